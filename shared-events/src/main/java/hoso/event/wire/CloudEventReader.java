@@ -1,0 +1,113 @@
+package hoso.event.wire;
+
+import static hoso.event.wire.StrictJson.malformed;
+
+import hoso.event.Amendment;
+import hoso.event.EventKey;
+import hoso.event.Fact;
+import hoso.event.FactRelations;
+import hoso.event.ReferenceFact;
+import hoso.event.Statement;
+import hoso.event.UnfitData;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** CloudEvents 1.0 in the JSON format, as the contract takes them in: shape, then type, then properties. */
+public final class CloudEventReader {
+
+    private static final int ID_MAX = 128;
+    private static final int SOURCE_MAX = 256;
+    private static final Pattern JSON_TYPE =
+            Pattern.compile("(application|text)/([a-z0-9.+-]+\\+)?json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR = Pattern.compile("(199\\d|20\\d\\d|2100)");
+
+    private CloudEventReader() {}
+
+    /**
+     * Reads one event.
+     *
+     * @throws UnfitData {@code malformed}, {@code unknown-type} or {@code unknown-property}
+     */
+    public static Publication read(JsonNode event) {
+        if (!event.isObject()) throw malformed("an event is a JSON object");
+        if (!"1.0".equals(attribute(event, "specversion"))) throw malformed("specversion is not 1.0");
+        EventKey key = new EventKey(source(event), id(event));
+        String typeName = attribute(event, "type");
+        String subject = attribute(event, "subject");
+        if (!ValueKind.CODE.matcher(subject).matches())
+            throw malformed("subject is no code: " + Times.shortened(subject));
+        Instant time = Times.instant("time", attribute(event, "time"));
+        JsonNode data = data(event);
+        EventType type = EventTypes.named(typeName)
+                .orElseThrow(() -> new UnfitData("unknown-type", "no type " + Times.shortened(typeName)));
+        return publication(key, type, subject, time, data);
+    }
+
+    /** The id of something that may not be an event at all, for the list of what was refused. */
+    public static @Nullable String idOf(@Nullable JsonNode event) {
+        JsonNode id = event == null ? null : event.get("id");
+        return id != null && id.isString() && id.stringValue().length() <= ID_MAX ? id.stringValue() : null;
+    }
+
+    private static Publication publication(EventKey key, EventType type, String subject, Instant time, JsonNode data) {
+        Fact fact = type.read(data);
+        checkRelations(fact, subject, time);
+        String canonical = CanonicalJson.of(FreeTexts.without(data));
+        var statement = new Statement(type.name(), canonical, Digests.content(type.name(), time, canonical));
+        return new Publication(key, type, subject, time, fact, statement, FreeTexts.of(data));
+    }
+
+    private static void checkRelations(Fact fact, String subject, Instant time) {
+        FactRelations.check(fact, time);
+        if (fact instanceof ReferenceFact.CalendarPublished calendar) {
+            if (!YEAR.matcher(subject).matches()) throw malformed("the subject of a calendar is a year, 1990–2100");
+            FactRelations.checkCalendar(Integer.parseInt(subject), calendar);
+        }
+        if (fact instanceof Amendment.Corrected corrected && corrected.time() == null && corrected.data() == null)
+            throw malformed("a correction names a time, data, or both");
+    }
+
+    private static JsonNode data(JsonNode event) {
+        if (event.has("data_base64")) throw malformed("data_base64 is not JSON");
+        JsonNode contentType = event.get("datacontenttype");
+        if (contentType != null
+                && !(contentType.isString()
+                        && JSON_TYPE.matcher(contentType.stringValue()).matches()))
+            throw malformed("datacontenttype is not JSON");
+        JsonNode data = event.get("data");
+        if (data == null) return JsonNodeFactory.instance.objectNode();
+        if (!data.isObject()) throw malformed("data is no object");
+        return data;
+    }
+
+    private static String id(JsonNode event) {
+        String id = attribute(event, "id");
+        if (id.isEmpty() || id.codePointCount(0, id.length()) > ID_MAX)
+            throw malformed("id has not 1 to " + ID_MAX + " characters");
+        return id;
+    }
+
+    private static String source(JsonNode event) {
+        String source = attribute(event, "source");
+        if (source.isEmpty() || source.length() > SOURCE_MAX)
+            throw malformed("source has not 1 to " + SOURCE_MAX + " characters");
+        try {
+            new URI(source);
+        } catch (URISyntaxException wrong) {
+            throw malformed("source is no URI reference: " + Times.shortened(source));
+        }
+        return source;
+    }
+
+    private static String attribute(JsonNode event, String name) {
+        JsonNode value = event.get(name);
+        if (value == null) throw malformed(name + " is missing");
+        if (!value.isString()) throw malformed(name + " is no string");
+        return value.stringValue();
+    }
+}

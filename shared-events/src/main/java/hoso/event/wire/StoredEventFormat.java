@@ -1,0 +1,106 @@
+package hoso.event.wire;
+
+import hoso.event.AcceptedEvent;
+import hoso.event.Decision;
+import hoso.event.EventKey;
+import hoso.event.Statement;
+import hoso.event.StoredEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The bytes of an event in the store, which its leaf hash covers: one JSON object that begins with its position and the
+ * time of its recording.
+ *
+ * <p>The rest is made beforehand, by whoever decided it; position and time are put before it by the one writer.
+ */
+public final class StoredEventFormat {
+
+    private StoredEventFormat() {}
+
+    /** All of the event but its position and time of recording. */
+    public static byte[] rest(AcceptedEvent event) {
+        var text = new StringBuilder(320);
+        text.append("\"sequence\":").append(event.sequence());
+        member(text, "type", event.statement().type());
+        member(text, "subject", event.subject());
+        member(text, "source", event.key().source());
+        member(text, "id", event.key().id());
+        member(text, "time", Times.utc(event.occurredAt()));
+        member(text, "publisher", event.publisher());
+        if (!event.statement().data().equals("{}"))
+            text.append(",\"data\":").append(event.statement().data());
+        if (!event.decision().equals(Decision.NONE))
+            text.append(",\"decision\":").append(DecisionJson.write(event.decision(), event.sequence()));
+        texts(text, event.textHashes());
+        return text.append('}').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The whole event. */
+    public static byte[] bytes(long position, Instant recordedAt, byte[] rest) {
+        String head = "{\"position\":" + position + ",\"recordedAt\":\"" + Times.utc(recordedAt) + "\",";
+        byte[] start = head.getBytes(StandardCharsets.US_ASCII);
+        byte[] bytes = new byte[start.length + rest.length];
+        System.arraycopy(start, 0, bytes, 0, start.length);
+        System.arraycopy(rest, 0, bytes, start.length, rest.length);
+        return bytes;
+    }
+
+    /** Reads an event back. */
+    public static StoredEvent read(byte[] bytes) {
+        JsonNode json = StrictJson.readOwn(bytes);
+        int sequence = json.get("sequence").intValue();
+        EventType type = EventTypes.named(string(json, "type")).orElseThrow();
+        String subject = string(json, "subject");
+        Instant time = Instant.parse(string(json, "time"));
+        JsonNode data = json.get("data");
+        String canonical = data == null ? "{}" : CanonicalJson.of(data);
+        var event = new AcceptedEvent(
+                EventTypes.stream(type, subject),
+                sequence,
+                subject,
+                new EventKey(string(json, "source"), string(json, "id")),
+                time,
+                string(json, "publisher"),
+                type.readTrusted(data == null ? JsonNodeFactory.instance.objectNode() : data),
+                new Statement(type.name(), canonical, Digests.content(type.name(), time, canonical)),
+                DecisionJson.read(json.get("decision"), sequence),
+                texts(json.get("texts")));
+        return new StoredEvent(json.get("position").longValue(), Instant.parse(string(json, "recordedAt")), event);
+    }
+
+    private static void member(StringBuilder text, String name, String value) {
+        text.append(",\"").append(name).append("\":");
+        CanonicalJson.string(value, text);
+    }
+
+    private static void texts(StringBuilder text, Map<String, String> hashes) {
+        if (hashes.isEmpty()) return;
+        String before = ",\"texts\":{";
+        for (var hash : new TreeMap<>(hashes).entrySet()) {
+            text.append(before);
+            CanonicalJson.string(hash.getKey(), text);
+            text.append(':');
+            CanonicalJson.string(hash.getValue(), text);
+            before = ",";
+        }
+        text.append('}');
+    }
+
+    private static Map<String, String> texts(@Nullable JsonNode json) {
+        if (json == null) return Map.of();
+        var hashes = new TreeMap<String, String>();
+        json.properties()
+                .forEach(member -> hashes.put(member.getKey(), member.getValue().stringValue()));
+        return Map.copyOf(hashes);
+    }
+
+    private static String string(JsonNode json, String name) {
+        return json.get(name).stringValue();
+    }
+}

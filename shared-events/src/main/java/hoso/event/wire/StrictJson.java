@@ -1,0 +1,102 @@
+package hoso.event.wire;
+
+import hoso.event.UnfitData;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON as RFC 8259 and I-JSON (RFC 7493) mean it: UTF-8, no duplicate keys, no unpaired surrogates; and no NUL, which
+ * PostgreSQL's text cannot hold.
+ */
+public final class StrictJson {
+
+    /** The contract nests four deep; more is an attack on the stack. */
+    private static final int DEPTH_MAX = 16;
+
+    /** The longest number of the contract has 13 digits; longer ones cost time that grows with their square. */
+    private static final int NUMBER_LENGTH_MAX = 64;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEPTH_MAX)
+                            .maxNumberLength(NUMBER_LENGTH_MAX)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private StrictJson() {}
+
+    /**
+     * Reads one JSON value that fills all the bytes.
+     *
+     * @throws UnfitData {@code malformed}
+     */
+    public static JsonNode read(byte[] bytes) {
+        String text = decode(bytes);
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            if (node == null || node.isMissingNode()) throw malformed("there is no JSON value");
+            if (text.contains("\\u")) checkCharacters(node);
+            return node;
+        } catch (JacksonException unreadable) {
+            throw malformed("not JSON: " + unreadable.getOriginalMessage());
+        }
+    }
+
+    /** Reads what this product wrote itself. */
+    static JsonNode readOwn(byte[] bytes) {
+        return MAPPER.readTree(bytes);
+    }
+
+    static JsonNode readOwn(String text) {
+        return MAPPER.readTree(text);
+    }
+
+    static UnfitData malformed(String detail) {
+        return new UnfitData("malformed", detail);
+    }
+
+    private static String decode(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException invalid) {
+            throw malformed("not valid UTF-8");
+        }
+    }
+
+    /** Decoded UTF-8 holds no unpaired surrogate; an escape can. */
+    private static void checkCharacters(JsonNode node) {
+        if (node.isString()) checkCharacters(node.stringValue());
+        for (JsonNode child : node) checkCharacters(child);
+        if (node.isObject()) node.propertyNames().forEach(StrictJson::checkCharacters);
+    }
+
+    private static void checkCharacters(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (character == 0) throw malformed("a string holds the NUL character");
+            if (!Character.isSurrogate(character)) continue;
+            boolean pair = Character.isHighSurrogate(character)
+                    && index + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(index + 1));
+            if (!pair) throw malformed("a string holds an unpaired surrogate");
+            index++;
+        }
+    }
+}

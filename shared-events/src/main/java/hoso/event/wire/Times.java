@@ -1,0 +1,121 @@
+package hoso.event.wire;
+
+import hoso.vocabulary.VietnamTime;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+
+/** Times of RFC 3339 with an offset, to the microsecond, and dates, both of the years 1990–2100. */
+public final class Times {
+
+    private static final int YEAR_MIN = 1990;
+    private static final int YEAR_MAX = 2100;
+    private static final int NANOS_OF_MICRO = 1_000;
+
+    private Times() {}
+
+    /**
+     * @throws hoso.event.UnfitData {@code malformed}
+     */
+    public static Instant instant(String what, String text) {
+        try {
+            return parse(text);
+        } catch (DateTimeException | IndexOutOfBoundsException wrong) {
+            throw StrictJson.malformed(
+                    what + " is no time of RFC 3339 with an offset, to the microsecond, between 1990 and 2100: "
+                            + shortened(text));
+        }
+    }
+
+    /**
+     * @throws hoso.event.UnfitData {@code malformed}
+     */
+    public static LocalDate date(String what, String text) {
+        try {
+            if (text.length() != 10) throw new DateTimeException("length");
+            return inRange(dateAt(text));
+        } catch (DateTimeException wrong) {
+            throw StrictJson.malformed(what + " is no date YYYY-MM-DD between 1990 and 2100: " + shortened(text));
+        }
+    }
+
+    /** A time as answers and stored events show it, in UTC. */
+    public static String utc(Instant instant) {
+        return instant.toString();
+    }
+
+    /** A text from outside, cut to what a message can bear. */
+    static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+
+    private static Instant parse(String text) {
+        LocalDate date = dateAt(text);
+        char separator = text.charAt(10);
+        if (separator != 'T' && separator != 't') throw new DateTimeException("separator");
+        expect(text, 13, ':');
+        expect(text, 16, ':');
+        int end = 19;
+        int nanos = 0;
+        if (text.charAt(end) == '.') {
+            int digits = 0;
+            while (isDigit(text.charAt(++end))) {
+                if (++digits > 9) throw new DateTimeException("fraction");
+                nanos = nanos * 10 + text.charAt(end) - '0';
+            }
+            if (digits == 0) throw new DateTimeException("fraction");
+            for (; digits < 9; digits++) nanos *= 10;
+            if (nanos % NANOS_OF_MICRO != 0) throw new DateTimeException("finer than a microsecond");
+        }
+        var time = LocalTime.of(number(text, 11, 2), number(text, 14, 2), number(text, 17, 2), nanos);
+        Instant instant = LocalDateTime.of(date, time).toInstant(offset(text, end));
+        inRange(VietnamTime.date(instant));
+        return instant;
+    }
+
+    private static ZoneOffset offset(String text, int at) {
+        char sign = text.charAt(at);
+        if (sign == 'Z' || sign == 'z') {
+            if (text.length() != at + 1) throw new DateTimeException("offset");
+            return ZoneOffset.UTC;
+        }
+        if (text.length() != at + 6 || (sign != '+' && sign != '-')) throw new DateTimeException("offset");
+        expect(text, at + 3, ':');
+        int hours = number(text, at + 1, 2);
+        int minutes = number(text, at + 4, 2);
+        if (minutes > 59) throw new DateTimeException("offset");
+        return ZoneOffset.ofTotalSeconds((sign == '-' ? -1 : 1) * (hours * 3_600 + minutes * 60));
+    }
+
+    private static LocalDate dateAt(String text) {
+        if (text.length() < 10) throw new DateTimeException("length");
+        expect(text, 4, '-');
+        expect(text, 7, '-');
+        return LocalDate.of(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2));
+    }
+
+    private static LocalDate inRange(LocalDate date) {
+        if (date.getYear() < YEAR_MIN || date.getYear() > YEAR_MAX) throw new DateTimeException("year");
+        return date;
+    }
+
+    private static int number(String text, int from, int length) {
+        int value = 0;
+        for (int index = from; index < from + length; index++) {
+            if (!isDigit(text.charAt(index))) throw new DateTimeException("digit");
+            value = value * 10 + text.charAt(index) - '0';
+        }
+        return value;
+    }
+
+    private static void expect(String text, int index, char character) {
+        if (text.charAt(index) != character) throw new DateTimeException("separator");
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+}

@@ -1,0 +1,251 @@
+package hoso.event.wire;
+
+import static hoso.event.wire.StrictJson.malformed;
+
+import hoso.event.EventKey;
+import hoso.event.UnfitData;
+import hoso.vocabulary.Processing;
+import hoso.vocabulary.WorkingSpan;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What a property may hold: how it is checked and read, from one definition. */
+public sealed interface ValueKind {
+
+    /** Codes of units, procedures and agencies, and the ids of dossiers and petitions. */
+    Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    /**
+     * The value a JSON node stands for.
+     *
+     * @param name the property, for the message
+     * @throws UnfitData {@code malformed}, where the node is not of this kind
+     */
+    Object read(String name, JsonNode node);
+
+    /** The properties an object of this kind may have; null where it is no object, or may have any. */
+    default @Nullable Set<String> members() {
+        return null;
+    }
+
+    /** A string of 1 to {@code max} characters. */
+    record Text(int max) implements ValueKind {
+        @Override
+        public String read(String name, JsonNode node) {
+            String text = string(name, node);
+            int length = text.codePointCount(0, text.length());
+            if (length < 1 || length > max) throw malformed(name + " has " + length + " characters, not 1 to " + max);
+            return text;
+        }
+    }
+
+    /** Free text, which lies apart from the event and may be erased. */
+    record FreeText(int max) implements ValueKind {
+        @Override
+        public String read(String name, JsonNode node) {
+            return new Text(max).read(name, node);
+        }
+    }
+
+    /** The code of a unit, a procedure or an agency. */
+    record Code() implements ValueKind {
+        @Override
+        public String read(String name, JsonNode node) {
+            String code = string(name, node);
+            if (!CODE.matcher(code).matches()) throw malformed(name + " is no code: " + Times.shortened(code));
+            return code;
+        }
+    }
+
+    /** An instant. */
+    record Moment() implements ValueKind {
+        @Override
+        public Object read(String name, JsonNode node) {
+            return Times.instant(name, string(name, node));
+        }
+    }
+
+    /** A date. */
+    record Day() implements ValueKind {
+        @Override
+        public LocalDate read(String name, JsonNode node) {
+            return Times.date(name, string(name, node));
+        }
+    }
+
+    /** A list of dates. */
+    record Days() implements ValueKind {
+        @Override
+        public List<LocalDate> read(String name, JsonNode node) {
+            var days = new ArrayList<LocalDate>();
+            for (JsonNode day : array(name, node)) days.add(Times.date(name, string(name, day)));
+            return List.copyOf(days);
+        }
+    }
+
+    /** A whole number between two bounds. */
+    record Whole(long min, long max, boolean wide) implements ValueKind {
+        @Override
+        public Object read(String name, JsonNode node) {
+            long value = whole(name, node);
+            if (value < min || value > max)
+                throw malformed(name + " is " + value + ", not between " + min + " and " + max);
+            return wide ? (Object) value : (Object) (int) value;
+        }
+    }
+
+    /** True or false. */
+    record Flag() implements ValueKind {
+        @Override
+        public Boolean read(String name, JsonNode node) {
+            if (!node.isBoolean()) throw malformed(name + " is neither true nor false");
+            return node.booleanValue();
+        }
+    }
+
+    /** One of a few names. */
+    record OneOf(List<? extends Enum<?>> values) implements ValueKind {
+        @Override
+        public Object read(String name, JsonNode node) {
+            String text = string(name, node);
+            for (Enum<?> value : values) if (value.name().equals(text)) return value;
+            throw malformed(name + " is " + Times.shortened(text) + ", not one of " + values);
+        }
+    }
+
+    /** A random UUID (RFC 9562, version 4), which only its publisher can resolve to a person. */
+    record RandomUuid() implements ValueKind {
+        private static final Pattern RANDOM =
+                Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}");
+
+        @Override
+        public UUID read(String name, JsonNode node) {
+            String text = string(name, node);
+            if (!RANDOM.matcher(text).matches()) throw malformed(name + " is no random UUID");
+            return UUID.fromString(text);
+        }
+    }
+
+    /** The key of another event of the same subject. */
+    record Key() implements ValueKind {
+        @Override
+        public Set<String> members() {
+            return Set.of("source", "id");
+        }
+
+        @Override
+        public EventKey read(String name, JsonNode node) {
+            object(name, node);
+            return new EventKey(
+                    new Text(256).read(name + ".source", required(name, node, "source")),
+                    new Text(128).read(name + ".id", required(name, node, "id")));
+        }
+    }
+
+    /** A processing time. */
+    record ProcessingTime() implements ValueKind {
+        @Override
+        public Set<String> members() {
+            return Set.of("kind", "amount");
+        }
+
+        @Override
+        public Processing read(String name, JsonNode node) {
+            object(name, node);
+            var kind =
+                    (Processing.Kind) oneOf(Processing.Kind.class).read(name + ".kind", required(name, node, "kind"));
+            JsonNode amount = node.get("amount");
+            if (kind == Processing.Kind.SAME_DAY) {
+                if (amount != null) throw malformed(name + ".amount does not go with SAME_DAY");
+                return new Processing(kind, 0);
+            }
+            var bounds = new Whole(1, Processing.AMOUNT_MAX, false);
+            return new Processing(kind, (int) bounds.read(name + ".amount", required(name, node, "amount")));
+        }
+    }
+
+    /** The working spans of a day: 1–4, ordered and disjoint. */
+    record Hours() implements ValueKind {
+        private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+
+        @Override
+        public List<WorkingSpan> read(String name, JsonNode node) {
+            var spans = new ArrayList<WorkingSpan>();
+            for (JsonNode span : array(name, node)) spans.add(span(name, span));
+            if (spans.isEmpty() || spans.size() > 4)
+                throw malformed(name + " has " + spans.size() + " spans, not 1 to 4");
+            for (int index = 1; index < spans.size(); index++)
+                if (spans.get(index).from().isBefore(spans.get(index - 1).to()))
+                    throw malformed(name + " are not ordered and disjoint");
+            return List.copyOf(spans);
+        }
+
+        private static WorkingSpan span(String name, JsonNode node) {
+            if (!node.isArray() || node.size() != 2) throw malformed(name + " must be pairs of times");
+            try {
+                return new WorkingSpan(time(name, node.get(0)), time(name, node.get(1)));
+            } catch (IllegalArgumentException | DateTimeException wrong) {
+                throw malformed(name + ": " + wrong.getMessage());
+            }
+        }
+
+        private static LocalTime time(String name, JsonNode node) {
+            String text = string(name, node);
+            if (!TIME.matcher(text).matches()) throw malformed(name + " has no time HH:MM: " + Times.shortened(text));
+            return LocalTime.parse(text);
+        }
+    }
+
+    /** The data of another event, read once it is known which. */
+    record OtherData() implements ValueKind {
+        @Override
+        public JsonNode read(String name, JsonNode node) {
+            return object(name, node);
+        }
+    }
+
+    static <E extends Enum<E>> OneOf oneOf(Class<E> family) {
+        return new OneOf(Arrays.asList(family.getEnumConstants()));
+    }
+
+    private static String string(String name, JsonNode node) {
+        if (!node.isString()) throw malformed(name + " is no string");
+        return node.stringValue();
+    }
+
+    private static JsonNode object(String name, JsonNode node) {
+        if (!node.isObject()) throw malformed(name + " is no object");
+        return node;
+    }
+
+    private static JsonNode array(String name, JsonNode node) {
+        if (!node.isArray()) throw malformed(name + " is no list");
+        return node;
+    }
+
+    private static JsonNode required(String name, JsonNode node, String member) {
+        JsonNode value = node.get(member);
+        if (value == null) throw malformed(name + "." + member + " is missing");
+        return value;
+    }
+
+    /** A number without a fraction, however it is written: 3, 3.0 and 30e-1 are one JSON value. */
+    private static long whole(String name, JsonNode node) {
+        if (!node.isNumber()) throw malformed(name + " is no number");
+        if (node.canConvertToLong() && node.isIntegralNumber()) return node.longValue();
+        BigDecimal value = node.decimalValue().stripTrailingZeros();
+        if (value.scale() > 0 || value.precision() - value.scale() > 18)
+            throw malformed(name + " is no whole number, or out of bounds");
+        return value.longValueExact();
+    }
+}

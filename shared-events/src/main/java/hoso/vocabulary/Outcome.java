@@ -1,0 +1,9 @@
+package hoso.vocabulary;
+
+/** How the work on a dossier ended; each of them closes it. */
+public enum Outcome {
+    APPROVED,
+    REJECTED,
+    WITHDRAWN,
+    DECLINED
+}
