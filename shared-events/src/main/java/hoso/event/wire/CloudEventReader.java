@@ -6,6 +6,7 @@ import hoso.event.Amendment;
 import hoso.event.EventKey;
 import hoso.event.Fact;
 import hoso.event.FactRelations;
+import hoso.event.Publication;
 import hoso.event.ReferenceFact;
 import hoso.event.Statement;
 import hoso.event.UnfitData;
@@ -59,7 +60,8 @@ public final class CloudEventReader {
         checkRelations(fact, subject, time);
         String canonical = CanonicalJson.of(FreeTexts.without(data));
         var statement = new Statement(type.name(), canonical, Digests.content(type.name(), time, canonical));
-        return new Publication(key, type, subject, time, fact, statement, FreeTexts.of(data));
+        return new Publication(
+                key, EventTypes.stream(type, subject), subject, time, fact, statement, FreeTexts.of(data));
     }
 
     private static void checkRelations(Fact fact, String subject, Instant time) {

@@ -1,0 +1,93 @@
+package hoso.command;
+
+import hoso.command.dossier.DossierDecider;
+import hoso.command.dossier.Timeline;
+import hoso.command.judgement.Judgement;
+import hoso.command.judgement.Reference;
+import hoso.command.judgement.Submission;
+import hoso.command.petition.PetitionDecider;
+import hoso.command.petition.PetitionTimeline;
+import hoso.command.reference.ReferenceDecider;
+import hoso.command.reference.ReferenceTimeline;
+import hoso.event.AcceptedEvent;
+import hoso.event.Publication;
+import hoso.event.UnfitData;
+import hoso.event.wire.CloudEventReader;
+import hoso.event.wire.StrictJson;
+import hoso.vocabulary.UnitRights;
+import hoso.vocabulary.UnitTree;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The deciders alone, fed with lines of JSON: no store, no framework, no rights to miss. */
+public final class PureHouse {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    private final Map<String, Timeline> dossiers = new HashMap<>();
+    private final Map<String, PetitionTimeline> petitions = new HashMap<>();
+    private final List<AcceptedEvent> accepted = new ArrayList<>();
+    private ReferenceTimeline reference = ReferenceTimeline.EMPTY;
+    private UnitTree today = reference.register().tree(TODAY);
+
+    /** The verdict on a line: accepted, duplicate, or the refusal's code. */
+    public String offer(String line) {
+        Publication publication;
+        try {
+            publication = CloudEventReader.read(StrictJson.read(line.getBytes(StandardCharsets.UTF_8)));
+        } catch (UnfitData unfit) {
+            return unfit.code();
+        }
+        return switch (judge(new Submission(publication, "test", UnitRights.ALL, Map.of()))) {
+            case Judgement.Accepted now -> {
+                believe(now.event());
+                yield "accepted";
+            }
+            case Judgement.Duplicate duplicate -> "duplicate";
+            case Judgement.Refused refused -> refused.code().code();
+        };
+    }
+
+    public Map<String, Timeline> dossiers() {
+        return dossiers;
+    }
+
+    public List<AcceptedEvent> accepted() {
+        return accepted;
+    }
+
+    private Judgement judge(Submission submission) {
+        String subject = submission.publication().subject();
+        var known = new Reference(0, reference.register(), today);
+        return switch (submission.publication().stream().kind()) {
+            case DOSSIER -> DossierDecider.decide(dossiers.getOrDefault(subject, Timeline.UNKNOWN), submission, known);
+            case PETITION ->
+                PetitionDecider.decide(petitions.getOrDefault(subject, PetitionTimeline.UNKNOWN), submission, known);
+            case REFERENCE -> ReferenceDecider.decide(reference, submission, today);
+        };
+    }
+
+    private void believe(AcceptedEvent event) {
+        accepted.add(event);
+        switch (event.stream().kind()) {
+            case DOSSIER ->
+                dossiers.put(
+                        event.subject(),
+                        dossiers.getOrDefault(event.subject(), Timeline.UNKNOWN).with(event));
+            case PETITION ->
+                petitions.put(
+                        event.subject(),
+                        petitions
+                                .getOrDefault(event.subject(), PetitionTimeline.UNKNOWN)
+                                .with(event));
+            case REFERENCE -> {
+                reference = reference.with(event);
+                today = reference.register().tree(TODAY);
+            }
+        }
+    }
+}
