@@ -17,7 +17,7 @@ record Diagnosis(Kind kind, String line) {
         HOPELESS
     }
 
-    private static final Pattern LAST_WORDS = Pattern.compile("(?:FATAL|PANIC|initdb: error|error): +(.*)");
+    private static final Pattern LAST_WORDS = Pattern.compile("(?:FATAL|PANIC|error|initdb): +(?!error:)(.*)");
 
     static Diagnosis of(String log) {
         if (log.contains("No space left on device")) {

@@ -74,6 +74,10 @@ record Home(Path folder) {
             settings.configuration()
                     .forEach((name, value) -> text.append(name + " = '" + value.replace("'", "''") + "'\n"));
             Folders.write(configuration(), text.toString(), "rw-r--r--");
+            var local = folder.resolve("local.conf");
+            if (!Files.exists(local)) {
+                Folders.write(local, "# what this machine needs otherwise; read at every start\n", "rw-r--r--");
+            }
         } catch (IOException e) {
             throw Failure.of("cannot write", configuration(), e);
         }

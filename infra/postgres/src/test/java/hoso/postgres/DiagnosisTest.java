@@ -15,6 +15,7 @@ class DiagnosisTest {
             HOPELESS   | the disk is full                         | FATAL:  could not write lock file "postmaster.pid": No space left on device
             HOPELESS   | data directory "/x" has wrong ownership  | 2026-11-20 UTC [7] FATAL:  data directory "/x" has wrong ownership
             HOPELESS   | could not create directory "/y"          | initdb: error: could not create directory "/y"
+            HOPELESS   | could not look up effective user ID 7    | initdb: could not look up effective user ID 7
             HOPELESS   | it said nothing                          | LOG:  starting
             """)
     void the_last_words_of_a_server_tell_what_to_do(Diagnosis.Kind kind, String line, String log) {

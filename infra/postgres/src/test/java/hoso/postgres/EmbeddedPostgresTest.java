@@ -63,7 +63,6 @@ class EmbeddedPostgresTest {
     void commits_are_durable_and_no_setting_of_the_folder_or_of_sql_changes_that() throws Exception {
         postgres.close();
         Files.writeString(folder().resolve("local.conf"), "fsync = off\nsynchronous_commit = off\nwork_mem = 5MB\n");
-        Folders.permit(folder().resolve("local.conf"), "rw-r--r--");
         postgres = EmbeddedPostgres.start(folder(), Settings.standard().with("full_page_writes", "off"));
 
         for (var setting : new String[] {"fsync", "synchronous_commit", "full_page_writes", "data_checksums"}) {
