@@ -1,0 +1,85 @@
+package hoso.postgres;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Where things lie in the data folder. It is ours; the cluster within belongs to the user the server runs as. */
+record Home(Path folder) {
+
+    /** Line of postmaster.pid that holds the state, counted from 0. */
+    private static final int STATE_LINE = 7;
+
+    static Home prepare(Path dataFolder, ServerUser user) {
+        try {
+            // others may pass through to what they own, but not look around
+            Folders.make(dataFolder, user.switched() ? "rwx--x--x" : "rwx------");
+            return new Home(dataFolder.toRealPath());
+        } catch (IOException e) {
+            throw Failure.of("cannot use the folder", dataFolder, e);
+        }
+    }
+
+    Path cluster() {
+        return folder.resolve("cluster");
+    }
+
+    Path configuration() {
+        return folder.resolve("hoso.conf");
+    }
+
+    Path log() {
+        return folder.resolve("postgresql.log");
+    }
+
+    Path pidFile() {
+        return cluster().resolve("postmaster.pid");
+    }
+
+    /** The process that postmaster.pid names, which after a crash may be anyone's. */
+    Optional<Long> pid() {
+        return pidLines().stream()
+                .findFirst()
+                .filter(line -> line.matches("\\d{1,10}"))
+                .map(Long::valueOf);
+    }
+
+    boolean readyAs(long pid) {
+        var lines = pidLines();
+        return lines.size() > STATE_LINE
+                && lines.getFirst().equals(String.valueOf(pid))
+                && lines.get(STATE_LINE).strip().equals("ready");
+    }
+
+    private List<String> pidLines() {
+        try {
+            return Files.readAllLines(pidFile(), StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw Failure.of("cannot read", pidFile(), e);
+        }
+    }
+
+    /** Writes the server's configuration: ours, then what the caller wants otherwise. */
+    void configure(Settings settings) {
+        try (var ours = Home.class.getResourceAsStream("hoso.conf")) {
+            var text =
+                    new StringBuilder(new String(Objects.requireNonNull(ours).readAllBytes(), StandardCharsets.UTF_8));
+            settings.configuration()
+                    .forEach((name, value) -> text.append(name + " = '" + value.replace("'", "''") + "'\n"));
+            Folders.write(configuration(), text.toString(), "rw-r--r--");
+            var local = folder.resolve("local.conf");
+            if (!Files.exists(local)) {
+                Folders.write(local, "# what this machine needs otherwise; read at every start\n", "rw-r--r--");
+            }
+        } catch (IOException e) {
+            throw Failure.of("cannot write", configuration(), e);
+        }
+    }
+}
