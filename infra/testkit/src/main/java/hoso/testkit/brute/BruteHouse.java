@@ -1,0 +1,194 @@
+package hoso.testkit.brute;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The brute-force house: takes CloudEvents line by line, in order of arrival, with every right, and gives the verdict of
+ * the contract on each; answers reports and drill-downs straight from the facts it took. It keeps the accepted events
+ * with what they recorded, and nothing else: everything is derived from them anew at every question.
+ */
+public final class BruteHouse {
+    private static final Duration SKEW = Duration.ofMinutes(5);
+    private static final int MOST_FACTS = 1000;
+
+    private final List<BruteEvent> accepted = new ArrayList<>();
+
+    /** Offers one line at the instant {@code now}: {@code accepted}, {@code duplicate}, or the code of the refusal. */
+    public String offer(String line, Instant now) {
+        try {
+            BruteEvent event = BruteDoor.read(line);
+            refuseFuture(event, now);
+            List<BruteEvent> earlier = about(event.kind(), event.subject());
+            for (BruteEvent known : earlier) {
+                if (known.hasKeyOf(event)) {
+                    return repeated(known, event, earlier);
+                }
+            }
+            refuseUnknownReferences(event, earlier);
+            refuseTooMany(event, earlier);
+            BruteEvent placed = event.accepted(position() + 1, Map.of());
+            accepted.add(placed.accepted(placed.position(), judge(placed, earlier)));
+            return "accepted";
+        } catch (BruteRefusal refusal) {
+            return refusal.code();
+        }
+    }
+
+    /** How many events were accepted so far: the {@code asOf} of questions counts them. */
+    public long position() {
+        return accepted.size();
+    }
+
+    /** The report that answers the question. */
+    public BruteAnswer report(BruteQuestion question) {
+        return books(question.asOf()).report(question);
+    }
+
+    /** The ids of the dossiers behind one cell, as {@code resolved.late}, of the total of that report. */
+    public SortedSet<String> dossiers(BruteQuestion question, String cell) {
+        return books(question.asOf()).behind(question, cell);
+    }
+
+    /** Each identity of the domain, by its number, and whether it holds on that report. */
+    public SortedMap<Integer, Boolean> identities(BruteQuestion question) {
+        return BruteIdentities.of(books(question.asOf()), question);
+    }
+
+    /** Every dossier that stands, by its id, as of the given number of accepted events. */
+    public SortedMap<String, BruteDossier> dossiers(long asOf) {
+        SortedMap<String, BruteDossier> dossiers = new TreeMap<>();
+        books(asOf).dossiers().forEach(dossier -> dossiers.put(dossier.id(), dossier));
+        return dossiers;
+    }
+
+    BruteReport books(long asOf) {
+        return new BruteReport(accepted.subList(0, Math.toIntExact(Math.min(asOf, position()))));
+    }
+
+    private List<BruteEvent> about(String kind, String subject) {
+        return accepted.stream()
+                .filter(event -> event.subject().equals(subject) && event.kind().equals(kind))
+                .toList();
+    }
+
+    private static void refuseFuture(BruteEvent event, Instant now) {
+        Instant latest = now.plus(SKEW);
+        boolean future = event.time().isAfter(latest)
+                || (event.is("dossier.corrected")
+                        && event.data().has("time")
+                        && BruteJson.instant(event.data().get("time")).isAfter(latest));
+        BruteRefusal.when(future, "in-the-future");
+    }
+
+    private static String repeated(BruteEvent known, BruteEvent event, List<BruteEvent> earlier) {
+        if (!known.sameContent(event)) {
+            return "id-reused";
+        }
+        boolean voided = event.kind().equals("dossier")
+                && BruteLife.of(earlier).stream().anyMatch(life -> life.has(known) && life.hasVoided(known));
+        return voided ? "voided" : "duplicate";
+    }
+
+    private void refuseUnknownReferences(BruteEvent event, List<BruteEvent> earlier) {
+        BruteTree tree = new BruteTree(accepted);
+        switch (event.kind()) {
+            case "unit" -> {
+                BruteRefusal.when(!event.is("unit.registered") && !tree.knows(event.subject()), "unknown-unit");
+                refuseUnknownUnit(tree, event.data(), "parent");
+                refuseUnknownUnit(tree, event.data(), "into");
+            }
+            case "petition" -> {
+                BruteRefusal.when(!event.is("petition.received") && earlier.isEmpty(), "unknown-petition");
+                refuseUnknownUnit(tree, event.data(), "unit");
+            }
+            case "dossier" -> refuseUnknownOfDossier(tree, event, earlier);
+            default -> {}
+        }
+    }
+
+    private static void refuseUnknownUnit(BruteTree tree, JsonNode data, String name) {
+        BruteRefusal.when(data.has(name) && !tree.knows(data.get(name).stringValue()), "unknown-unit");
+    }
+
+    private void refuseUnknownOfDossier(BruteTree tree, BruteEvent event, List<BruteEvent> earlier) {
+        if (event.is("dossier.received")) {
+            refuseUnknownOfReceipt(tree, event.data());
+            return;
+        }
+        BruteLife life = BruteLife.present(earlier).orElseThrow(() -> new BruteRefusal("unknown-dossier"));
+        if (event.is("dossier.dispute-ruled")) {
+            BruteRefusal.when(!life.hasDispute(event.data().get("dispute")), "unknown-fact");
+        }
+        if (event.data().has("corrects")) {
+            BruteFact fact = life.fact(event.data().get("corrects"))
+                    .orElseThrow(() -> new BruteRefusal("unknown-fact"))
+                    .corrected(event.data());
+            BruteDoor.checkData(fact.type(), event.subject(), fact.time(), fact.data());
+            if (fact.is("dossier.received")) {
+                refuseUnknownOfReceipt(tree, fact.data());
+            }
+        }
+    }
+
+    private void refuseUnknownOfReceipt(BruteTree tree, JsonNode data) {
+        refuseUnknownUnit(tree, data, "unit");
+        String procedure = data.get("procedure").stringValue();
+        BruteRefusal.when(!new BruteProcedures(accepted).knows(procedure), "unknown-procedure");
+    }
+
+    /** Other facts and notes on the one side; clock facts, corrections, voids and re-decisions on the other. */
+    private static void refuseTooMany(BruteEvent event, List<BruteEvent> earlier) {
+        if (event.kind().equals("dossier")) {
+            boolean clock = countsWithClock(event);
+            long alike = earlier.stream()
+                    .filter(known -> countsWithClock(known) == clock)
+                    .count();
+            BruteRefusal.when(alike >= MOST_FACTS, "too-many-facts");
+        }
+    }
+
+    private static boolean countsWithClock(BruteEvent event) {
+        return BruteStep.isClock(event.type())
+                || event.is("dossier.corrected")
+                || event.is("dossier.voided")
+                || event.is("dossier.clock-redecided");
+    }
+
+    private Map<BruteStepKey, BruteDecision> judge(BruteEvent event, List<BruteEvent> earlier) {
+        switch (event.kind()) {
+            case "unit" -> {
+                List<BruteEvent> withIt = new ArrayList<>(accepted);
+                withIt.add(event);
+                BruteRefusal.when(new BruteTree(withIt).hasCycle(), "contradicts-history");
+            }
+            case "petition" -> BrutePetition.judge(earlier, event);
+            case "dossier" -> {
+                BruteHistory history = new BruteHistory(new BruteClock(calendars()), new BruteProcedures(accepted));
+                return BruteLife.present(earlier)
+                        .map(life -> history.judge(life, event))
+                        .orElseGet(() -> history.begin(event));
+            }
+            default -> {}
+        }
+        return new HashMap<>();
+    }
+
+    private BruteCalendars calendars() {
+        BruteCalendars calendars = BruteCalendars.shipped();
+        for (BruteEvent event : accepted) {
+            if (event.is("calendar.published")) {
+                calendars.publish(Integer.parseInt(event.subject()), BruteCalendar.published(event.data()));
+            }
+        }
+        return calendars;
+    }
+}

@@ -1,0 +1,152 @@
+package hoso.testkit.brute;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Reports as of some accepted events: every dossier is looked at for every cell. */
+final class BruteReport {
+    private final BruteTree tree;
+    private final List<BruteDossier> dossiers = new ArrayList<>();
+    private final List<BrutePetition> petitions = new ArrayList<>();
+
+    BruteReport(List<BruteEvent> accepted) {
+        tree = new BruteTree(accepted);
+        Map<String, List<BruteEvent>> bySubject = new LinkedHashMap<>();
+        for (BruteEvent event : accepted) {
+            bySubject
+                    .computeIfAbsent(event.kind() + " " + event.subject(), subject -> new ArrayList<>())
+                    .add(event);
+        }
+        for (List<BruteEvent> events : bySubject.values()) {
+            switch (events.getFirst().kind()) {
+                case "dossier" -> BruteLife.present(events).ifPresent(life -> dossiers.add(BruteDossier.of(life)));
+                case "petition" -> petitions.add(BrutePetition.of(events));
+                default -> {}
+            }
+        }
+    }
+
+    BruteTree tree() {
+        return tree;
+    }
+
+    List<BruteDossier> dossiers() {
+        return dossiers;
+    }
+
+    BruteAnswer report(BruteQuestion question) {
+        LocalDate date = question.treeDate();
+        SortedMap<String, SortedMap<String, Long>> groups = new TreeMap<>();
+        SortedMap<String, String> names = new TreeMap<>();
+        if (question.by().equals("unit")) {
+            for (String child : tree.children(question.unit(), date)) {
+                groups.put(child, ofUnits(tree.subtree(child, date), question.start(), question.end()));
+                names.put(child, tree.name(child, date));
+            }
+            addUnlessEmpty(
+                    groups,
+                    question.unit(),
+                    ofUnits(new TreeSet<>(List.of(question.unit())), question.start(), question.end()));
+            if (groups.containsKey(question.unit())) {
+                names.put(question.unit(), tree.name(question.unit(), date));
+            }
+        } else {
+            keys(question).forEach(key -> addUnlessEmpty(groups, key, ofKey(question, key)));
+        }
+        return new BruteAnswer(
+                tree.name(question.unit(), date),
+                ofUnits(tree.subtree(question.unit(), date), question.start(), question.end()),
+                groups,
+                names);
+    }
+
+    SortedSet<String> behind(BruteQuestion question, String cell) {
+        SortedSet<String> units = tree.subtree(question.unit(), question.treeDate());
+        SortedSet<String> ids = new TreeSet<>();
+        for (BruteDossier dossier : dossiers) {
+            if (units.contains(dossier.unit())
+                    && BruteCells.ofDossier(dossier, question.start(), question.end())
+                                    .get(cell)
+                            != 0) {
+                ids.add(dossier.id());
+            }
+        }
+        return ids;
+    }
+
+    /** Every cell of the dossiers and petitions that these units own. */
+    SortedMap<String, Long> ofUnits(SortedSet<String> units, Instant from, Instant to) {
+        SortedMap<String, Long> sum = sum(dossier -> units.contains(dossier.unit()), from, to);
+        sum.putAll(petitions(units, from, to));
+        return sum;
+    }
+
+    private SortedMap<String, Long> ofKey(BruteQuestion question, String key) {
+        LocalDate date = question.treeDate();
+        SortedSet<String> units = tree.subtree(question.unit(), date);
+        if (question.by().equals("level")) {
+            units.removeIf(unit -> !tree.level(unit, date).equals(key));
+            return ofUnits(units, question.start(), question.end());
+        }
+        return sum(
+                dossier -> units.contains(dossier.unit())
+                        && key(dossier, question.by()).equals(key),
+                question.start(),
+                question.end());
+    }
+
+    private SortedSet<String> keys(BruteQuestion question) {
+        SortedSet<String> keys = new TreeSet<>();
+        if (question.by().equals("level")) {
+            tree.units().forEach(unit -> keys.add(tree.level(unit, question.treeDate())));
+        } else {
+            dossiers.forEach(dossier -> keys.add(key(dossier, question.by())));
+        }
+        return keys;
+    }
+
+    private static String key(BruteDossier dossier, String by) {
+        return switch (by) {
+            case "field" -> dossier.field();
+            case "procedure" -> dossier.procedure();
+            case "channel" -> dossier.channel();
+            default -> throw new IllegalArgumentException("by=" + by);
+        };
+    }
+
+    private static void addUnlessEmpty(
+            SortedMap<String, SortedMap<String, Long>> groups, String key, SortedMap<String, Long> cells) {
+        if (cells.values().stream().anyMatch(value -> value != 0)) {
+            groups.put(key, cells);
+        }
+    }
+
+    private SortedMap<String, Long> sum(Predicate<BruteDossier> counted, Instant from, Instant to) {
+        SortedMap<String, Long> sum = BruteCellNames.noDossiers();
+        for (BruteDossier dossier : dossiers) {
+            if (counted.test(dossier)) {
+                BruteCells.ofDossier(dossier, from, to).forEach((cell, value) -> sum.merge(cell, value, Long::sum));
+            }
+        }
+        return sum;
+    }
+
+    private SortedMap<String, Long> petitions(SortedSet<String> units, Instant from, Instant to) {
+        SortedMap<String, Long> sum = BruteCellNames.noPetitions();
+        for (BrutePetition petition : petitions) {
+            if (units.contains(petition.unit())) {
+                BruteCells.ofPetition(petition, from, to).forEach((cell, value) -> sum.merge(cell, value, Long::sum));
+            }
+        }
+        return sum;
+    }
+}
