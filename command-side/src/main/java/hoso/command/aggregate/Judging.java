@@ -1,0 +1,125 @@
+package hoso.command.aggregate;
+
+import hoso.command.judgement.Judgement;
+import hoso.command.judgement.Submission;
+import hoso.command.reference.ReferenceBook;
+import hoso.command.store.EventStore;
+import hoso.command.store.Placed;
+import hoso.command.store.SaltedText;
+import hoso.command.store.StaleReference;
+import hoso.command.store.StoreUnavailable;
+import hoso.event.Stream;
+import hoso.vocabulary.VietnamTime;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Sends submissions on their one way: decided, durable, answered. */
+public final class Judging {
+
+    /**
+     * Submissions in one unit of work: Axon copies what is staged at each load, so that large units slow down by the
+     * square; small ones pay a commit each. Half of the 256 lines that a stream may be ahead of its commits.
+     */
+    public static final int CHUNK_MAX = 128;
+
+    /** Each reference event sends back what was decided before it; so many in a row mean that nothing else gets on. */
+    private static final int DECIDED_ANEW_MAX = 20;
+
+    /**
+     * A submission and the free texts that are stored beside it.
+     *
+     * @param texts by their path in the data
+     */
+    public record Item(Submission submission, Map<String, SaltedText> texts) {}
+
+    private final CommandBus commands;
+    private final EventStore store;
+    private final ReferenceBook references;
+    private final Clock clock;
+
+    public Judging(CommandBus commands, EventStore store, ReferenceBook references, Clock clock) {
+        this.commands = commands;
+        this.store = store;
+        this.references = references;
+        this.clock = clock;
+    }
+
+    /**
+     * Judges up to {@link #CHUNK_MAX} submissions, one after another; what is accepted is durable when this returns.
+     *
+     * @return a verdict for each
+     * @throws StoreUnavailable where the store cannot serve now; nothing of it was then answered
+     */
+    public List<Verdict> judge(List<Item> items) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return answered(items, decided(items));
+            } catch (StaleReference stale) {
+                if (attempt == DECIDED_ANEW_MAX)
+                    throw new StoreUnavailable("reference data changed " + attempt + " times while this was decided");
+            }
+        }
+    }
+
+    private List<JudgeChunk.Judged> decided(List<Item> items) {
+        if (!store.writing()) throw new StoreUnavailable("this instance does not write now");
+        LocalDate today = VietnamTime.date(clock.instant());
+        var chunk = new JudgeChunk(items, references.on(today));
+        var outcome = new Outcome();
+        commands.dispatch(GenericCommandMessage.asCommandMessage(chunk), outcome);
+        return outcome.judged();
+    }
+
+    /** A refusal, too, holds only where this instance still was the writer after it was judged. */
+    private List<Verdict> answered(List<Item> items, List<JudgeChunk.Judged> judged) {
+        boolean appended = judged.stream().anyMatch(one -> one.judgement() instanceof Judgement.Accepted);
+        if (!appended) store.confirmFence();
+        List<Verdict> verdicts = new ArrayList<>(judged.size());
+        for (int index = 0; index < judged.size(); index++)
+            verdicts.add(verdict(items.get(index).submission().publication().stream(), judged.get(index)));
+        return verdicts;
+    }
+
+    private Verdict verdict(Stream stream, JudgeChunk.Judged judged) {
+        return switch (judged.judgement()) {
+            case Judgement.Accepted accepted -> new Verdict.Accepted(judged.placed().position());
+            case Judgement.Duplicate duplicate -> new Verdict.Duplicate(position(stream, duplicate, judged.placed()));
+            case Judgement.Refused refused -> new Verdict.Refused(refused);
+        };
+    }
+
+    /** A repeat within the chunk is at the place of the one it repeats. */
+    private long position(Stream stream, Judgement.Duplicate duplicate, Placed placed) {
+        return placed.position() > 0 ? placed.position() : store.positionOf(stream, duplicate.sequence());
+    }
+
+    /** What came back from the bus, whose dispatching runs in this thread. */
+    private static final class Outcome implements CommandCallback<JudgeChunk, List<JudgeChunk.Judged>> {
+
+        private @Nullable CommandResultMessage<? extends List<JudgeChunk.Judged>> result;
+
+        @Override
+        public void onResult(
+                CommandMessage<? extends JudgeChunk> command,
+                CommandResultMessage<? extends List<JudgeChunk.Judged>> result) {
+            this.result = result;
+        }
+
+        List<JudgeChunk.Judged> judged() {
+            if (result == null) throw new IllegalStateException("the command bus gave no result");
+            if (!result.isExceptional()) return result.getPayload();
+            Throwable failed = result.exceptionResult();
+            if (failed instanceof RuntimeException unchecked) throw unchecked;
+            throw new IllegalStateException("a chunk failed", failed);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package hoso.command.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hoso.command.aggregate.Judging;
+import hoso.command.aggregate.Verdict;
+import hoso.edge.Caller;
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import hoso.event.UnfitData;
+import hoso.event.wire.StrictJson;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** {@code POST /api/v1/events}: one event, a batch, or a stream of any length. */
+@RestController
+class EventController {
+
+    private static final String PATH = "/api/v1/events";
+    private static final String ONE = "application/cloudevents+json";
+    private static final String BATCH = "application/cloudevents-batch+json";
+    private static final String STREAM = "application/x-ndjson";
+
+    private static final int BATCH_EVENTS_MAX = 1_000;
+    private static final int BATCH_BYTES_MAX = 8 * 1024 * 1024;
+
+    private final Admission admission;
+    private final Judging judging;
+    private final BulkIntake bulk;
+
+    EventController(Admission admission, Judging judging) {
+        this.admission = admission;
+        this.judging = judging;
+        this.bulk = new BulkIntake(judging);
+    }
+
+    @PostMapping(path = PATH, consumes = ONE, produces = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> one(HttpServletRequest request, Caller caller) throws IOException {
+        byte[] body = body(request, Admission.EVENT_BYTES_MAX);
+        return switch (admission.admit(1, body, caller)) {
+            case Offer.Refused refused -> throw Problem.of(refused.code(), refused.detail());
+            case Offer.Admitted admitted -> answer(admitted, judging.judge(List.of(admitted.item())).getFirst());
+        };
+    }
+
+    @PostMapping(path = PATH, consumes = BATCH, produces = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> batch(HttpServletRequest request, Caller caller) throws IOException {
+        JsonNode events = array(body(request, BATCH_BYTES_MAX));
+        List<Offer> offers = new ArrayList<>(events.size());
+        for (JsonNode event : events) offers.add(offer(offers.size() + 1L, event, caller));
+        var answer = new BulkAnswer();
+        bulk.judge(offers, answer);
+        return answer.asMap();
+    }
+
+    @PostMapping(path = PATH, consumes = STREAM, produces = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> stream(HttpServletRequest request, Caller caller) throws IOException {
+        return new EventStreamIntake(admission, bulk).take(request.getInputStream(), caller);
+    }
+
+    private Offer offer(long place, JsonNode event, Caller caller) {
+        boolean large = event.toString().getBytes(UTF_8).length > Admission.EVENT_BYTES_MAX;
+        return large ? Admission.tooLarge(place) : admission.admit(place, event, caller);
+    }
+
+    private static Map<String, Object> answer(Offer.Admitted admitted, Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Accepted accepted -> answer(admitted, "accepted", accepted.position());
+            case Verdict.Duplicate duplicate -> answer(admitted, "duplicate", duplicate.position());
+            case Verdict.Refused refused -> {
+                ProblemCode code = ProblemCode.ofRefusal(refused.refused().code().code());
+                throw Problem.of(code, refused.refused().detail()).with(Facts.asJson(refused.refused().facts()));
+            }
+        };
+    }
+
+    private static Map<String, Object> answer(Offer.Admitted admitted, String status, long position) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("id", admitted.id());
+        answer.put("status", status);
+        answer.put("position", position);
+        return answer;
+    }
+
+    private static JsonNode array(byte[] body) {
+        try {
+            JsonNode events = StrictJson.read(body);
+            if (!events.isArray()) throw Problem.of(ProblemCode.MALFORMED, "a batch is a JSON array of events");
+            if (events.size() > BATCH_EVENTS_MAX)
+                throw Problem.of(ProblemCode.TOO_LARGE, "a batch has at most " + BATCH_EVENTS_MAX + " events");
+            return events;
+        } catch (UnfitData unfit) {
+            throw Problem.of(ProblemCode.ofRefusal(unfit.code()), String.valueOf(unfit.getMessage()));
+        }
+    }
+
+    private static byte[] body(HttpServletRequest request, int max) throws IOException {
+        try (InputStream in = request.getInputStream()) {
+            byte[] body = in.readNBytes(max + 1);
+            if (body.length > max) throw Problem.of(ProblemCode.TOO_LARGE, "the body has more than " + max + " bytes");
+            return body;
+        }
+    }
+}

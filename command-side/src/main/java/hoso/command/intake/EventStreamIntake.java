@@ -1,0 +1,131 @@
+package hoso.command.intake;
+
+import hoso.command.aggregate.Judging;
+import hoso.command.store.StoreUnavailable;
+import hoso.edge.Caller;
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream of events, one a line, of any length in constant memory: the request's thread reads and admits lines while
+ * another judges those before them.
+ */
+final class EventStreamIntake {
+
+    /** With a chunk being judged, a stream is at most 256 lines ahead of its commits. */
+    private static final int LINES_WAITING_MAX = 256 - Judging.CHUNK_MAX;
+
+    private static final int MILLIS_BETWEEN_LOOKS = 100;
+
+    private final Admission admission;
+    private final BulkIntake bulk;
+    private final BlockingQueue<Offer> waiting = new ArrayBlockingQueue<>(LINES_WAITING_MAX);
+    private final BulkAnswer answer = new BulkAnswer();
+    private volatile boolean read;
+    private volatile @Nullable RuntimeException failure;
+
+    EventStreamIntake(Admission admission, BulkIntake bulk) {
+        this.admission = admission;
+        this.bulk = bulk;
+    }
+
+    /**
+     * Takes a whole stream.
+     *
+     * @throws Problem {@code unavailable} or {@code stalled}, with the counts so far: every line up to {@code lastLine}
+     *     was judged
+     */
+    Map<String, Object> take(InputStream body, Caller caller) throws IOException {
+        Thread judge = Thread.ofVirtual().name("stream-judge").start(this::judgeWaiting);
+        IOException brokenOff = null;
+        try {
+            readInto(waiting, body, caller);
+        } catch (IOException broken) {
+            brokenOff = broken;
+        } finally {
+            read = true;
+            join(judge);
+        }
+        if (failure != null) throw asProblem(failure);
+        if (brokenOff instanceof SocketTimeoutException)
+            throw Problem.of(ProblemCode.STALLED, "the sender stalled; send again from the line after lastLine")
+                    .with(answer.asMap());
+        if (brokenOff != null) throw brokenOff;
+        return answer.asMap();
+    }
+
+    private void readInto(BlockingQueue<Offer> queue, InputStream body, Caller caller) throws IOException {
+        var lines = new LineReader(body, Admission.EVENT_BYTES_MAX);
+        LineReader.Line line = lines.next();
+        while (line != null && failure == null) {
+            if (!line.isBlank()) {
+                Offer offer = line.bytes() == null
+                        ? Admission.tooLarge(line.number())
+                        : admission.admit(line.number(), line.bytes(), caller);
+                hand(queue, offer);
+            }
+            line = lines.next();
+        }
+    }
+
+    private void hand(BlockingQueue<Offer> queue, Offer offer) {
+        try {
+            while (failure == null && !queue.offer(offer, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS)) {
+                // full: the lines before are not yet durable
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            failure = new StoreUnavailable("the server is stopping");
+        }
+    }
+
+    private void judgeWaiting() {
+        List<Offer> chunk = new ArrayList<>();
+        try {
+            while (true) {
+                boolean last = read;
+                Offer first = waiting.poll(last ? 0 : MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    if (last) return;
+                    continue;
+                }
+                chunk.clear();
+                chunk.add(first);
+                waiting.drainTo(chunk, Judging.CHUNK_MAX - 1);
+                bulk.judge(chunk, answer);
+            }
+        } catch (RuntimeException failed) {
+            failure = failed;
+        } catch (InterruptedException stopping) {
+            failure = new StoreUnavailable("the server is stopping");
+        }
+    }
+
+    private RuntimeException asProblem(RuntimeException failed) {
+        if (!(failed instanceof StoreUnavailable)) return failed;
+        return Problem.of(ProblemCode.UNAVAILABLE, "the store is away; send again from the line after lastLine")
+                .with(answer.asMap());
+    }
+
+    private static void join(Thread judge) {
+        boolean interrupted = false;
+        while (judge.isAlive()) {
+            try {
+                judge.join();
+            } catch (InterruptedException stopping) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) Thread.currentThread().interrupt();
+    }
+}
