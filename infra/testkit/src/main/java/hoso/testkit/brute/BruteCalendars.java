@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** The calendars known at some place in the log: the shipped ones, and over them whatever was published since. */
-final class BruteCalendars {
+public final class BruteCalendars {
     private final Map<Integer, BruteCalendar> byYear = new HashMap<>();
 
     /** The national calendars of 2023–2026, in the table of the contract. */
-    static BruteCalendars shipped() {
+    public static BruteCalendars shipped() {
         BruteCalendars calendars = new BruteCalendars();
         calendars.ship(2023, "1-2 1-20 1-23 1-24 1-25 1-26 5-1 5-2 5-3 9-1 9-4", "");
         calendars.ship(2024, "1-1 2-8 2-9 2-12 2-13 2-14 4-18 4-29 4-30 5-1 9-2 9-3", "5-4");
@@ -33,6 +33,11 @@ final class BruteCalendars {
             }
         }
         return days;
+    }
+
+    /** The data of a {@code calendar.published} event, as JSON text. */
+    public void publish(int year, String data) {
+        publish(year, BruteCalendar.published(BruteJson.parse(data)));
     }
 
     /** A calendar published again replaces the one before it as a whole. */

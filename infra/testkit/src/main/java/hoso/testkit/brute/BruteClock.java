@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Working time, counted by walking through every working span of every day, one after the other. */
-final class BruteClock {
+public final class BruteClock {
     private static final LocalTime SAME_DAY_UNTIL = LocalTime.of(15, 0);
 
     private final BruteCalendars calendars;
 
-    BruteClock(BruteCalendars calendars) {
+    /** A clock that knows these calendars, and those published into them later. */
+    public BruteClock(BruteCalendars calendars) {
         this.calendars = calendars;
     }
 
@@ -34,12 +35,13 @@ final class BruteClock {
         return day.atTime(time).toInstant(BruteJson.LOCAL);
     }
 
-    boolean works(LocalDate day) {
+    /** Whether that day is a working day. */
+    public boolean works(LocalDate day) {
         return calendars.of(day.getYear()).works(day);
     }
 
     /** {@code W(a, b)}: the working time in {@code [a, b)}. */
-    Duration work(Instant a, Instant b) {
+    public Duration work(Instant a, Instant b) {
         Duration sum = Duration.ZERO;
         LocalDate last = BruteJson.localDate(b);
         for (LocalDate day = BruteJson.localDate(a); !day.isAfter(last); day = day.plusDays(1)) {
@@ -55,7 +57,7 @@ final class BruteClock {
     }
 
     /** The earliest {@code x ≥ start} with {@code W(start, x) ≥ duration}. */
-    Instant advance(Instant start, Duration duration) {
+    public Instant advance(Instant start, Duration duration) {
         if (duration.isZero()) {
             return start;
         }
@@ -75,7 +77,7 @@ final class BruteClock {
     }
 
     /** The end of work on the first working day on or after {@code day}. */
-    Instant endOfWorkFrom(LocalDate day) {
+    public Instant endOfWorkFrom(LocalDate day) {
         LocalDate first = day;
         while (!works(first)) {
             first = first.plusDays(1);
@@ -83,7 +85,8 @@ final class BruteClock {
         return workOf(first).getLast().to();
     }
 
-    Instant firstDue(BruteProcessing processing, Instant from) {
+    /** The first due instant of what is received, or begins anew, at {@code from}. */
+    public Instant firstDue(BruteProcessing processing, Instant from) {
         LocalDate day = BruteJson.localDate(from);
         return switch (processing.kind()) {
             case "WORKING_HOURS" -> advance(from, Duration.ofHours(processing.amount()));
@@ -100,7 +103,8 @@ final class BruteClock {
         return endOfWorkFrom(inTime ? day : day.plusDays(1));
     }
 
-    BruteRemainder remainder(BruteProcessing processing, Instant pausedAt, Instant dueAt) {
+    /** What remains at a pause that counts. */
+    public BruteRemainder remainder(BruteProcessing processing, Instant pausedAt, Instant dueAt) {
         return processing.countsCalendarDays()
                 ? new BruteRemainder(
                         Duration.ZERO,
@@ -108,7 +112,8 @@ final class BruteClock {
                 : new BruteRemainder(work(pausedAt, dueAt), 0);
     }
 
-    Instant resumed(BruteProcessing processing, BruteRemainder remainder, Instant resumedAt) {
+    /** The due instant after a resume with that much remaining. */
+    public Instant resumed(BruteProcessing processing, BruteRemainder remainder, Instant resumedAt) {
         if (!processing.countsCalendarDays()) {
             return advance(resumedAt, remainder.work());
         }

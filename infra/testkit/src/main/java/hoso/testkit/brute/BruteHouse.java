@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The brute-force house: takes CloudEvents line by line, in order of arrival, with every right, and gives the verdict of
@@ -33,7 +33,7 @@ public final class BruteHouse {
                     return repeated(known, event, earlier);
                 }
             }
-            refuseUnknownReferences(event, earlier);
+            new BruteReferences(accepted).refuseUnknown(event, earlier);
             refuseTooMany(event, earlier);
             BruteEvent placed = event.accepted(position() + 1, Map.of());
             accepted.add(placed.accepted(placed.position(), judge(placed, earlier)));
@@ -48,7 +48,7 @@ public final class BruteHouse {
         return accepted.size();
     }
 
-    /** The report that answers the question. */
+    /** The report that answers the question; the unit must be known as of its position. */
     public BruteAnswer report(BruteQuestion question) {
         return books(question.asOf()).report(question);
     }
@@ -70,8 +70,22 @@ public final class BruteHouse {
         return dossiers;
     }
 
+    /** One dossier as it stands now; absent where it was never received, or its receipt was voided. */
+    public Optional<BruteDossier> dossier(String id) {
+        return BruteLife.present(about("dossier", id)).map(BruteDossier::of);
+    }
+
+    /** Whether that unit was known as of the given number of accepted events; else it cannot be asked for. */
+    public boolean knowsUnit(String unit, long asOf) {
+        return new BruteTree(upTo(asOf)).knows(unit);
+    }
+
+    private List<BruteEvent> upTo(long asOf) {
+        return accepted.subList(0, Math.toIntExact(Math.min(asOf, position())));
+    }
+
     BruteReport books(long asOf) {
-        return new BruteReport(accepted.subList(0, Math.toIntExact(Math.min(asOf, position()))));
+        return new BruteReport(upTo(asOf));
     }
 
     private List<BruteEvent> about(String kind, String subject) {
@@ -96,53 +110,6 @@ public final class BruteHouse {
         boolean voided = event.kind().equals("dossier")
                 && BruteLife.of(earlier).stream().anyMatch(life -> life.has(known) && life.hasVoided(known));
         return voided ? "voided" : "duplicate";
-    }
-
-    private void refuseUnknownReferences(BruteEvent event, List<BruteEvent> earlier) {
-        BruteTree tree = new BruteTree(accepted);
-        switch (event.kind()) {
-            case "unit" -> {
-                BruteRefusal.when(!event.is("unit.registered") && !tree.knows(event.subject()), "unknown-unit");
-                refuseUnknownUnit(tree, event.data(), "parent");
-                refuseUnknownUnit(tree, event.data(), "into");
-            }
-            case "petition" -> {
-                BruteRefusal.when(!event.is("petition.received") && earlier.isEmpty(), "unknown-petition");
-                refuseUnknownUnit(tree, event.data(), "unit");
-            }
-            case "dossier" -> refuseUnknownOfDossier(tree, event, earlier);
-            default -> {}
-        }
-    }
-
-    private static void refuseUnknownUnit(BruteTree tree, JsonNode data, String name) {
-        BruteRefusal.when(data.has(name) && !tree.knows(data.get(name).stringValue()), "unknown-unit");
-    }
-
-    private void refuseUnknownOfDossier(BruteTree tree, BruteEvent event, List<BruteEvent> earlier) {
-        if (event.is("dossier.received")) {
-            refuseUnknownOfReceipt(tree, event.data());
-            return;
-        }
-        BruteLife life = BruteLife.present(earlier).orElseThrow(() -> new BruteRefusal("unknown-dossier"));
-        if (event.is("dossier.dispute-ruled")) {
-            BruteRefusal.when(!life.hasDispute(event.data().get("dispute")), "unknown-fact");
-        }
-        if (event.data().has("corrects")) {
-            BruteFact fact = life.fact(event.data().get("corrects"))
-                    .orElseThrow(() -> new BruteRefusal("unknown-fact"))
-                    .corrected(event.data());
-            BruteDoor.checkData(fact.type(), event.subject(), fact.time(), fact.data());
-            if (fact.is("dossier.received")) {
-                refuseUnknownOfReceipt(tree, fact.data());
-            }
-        }
-    }
-
-    private void refuseUnknownOfReceipt(BruteTree tree, JsonNode data) {
-        refuseUnknownUnit(tree, data, "unit");
-        String procedure = data.get("procedure").stringValue();
-        BruteRefusal.when(!new BruteProcedures(accepted).knows(procedure), "unknown-procedure");
     }
 
     /** Other facts and notes on the one side; clock facts, corrections, voids and re-decisions on the other. */
