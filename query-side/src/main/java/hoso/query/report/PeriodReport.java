@@ -1,0 +1,31 @@
+package hoso.query.report;
+
+import hoso.query.report.figure.Figures;
+import hoso.query.report.figure.Identity;
+import hoso.query.report.question.ReportQuestion;
+import java.util.List;
+
+/**
+ * A period report: the figures of a unit with all below it.
+ *
+ * @param name the name of the unit, on the date of the tree and as of the position
+ * @param edition the version of the ledger's rules that made the figures
+ */
+public record PeriodReport(
+        ReportQuestion question,
+        String name,
+        Standpoint standpoint,
+        Cuts cuts,
+        int edition,
+        Figures total,
+        List<Group> groups,
+        List<Identity> identities) {
+
+    public PeriodReport {
+        groups = List.copyOf(groups);
+        identities = List.copyOf(identities);
+    }
+
+    /** The figures of one key of the grouping. */
+    public record Group(String key, String name, Figures figures) {}
+}

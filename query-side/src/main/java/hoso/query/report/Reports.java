@@ -1,0 +1,76 @@
+package hoso.query.report;
+
+import hoso.query.books.BookReader;
+import hoso.query.report.PeriodReport.Group;
+import hoso.query.report.figure.Identities;
+import hoso.query.report.figure.Sums;
+import hoso.query.report.question.Grouping;
+import hoso.query.report.question.ReportQuestion;
+import hoso.vocabulary.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Makes period reports: a function of the question, the standpoint, and what the books and reference data hold there. */
+public final class Reports {
+
+    private final BookReader books;
+    private final int edition;
+
+    /**
+     * @param edition the version of the rules by which the books were made
+     */
+    public Reports(BookReader books, int edition) {
+        this.books = books;
+        this.edition = edition;
+    }
+
+    /** The report on a unit that the scene knows. */
+    public PeriodReport report(Scene scene, Standpoint standpoint) {
+        ReportQuestion question = scene.question();
+        Cuts cuts = Cuts.of(question, standpoint.now());
+        var units = new UnitGroups(scene, sums(scene, standpoint, cuts, BookReader.Grouping.OWNING_UNIT));
+        Sums total = units.total();
+        Map<String, Sums> selfAndChildren = units.selfAndChildren();
+        Map<String, Sums> groups = switch (question.by()) {
+            case UNIT -> selfAndChildren;
+            case LEVEL -> units.levels();
+            case FIELD -> sums(scene, standpoint, cuts, BookReader.Grouping.FIELD);
+            case PROCEDURE -> sums(scene, standpoint, cuts, BookReader.Grouping.PROCEDURE);
+            case CHANNEL -> sums(scene, standpoint, cuts, BookReader.Grouping.CHANNEL);
+        };
+        return new PeriodReport(
+                question,
+                scene.unit().map(Unit::name).orElseThrow(),
+                standpoint,
+                cuts,
+                edition,
+                total.figures(),
+                shown(scene, groups),
+                Identities.of(
+                        total,
+                        selfAndChildren.values(),
+                        groups.values(),
+                        question.by().countsPetitions()));
+    }
+
+    private Map<String, Sums> sums(Scene scene, Standpoint standpoint, Cuts cuts, BookReader.Grouping grouping) {
+        Map<String, Sums> sums = new TreeMap<>();
+        books.sumsBefore(standpoint.position(), grouping, scene.units(), cuts.ascending())
+                .forEach((key, rows) -> sums.put(key, Sums.of(rows)));
+        return sums;
+    }
+
+    /** Every direct child is shown, also one that has nothing; of other keys those with a figure that is not 0. */
+    private static List<Group> shown(Scene scene, Map<String, Sums> groups) {
+        ReportQuestion question = scene.question();
+        List<Group> shown = new ArrayList<>();
+        groups.forEach((key, sums) -> {
+            boolean child = question.by() == Grouping.UNIT && !key.equals(question.unit());
+            var group = new Group(key, scene.name(key), sums.figures());
+            if (child || !group.figures().areZero()) shown.add(group);
+        });
+        return shown;
+    }
+}

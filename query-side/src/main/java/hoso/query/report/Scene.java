@@ -1,0 +1,40 @@
+package hoso.query.report;
+
+import hoso.event.history.ReferenceRegister;
+import hoso.query.report.question.ReportQuestion;
+import hoso.vocabulary.Unit;
+import hoso.vocabulary.UnitTree;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The reference data that a question is answered with: as of its position, the tree of its date.
+ *
+ * @param units the unit asked about and all below it
+ */
+public record Scene(ReportQuestion question, ReferenceRegister known, UnitTree tree, Set<String> units) {
+
+    public static Scene of(ReportQuestion question, ReferenceRegister known) {
+        UnitTree tree = known.tree(question.tree());
+        return new Scene(question, known, tree, Set.copyOf(tree.subtree(question.unit())));
+    }
+
+    /** The unit asked about; empty where nobody has registered it. */
+    public Optional<Unit> unit() {
+        return tree.unit(question.unit());
+    }
+
+    /** The name of a group in Vietnamese; the key itself where it has no other. */
+    String name(String key) {
+        return switch (question.by()) {
+            case UNIT -> tree.unit(key).map(Unit::name).orElse(key);
+            case PROCEDURE ->
+                known.procedure(key, question.tree())
+                        .map(version -> version.value().name())
+                        .orElse(key);
+            case FIELD -> key;
+            case CHANNEL -> VietnameseNames.channel(key);
+            case LEVEL -> VietnameseNames.level(key);
+        };
+    }
+}

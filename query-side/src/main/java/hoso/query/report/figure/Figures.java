@@ -1,0 +1,48 @@
+package hoso.query.report.figure;
+
+import java.util.Arrays;
+
+/** The value of every cell, for one key of a report. */
+public final class Figures {
+
+    private final long[] values;
+
+    private Figures(long[] values) {
+        this.values = values;
+    }
+
+    /** The figures of a period, from the sums before its start and before its end. */
+    public static Figures between(long[] sumsAtStart, long[] sumsAtEnd) {
+        long[] values = new long[Cells.all().size()];
+        for (Cell cell : Cells.all()) values[cell.index()] = cell.value(sumsAtStart, sumsAtEnd);
+        return new Figures(values);
+    }
+
+    public long of(Cell cell) {
+        return values[cell.index()];
+    }
+
+    /** Whether every cell is 0, petitions included. */
+    public boolean areZero() {
+        for (long value : values) if (value != 0) return false;
+        return true;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Figures figures && Arrays.equals(values, figures.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        var text = new StringBuilder("Figures");
+        for (Cell cell : Cells.all())
+            if (of(cell) != 0) text.append(' ').append(cell.name()).append('=').append(of(cell));
+        return text.toString();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The figures of a report as formulas over the sums of the ledger: cells, rates, identities. Pure.
+ *
+ * <p>Reports, drill-down and snapshots call it.
+ */
+@NullMarked
+package hoso.query.report.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package hoso.query.report;
+
+import hoso.query.report.question.Parameters;
+import hoso.query.report.question.ReportQuestion;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Questions as they come over the wire: {@code unit=H1&from=…}, decoded. */
+final class Asked {
+
+    private static final int EDITION = 7;
+
+    private Asked() {}
+
+    static ReportQuestion question(String query) {
+        return ReportQuestion.of(Parameters.of(given(query), ReportQuestion.PARAMETERS));
+    }
+
+    static Map<String, List<String>> given(String query) {
+        Map<String, List<String>> given = new HashMap<>();
+        for (String pair : query.split("&")) {
+            int equals = pair.indexOf('=');
+            given.merge(pair.substring(0, equals), List.of(pair.substring(equals + 1)), Asked::both);
+        }
+        return given;
+    }
+
+    /** The report on a town as of its newest posting, asked long after every period. */
+    static PeriodReport report(Town town, String query) {
+        return report(town, query, Instant.parse("2026-11-20T00:00:00Z"));
+    }
+
+    static PeriodReport report(Town town, String query, Instant now) {
+        Scene scene = Scene.of(question(query), town.reference);
+        var standpoint = new Standpoint(town.position(), now.minusSeconds(1), now);
+        return new Reports(town.books, EDITION).report(scene, standpoint);
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+        return List.of(one.getFirst(), other.getFirst());
+    }
+}

@@ -1,0 +1,82 @@
+package hoso.query.report.figure;
+
+import static hoso.query.ledger.Measure.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoso.query.ledger.Measure;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IdentitiesTest {
+
+    @Test
+    void hold_where_nothing_ever_happened() {
+        assertThat(failed(Sums.none(), List.of(), List.of())).isEmpty();
+    }
+
+    @Test
+    void hold_for_a_dossier_received_online_and_paused() {
+        Sums sums = end(RECEIVED, RECEIVED_ONLINE, PAUSED);
+        assertThat(failed(sums, List.of(sums), List.of(sums))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RECEIVED, 5", // received through no channel
+        "PAUSED, 4", // paused without being open
+        "DIGITIZED_RECEIVED, 8", // tagged without having been received
+        "DIGITIZED_CLOSED, 8",
+        "SATISFIED_RECEIVED, 8",
+    })
+    void name_the_sum_that_a_fault_in_the_books_spoils(Measure lone, int identity) {
+        Sums sums = end(lone);
+        assertThat(failed(sums, List.of(sums), List.of(sums))).containsExactly(identity);
+    }
+
+    @Test
+    void a_unit_is_itself_and_its_children_in_every_cell() {
+        Sums two = end(RECEIVED, RECEIVED_ONLINE).plus(end(RECEIVED, RECEIVED_ONLINE));
+        Sums one = end(RECEIVED, RECEIVED_ONLINE);
+
+        assertThat(failed(two, List.of(one, one), List.of(one, one))).isEmpty();
+        assertThat(failed(two, List.of(one), List.of(one, one))).containsExactly(7);
+        assertThat(failed(two, List.of(one, one), List.of(one))).containsExactly(7);
+    }
+
+    @Test
+    void petitions_are_missing_only_where_the_groups_do_not_count_them() {
+        Sums petition = end(PETITION_RECEIVED, PETITION_REGULATION);
+        Sums nothing = Sums.none();
+
+        assertThat(Identities.of(petition, List.of(petition), List.of(nothing), false))
+                .allMatch(Identity::holds);
+        assertThat(Identities.of(petition, List.of(petition), List.of(nothing), true))
+                .filteredOn(identity -> !identity.holds())
+                .extracting(Identity::id)
+                .containsExactly(7);
+    }
+
+    @Test
+    void a_fault_in_one_group_alone_is_seen() {
+        Sums none = Sums.none();
+        assertThat(failed(none, List.of(none), List.of(end(PAUSED)))).contains(4);
+    }
+
+    private static List<Integer> failed(Sums total, List<Sums> units, List<Sums> groups) {
+        List<Identity> identities = Identities.of(total, units, groups, true);
+        assertThat(identities).extracting(Identity::id).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+        return identities.stream()
+                .filter(identity -> !identity.holds())
+                .map(Identity::id)
+                .toList();
+    }
+
+    /** One of each, within the period. */
+    private static Sums end(Measure... measures) {
+        Sums sums = Sums.none();
+        for (Measure measure : measures) sums.end()[measure.ordinal()]++;
+        return sums;
+    }
+}
