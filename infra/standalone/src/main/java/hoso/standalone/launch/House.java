@@ -1,0 +1,16 @@
+package hoso.standalone.launch;
+
+/** The application behind the launcher, found by {@link java.util.ServiceLoader}. */
+public interface House {
+
+    /**
+     * Opens for business; returns when requests are answered. Closing what it returns ends it in order, before
+     * PostgreSQL is stopped: it must register no shutdown hook of its own.
+     *
+     * @throws Refused with one line, where something outside is in the way
+     */
+    AutoCloseable open(Prepared prepared) throws Exception;
+
+    /** A signed token of the own issuer; needs the data folder's secrets alone, also while another process serves. */
+    String token(Options.Token order) throws Exception;
+}

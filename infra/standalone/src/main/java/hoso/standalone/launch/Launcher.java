@@ -1,0 +1,74 @@
+package hoso.standalone.launch;
+
+import hoso.postgres.PostgresUnavailable;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The main class: what stops a launch is one line on standard error and a non-zero exit. */
+public final class Launcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
+
+    /** EX_SOFTWARE of sysexits.h. */
+    private static final int OUR_FAULT = 70;
+
+    private final House house;
+    private final Path defaultData;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Launcher(House house, Path defaultData, PrintStream out, PrintStream err) {
+        this.house = house;
+        this.defaultData = defaultData;
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] words) {
+        int code = OUR_FAULT;
+        try {
+            code = new Launcher(house(), DataFolder.byDefault(), System.out, System.err).run(List.of(words));
+        } catch (Exception e) {
+            LOG.error("the launch failed", e);
+        }
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    private static House house() {
+        return ServiceLoader.load(House.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no application on the class path"));
+    }
+
+    /** Returns the exit code; while it serves, only the end of the process returns from it. */
+    int run(List<String> words) throws Exception {
+        try {
+            switch (new OptionsParser(defaultData).parse(words)) {
+                case Options.Serve serve -> serve(serve);
+                case Options.Token token -> out.println(house.token(token));
+            }
+            return 0;
+        } catch (Refused e) {
+            err.println("hoso: " + e.getMessage());
+            return e.kind().exitCode();
+        } catch (PostgresUnavailable e) {
+            err.println("hoso: " + e.getMessage());
+            return Refused.Kind.UNAVAILABLE.exitCode();
+        }
+    }
+
+    private void serve(Options.Serve options) throws Exception {
+        var launched = new LaunchedHouse();
+        // before anything is opened: Ctrl-C may come at any time
+        Runtime.getRuntime().addShutdownHook(new Thread(launched::close, "stop"));
+        launched.open(options, house);
+        new CountDownLatch(1).await();
+    }
+}

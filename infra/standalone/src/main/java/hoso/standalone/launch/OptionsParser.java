@@ -1,0 +1,92 @@
+package hoso.standalone.launch;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads and checks the command line; whatever is wrong with it is one line. */
+record OptionsParser(Path defaultData) {
+
+    private static final int PORT_DEFAULT = 8080;
+    private static final int PORT_MAX = 65_535;
+    private static final int DAYS_DEFAULT = 30;
+    private static final int DAYS_MAX = 3_650;
+    private static final int SOURCE_LENGTH_MAX = 256;
+    private static final String ALL = "*";
+    private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    Options parse(List<String> words) {
+        return !words.isEmpty() && words.getFirst().equals("token")
+                ? token(words.subList(1, words.size()))
+                : serve(words);
+    }
+
+    private Options serve(List<String> words) {
+        var line = CommandLine.read(words, Set.of("--data", "--port", "--bind"), Set.of("--demo"));
+        return new Options.Serve(
+                data(line),
+                line.number("--port", PORT_DEFAULT, 0, PORT_MAX),
+                address(line.last("--bind").orElse("127.0.0.1")),
+                line.flags().contains("--demo"));
+    }
+
+    private Options token(List<String> words) {
+        var line = CommandLine.read(words, Set.of("--data", "--role", "--units", "--sources", "--days"), Set.of());
+        var role = line.last("--role").orElseThrow(() -> Refused.usage("token wants a --role"));
+        return new Options.Token(
+                data(line),
+                TokenRole.of(role).orElseThrow(() -> Refused.usage("unknown role " + role)),
+                line.all("--units").stream().map(OptionsParser::unit).toList(),
+                line.all("--sources").stream().map(OptionsParser::source).toList(),
+                line.number("--days", DAYS_DEFAULT, 1, DAYS_MAX));
+    }
+
+    private Path data(CommandLine line) {
+        var text = line.last("--data");
+        if (text.isEmpty()) {
+            return defaultData;
+        }
+        if (text.get().isBlank()) {
+            throw Refused.usage("--data wants a folder");
+        }
+        try {
+            return Path.of(text.get()).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw Refused.usage("--data is no path: " + e.getReason());
+        }
+    }
+
+    /** An address and no name: looking up a name could leave the machine. */
+    private static InetAddress address(String text) {
+        try {
+            return InetAddress.ofLiteral(text.equals("localhost") ? "127.0.0.1" : text);
+        } catch (IllegalArgumentException e) {
+            throw Refused.usage(
+                    "--bind wants an IP address (0.0.0.0 is every one of this machine), not '" + text + "'");
+        }
+    }
+
+    private static String unit(String code) {
+        if (!code.equals(ALL) && !UNIT.matcher(code).matches()) {
+            throw Refused.usage("--units wants unit codes, not '" + code + "'");
+        }
+        return code;
+    }
+
+    private static String source(String text) {
+        try {
+            if (!text.isEmpty() && text.length() <= SOURCE_LENGTH_MAX && (text.equals(ALL) || new URI(text) != null)) {
+                return text;
+            }
+        } catch (URISyntaxException e) {
+            // said below
+        }
+        throw Refused.usage(
+                "--sources wants URI references of at most " + SOURCE_LENGTH_MAX + " characters, not '" + text + "'");
+    }
+}

@@ -1,0 +1,74 @@
+package hoso.standalone.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OptionsParserTest {
+
+    private static final Path HOME = Path.of("/home/of/hoso");
+
+    private static Options parse(String line) {
+        return new OptionsParser(HOME).parse(line.isEmpty() ? List.of() : List.of(line.split(" ")));
+    }
+
+    @Test
+    void serves_this_machine_alone_unless_told_otherwise() {
+        assertThat(parse("")).isEqualTo(new Options.Serve(HOME, 8080, InetAddress.ofLiteral("127.0.0.1"), false));
+    }
+
+    @Test
+    void takes_every_option_in_both_spellings() {
+        var expected = new Options.Serve(Path.of("/data"), 9000, InetAddress.ofLiteral("0.0.0.0"), true);
+        assertThat(parse("--data /data --port 9000 --bind 0.0.0.0 --demo")).isEqualTo(expected);
+        assertThat(parse("--demo --bind=0.0.0.0 --port=9000 --data=/x/../data")).isEqualTo(expected);
+    }
+
+    @Test
+    void a_relative_folder_is_one_of_the_callers() {
+        assertThat(parse("--data here").data()).isEqualTo(Path.of("here").toAbsolutePath());
+    }
+
+    @Test
+    void a_token_has_the_units_and_sources_it_is_given_and_else_none() {
+        assertThat(parse("token --role reader"))
+                .isEqualTo(new Options.Token(HOME, TokenRole.READER, List.of(), List.of(), 30));
+        assertThat(parse("token --role publisher --units H20.12,H20.13 --sources urn:a --sources //b/c,* --days 7"))
+                .isEqualTo(new Options.Token(
+                        HOME, TokenRole.PUBLISHER, List.of("H20.12", "H20.13"), List.of("urn:a", "//b/c", "*"), 7));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --colour                       | unknown option --colour
+            demo                           | unknown option demo
+            --demo=yes                     | unknown option --demo=yes
+            --role reader                  | unknown option --role
+            --port                         | a value is missing after --port
+            --port 65536                   | --port wants a number from 0 to 65535, not '65536'
+            --port -1                      | --port wants a number from 0 to 65535, not '-1'
+            --port 99999999999             | --port wants a number from 0 to 65535, not '99999999999'
+            --bind example.org             | --bind wants an IP address (0.0.0.0 is every one of this machine), not 'example.org'
+            --data=                        | --data wants a folder
+            token                          | token wants a --role
+            token --role king              | unknown role king
+            token --role reader --days 0   | --days wants a number from 1 to 3650, not '0'
+            token --role reader --units a, | --units wants unit codes, not ''
+            token --role reader --units .. | --units wants unit codes, not '..'
+            token --role admin --sources % | --sources wants URI references of at most 256 characters, not '%'
+            token --role admin --demo      | unknown option --demo
+            """)
+    void whatever_is_wrong_is_said_in_one_line(String line, String message) {
+        assertThatThrownBy(() -> parse(line))
+                .isInstanceOf(Refused.class)
+                .hasMessage(message + " (see infra/run --help)")
+                .extracting(refused -> ((Refused) refused).kind().exitCode())
+                .isEqualTo(64);
+    }
+}
