@@ -44,16 +44,22 @@ final class Supervisor implements AutoCloseable {
     }
 
     private void restart() throws InterruptedException {
-        var wait = WAIT_FIRST;
-        do {
+        for (var wait = WAIT_FIRST; ; wait = longer(wait)) {
             try {
                 startAgain.run();
                 return;
             } catch (PostgresUnavailable e) {
                 LOG.warn("{}; trying again in {} ms", e.getMessage(), wait.toMillis());
             }
-            wait = wait.multipliedBy(2).compareTo(WAIT_MAX) < 0 ? wait.multipliedBy(2) : WAIT_MAX;
-        } while (!closed.await(wait.toMillis(), TimeUnit.MILLISECONDS));
+            if (closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        }
+    }
+
+    private static Duration longer(Duration wait) {
+        var doubled = wait.multipliedBy(2);
+        return doubled.compareTo(WAIT_MAX) < 0 ? doubled : WAIT_MAX;
     }
 
     @Override

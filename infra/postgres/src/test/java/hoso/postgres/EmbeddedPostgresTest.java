@@ -102,9 +102,19 @@ class EmbeddedPostgresTest {
 
             assertThat(Sql.askUntilAnswered(postgres, "SELECT count(*) FROM survivor"))
                     .isEqualTo("1000");
+            // the server answers a moment before its supervisor has seen that it does
+            awaitRunning();
             assertThat(postgres.port()).isEqualTo(port);
             assertThat(postgres.postmaster().pid()).isNotEqualTo(killed.pid());
         }
+    }
+
+    private void awaitRunning() throws InterruptedException {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!postgres.running() && System.nanoTime() < deadline) {
+            Thread.sleep(10);
+        }
+        assertThat(postgres.running()).isTrue();
     }
 
     @Test
