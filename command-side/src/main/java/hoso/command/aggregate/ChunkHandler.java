@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Aggregate;
@@ -26,10 +27,12 @@ import org.axonframework.modelling.command.Repository;
 final class ChunkHandler implements MessageHandler<CommandMessage<?>> {
 
     private final Repository<StreamAggregate> repository;
+    private final Cache cache;
     private final EventStore store;
 
-    ChunkHandler(Repository<StreamAggregate> repository, EventStore store) {
+    ChunkHandler(Repository<StreamAggregate> repository, Cache cache, EventStore store) {
         this.repository = repository;
+        this.cache = cache;
         this.store = store;
     }
 
@@ -54,7 +57,9 @@ final class ChunkHandler implements MessageHandler<CommandMessage<?>> {
             streams.put(stream.name(), stream);
         }
         Map<String, Aggregate<StreamAggregate>> loaded = new HashMap<>();
-        store.prefetch(streams.values());
+        store.prefetch(streams.values().stream()
+                .filter(stream -> !cache.containsKey(stream.name()))
+                .toList());
         for (String name : streams.keySet())
             loaded.put(name, repository.loadOrCreate(name, () -> new StreamAggregate(name)));
         return loaded;

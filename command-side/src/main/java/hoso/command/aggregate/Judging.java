@@ -4,6 +4,7 @@ import hoso.command.judgement.Judgement;
 import hoso.command.judgement.Submission;
 import hoso.command.reference.ReferenceBook;
 import hoso.command.store.EventStore;
+import hoso.command.store.OutOfSequence;
 import hoso.command.store.Placed;
 import hoso.command.store.SaltedText;
 import hoso.command.store.StaleReference;
@@ -31,7 +32,7 @@ public final class Judging {
      */
     public static final int CHUNK_MAX = 128;
 
-    /** Each reference event sends back what was decided before it; so many in a row mean that nothing else gets on. */
+    /** What others commit can send back what was decided before it; so many times in a row, nothing else gets on. */
     private static final int DECIDED_ANEW_MAX = 20;
 
     /**
@@ -62,10 +63,11 @@ public final class Judging {
     public List<Verdict> judge(List<Item> items) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return answered(items, decided(items));
-            } catch (StaleReference stale) {
+                long tenure = store.tenure();
+                return answered(items, decided(items), tenure);
+            } catch (StaleReference | OutOfSequence overtaken) {
                 if (attempt == DECIDED_ANEW_MAX)
-                    throw new StoreUnavailable("reference data changed " + attempt + " times while this was decided");
+                    throw new StoreUnavailable("overtaken " + attempt + " times while this was decided", overtaken);
             }
         }
     }
@@ -80,9 +82,9 @@ public final class Judging {
     }
 
     /** A refusal, too, holds only where this instance still was the writer after it was judged. */
-    private List<Verdict> answered(List<Item> items, List<JudgeChunk.Judged> judged) {
+    private List<Verdict> answered(List<Item> items, List<JudgeChunk.Judged> judged, long tenure) {
         boolean appended = judged.stream().anyMatch(one -> one.judgement() instanceof Judgement.Accepted);
-        if (!appended) store.confirmFence();
+        if (!appended) store.confirmFence(tenure);
         List<Verdict> verdicts = new ArrayList<>(judged.size());
         for (int index = 0; index < judged.size(); index++)
             verdicts.add(verdict(items.get(index).submission().publication().stream(), judged.get(index)));
@@ -99,7 +101,7 @@ public final class Judging {
 
     /** A repeat within the chunk is at the place of the one it repeats. */
     private long position(Stream stream, Judgement.Duplicate duplicate, Placed placed) {
-        return placed.position() > 0 ? placed.position() : store.positionOf(stream, duplicate.sequence());
+        return placed.position() > 0 ? placed.position() : store.positionOf(stream, duplicate.sequence()).orElseThrow();
     }
 
     /** What came back from the bus, whose dispatching runs in this thread. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hoso.command.aggregate.Judging;
 import hoso.command.aggregate.Verdict;
+import hoso.command.store.StoreUnavailable;
 import hoso.edge.Caller;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
@@ -48,7 +49,7 @@ class EventController {
         byte[] body = body(request, Admission.EVENT_BYTES_MAX);
         return switch (admission.admit(1, body, caller)) {
             case Offer.Refused refused -> throw Problem.of(refused.code(), refused.detail());
-            case Offer.Admitted admitted -> answer(admitted, judging.judge(List.of(admitted.item())).getFirst());
+            case Offer.Admitted admitted -> answer(admitted, verdict(admitted));
         };
     }
 
@@ -58,13 +59,25 @@ class EventController {
         List<Offer> offers = new ArrayList<>(events.size());
         for (JsonNode event : events) offers.add(offer(offers.size() + 1L, event, caller));
         var answer = new BulkAnswer();
-        bulk.judge(offers, answer);
+        try {
+            bulk.judge(offers, answer);
+        } catch (StoreUnavailable away) {
+            throw StoreAway.problem(away).with(answer.asMap());
+        }
         return answer.asMap();
     }
 
     @PostMapping(path = PATH, consumes = STREAM, produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> stream(HttpServletRequest request, Caller caller) throws IOException {
         return new EventStreamIntake(admission, bulk).take(request.getInputStream(), caller);
+    }
+
+    private Verdict verdict(Offer.Admitted admitted) {
+        try {
+            return judging.judge(List.of(admitted.item())).getFirst();
+        } catch (StoreUnavailable away) {
+            throw StoreAway.problem(away);
+        }
     }
 
     private Offer offer(long place, JsonNode event, Caller caller) {

@@ -112,9 +112,7 @@ final class EventStreamIntake {
     }
 
     private RuntimeException asProblem(RuntimeException failed) {
-        if (!(failed instanceof StoreUnavailable)) return failed;
-        return Problem.of(ProblemCode.UNAVAILABLE, "the store is away; send again from the line after lastLine")
-                .with(answer.asMap());
+        return failed instanceof StoreUnavailable away ? StoreAway.problem(away).with(answer.asMap()) : failed;
     }
 
     private static void join(Thread judge) {

@@ -54,7 +54,7 @@ public final class ReferenceDecider {
             UnitTree today) {
         String parent = newParent(fact);
         if (!(fact instanceof ReferenceFact.UnitRegistered)) checkKnown(code, register);
-        if (parent != null && !parent.equals(code)) checkKnown(parent, register);
+        if (parent != null) checkKnown(parent, register);
         checkRights(code, parent, submission.rights(), today);
         if (isOwnAncestor(code, register.with(code, fact)))
             throw new Refusal(CONTRADICTS_HISTORY, "the unit would be its own ancestor", Map.of("unit", code));

@@ -1,0 +1,9 @@
+package hoso.command.intake;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The HTTP side of the intake. */
+@Configuration(proxyBeanMethods = false)
+@Import(EventController.class)
+public class IntakeConfiguration {}

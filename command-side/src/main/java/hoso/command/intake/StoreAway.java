@@ -1,0 +1,22 @@
+package hoso.command.intake;
+
+import hoso.command.store.StoreUnavailable;
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a sender is told while the store cannot serve. */
+final class StoreAway {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreAway.class);
+
+    private StoreAway() {}
+
+    static Problem problem(StoreUnavailable away) {
+        LOG.debug("the store is away", away);
+        return Problem.of(
+                ProblemCode.UNAVAILABLE,
+                "the store cannot serve now; send again what was not answered, it does no harm twice");
+    }
+}

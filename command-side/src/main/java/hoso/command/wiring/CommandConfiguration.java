@@ -1,0 +1,70 @@
+package hoso.command.wiring;
+
+import hoso.command.aggregate.AxonHouse;
+import hoso.command.aggregate.Judging;
+import hoso.command.intake.Admission;
+import hoso.command.intake.FirstEvents;
+import hoso.command.intake.IntakeConfiguration;
+import hoso.command.reference.ReferenceBook;
+import hoso.command.store.EventStore;
+import hoso.command.store.WriterListener;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The beans of the command side. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StoreProperties.class)
+@Import(IntakeConfiguration.class)
+public class CommandConfiguration {
+
+    @Bean
+    ReferenceBook referenceBook() {
+        return new ReferenceBook();
+    }
+
+    /** Opened by the first of those who need it; hooks are set before. */
+    @Bean(destroyMethod = "close")
+    EventStore eventStore(StoreProperties properties, ReferenceBook references) throws InterruptedException {
+        var store = new EventStore(properties.settings());
+        store.onCommitted(references::committed);
+        store.onWriterChange(new WriterListener() {
+            @Override
+            public void became() {
+                references.reload(store.referenceEvents());
+            }
+
+            @Override
+            public void lost() {}
+        });
+        store.open();
+        return store;
+    }
+
+    @Bean
+    Judging judging(EventStore store, ReferenceBook references) {
+        return new Judging(AxonHouse.on(store), store, references, Clock.systemUTC());
+    }
+
+    @Bean
+    Admission admission() {
+        return new Admission(Clock.systemUTC());
+    }
+
+    @Bean
+    FirstEvents firstEvents(Admission admission, Judging judging, EventStore store) {
+        return new FirstEvents(admission, judging, store);
+    }
+
+    /** Ready is who may write; a second instance on the same store stands by. */
+    @Bean
+    HealthIndicator writerHealthIndicator(EventStore store) {
+        return () -> (store.writing() ? Health.up() : Health.outOfService())
+                .withDetail("role", store.writing() ? "writer" : "stand-by")
+                .build();
+    }
+}
