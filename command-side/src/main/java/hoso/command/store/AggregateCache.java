@@ -1,0 +1,111 @@
+package hoso.command.store;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.axonframework.common.Registration;
+import org.axonframework.common.caching.Cache;
+
+/**
+ * Aggregates in memory, the most used ones, of one tenure: while this instance writes nobody else does, so they are
+ * right; what a unit of work loaded in an earlier tenure is neither given to others nor kept.
+ */
+public final class AggregateCache implements Cache {
+
+    private record Generation(long tenure, com.github.benmanes.caffeine.cache.Cache<Object, Object> entries) {}
+
+    private final int size;
+    private final LongSupplier tenure;
+    private final UnitOfWorkScope scope;
+    private final ReentrantLock change = new ReentrantLock();
+    private volatile Generation generation;
+
+    AggregateCache(int size, LongSupplier tenure, UnitOfWorkScope scope) {
+        this.size = size;
+        this.tenure = tenure;
+        this.scope = scope;
+        this.generation = generation(0);
+    }
+
+    /** How many aggregates it holds, about. */
+    public long size() {
+        return generation.entries().estimatedSize();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <K, V> V get(K key) {
+        return (V) mine().getIfPresent(key);
+    }
+
+    @Override
+    public void put(Object key, Object value) {
+        mine().put(key, value);
+    }
+
+    @Override
+    public boolean putIfAbsent(Object key, Object value) {
+        return mine().asMap().putIfAbsent(key, value) == null;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T computeIfAbsent(Object key, Supplier<T> supplier) {
+        return (T) mine().get(key, absent -> supplier.get());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <V> void computeIfPresent(Object key, UnaryOperator<V> update) {
+        mine().asMap().computeIfPresent(key, (present, value) -> update.apply((V) value));
+    }
+
+    @Override
+    public boolean remove(Object key) {
+        return generation.entries().asMap().remove(key) != null;
+    }
+
+    @Override
+    public void removeAll() {
+        generation.entries().invalidateAll();
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return mine().asMap().containsKey(key);
+    }
+
+    /** Axon's repository listens to nothing; whoever would, is told nothing. */
+    @Override
+    public Registration registerCacheEntryListener(EntryListener listener) {
+        throw new UnsupportedOperationException("nobody listens to this cache");
+    }
+
+    /** The entries of the tenure that the current unit of work belongs to; some that nobody sees where that is over. */
+    private com.github.benmanes.caffeine.cache.Cache<Object, Object> mine() {
+        long own = scope.tenure();
+        var kept = current();
+        return own != 0 && own == kept.tenure()
+                ? kept.entries()
+                : generation(own).entries();
+    }
+
+    private Generation current() {
+        long now = tenure.getAsLong();
+        var kept = generation;
+        if (now <= kept.tenure()) return kept;
+        change.lock();
+        try {
+            if (now > generation.tenure()) generation = generation(now);
+            return generation;
+        } finally {
+            change.unlock();
+        }
+    }
+
+    private Generation generation(long number) {
+        return new Generation(number, Caffeine.newBuilder().maximumSize(size).build());
+    }
+}

@@ -1,0 +1,182 @@
+package hoso.command.store;
+
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The thread that writes, or stands by.
+ *
+ * <pre>
+ * no connection → connected → standing by → lock taken, memory read anew → serving
+ *       ↑ connection lost, clock wrong, settings not durable: whatever it is, back to the start ↵
+ * </pre>
+ */
+final class Appender implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
+
+    /** A stand-by asks for the lock, and a lost database is looked for, as often. */
+    private static final long RETRY_MS = 1_000;
+
+    /** A connection that was lost is mostly there again at once. */
+    private static final long RECONNECT_MS = 100;
+
+    private final StoreSettings settings;
+    private final Hooks hooks;
+    private final RecordingClock clock;
+    private final AppendQueue queue = new AppendQueue();
+    private final CountDownLatch attempted = new CountDownLatch(1);
+    private final Thread thread =
+            Thread.ofPlatform().name("hoso-writer").daemon().unstarted(this::run);
+
+    private volatile boolean closing;
+    private volatile @Nullable Tenure serving;
+    private volatile @Nullable NewerSchema refusal;
+    private @Nullable UnknownOutcome unknown;
+    private long tenures;
+    private String lastTrouble = "";
+
+    Appender(StoreSettings settings, Hooks hooks) {
+        this.settings = settings;
+        this.hooks = hooks;
+        this.clock = new RecordingClock(settings.clock());
+    }
+
+    /** Begins, and waits until it is known whether this instance writes for now. */
+    void start(long withinMs) throws InterruptedException {
+        thread.start();
+        if (!attempted.await(withinMs, TimeUnit.MILLISECONDS)) LOG.warn("The database has not answered yet");
+        if (refusal != null) throw refusal;
+    }
+
+    @Nullable
+    Tenure serving() {
+        return serving;
+    }
+
+    void append(AppendCall call) {
+        var tenure = serving;
+        if (tenure == null || tenure.number() != call.tenure())
+            throw new StoreUnavailable("this instance does not write");
+        queue.add(call);
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!closing && refusal == null) {
+            try (var session = WriterSession.open(settings)) {
+                attend(session);
+                trouble("");
+                pause(RECONNECT_MS);
+            } catch (SQLException | UnfitWriter failure) {
+                trouble(String.valueOf(failure.getMessage()));
+                pause(unknown == null ? RETRY_MS : RECONNECT_MS);
+            } catch (NewerSchema newer) {
+                LOG.error("This instance never writes: {}", newer.getMessage());
+                refusal = newer;
+            } catch (Throwable bug) {
+                LOG.error("The writer starts over", bug);
+                pause(RETRY_MS);
+            }
+            if (unknown != null && unknown.expire()) unknown = null;
+            queue.refuseAll(new StoreUnavailable("this instance does not write"));
+            attempted.countDown();
+        }
+        if (unknown != null) unknown.refuse("the program ends: the events may have been stored or not");
+        queue.close(new StoreUnavailable("the program ends"));
+    }
+
+    private void attend(WriterSession session) throws SQLException {
+        clock.check(session.ping());
+        while (!session.tryLock()) {
+            standBy(session);
+            if (closing) return;
+        }
+        settle(session, true);
+        Durability.check(session.connection());
+        whilePinging(session, () -> Schema.migrate(settings));
+        var head = session.head();
+        clock.next(head.recordedAt());
+        whilePinging(session, hooks::became);
+        serve(session, new Tenure(++tenures, session, clock, hooks, head));
+    }
+
+    private void standBy(WriterSession session) throws SQLException {
+        settle(session, false);
+        queue.refuseAll(new StoreUnavailable("another instance writes"));
+        trouble("another instance writes, this one stands by");
+        attempted.countDown();
+        pause(RETRY_MS);
+    }
+
+    private void settle(WriterSession session, boolean locked) throws SQLException {
+        if (unknown != null && unknown.settle(session, locked)) unknown = null;
+    }
+
+    private void serve(WriterSession session, Tenure tenure) throws SQLException {
+        LOG.info("This instance writes, from position {} on", tenure.head().position());
+        serving = tenure;
+        attempted.countDown();
+        try {
+            tenure.serve(queue, () -> closing);
+        } finally {
+            serving = null;
+            tenure.unknown().ifPresent(batch -> unknown = new UnknownOutcome(batch, session.backend()));
+            LOG.info(
+                    "This instance writes no longer, since position {}",
+                    tenure.head().position());
+            hooks.lost();
+        }
+    }
+
+    /** Work of any length that must not cost the lock. */
+    private void whilePinging(WriterSession session, Runnable work) throws SQLException {
+        var done = CompletableFuture.runAsync(
+                work,
+                task -> Thread.ofPlatform().name("hoso-writer-prepare").daemon().start(task));
+        while (true) {
+            try {
+                done.get(RETRY_MS, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException notYet) {
+                session.ping();
+            } catch (InterruptedException closed) {
+                if (closing) throw new UnfitWriter("the program ends");
+            } catch (ExecutionException failure) {
+                if (failure.getCause() instanceof RuntimeException reason) throw reason;
+                throw new IllegalStateException(failure.getCause());
+            }
+        }
+    }
+
+    /** Says what is wrong once, not each second. */
+    private void trouble(String message) {
+        if (!message.isEmpty() && !message.equals(lastTrouble)) LOG.warn("Not writing: {}", message);
+        lastTrouble = message;
+    }
+
+    private void pause(long milliseconds) {
+        try {
+            if (!closing) Thread.sleep(milliseconds);
+        } catch (InterruptedException closed) {
+            // the loop asks whether to go on
+        }
+    }
+}

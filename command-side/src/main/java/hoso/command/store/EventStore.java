@@ -1,0 +1,147 @@
+package hoso.command.store;
+
+import hoso.event.StoredEvent;
+import hoso.event.Stream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+
+/**
+ * The events of one store. Of all instances on one database a single one writes; the others stand by.
+ *
+ * <p>Register hooks, then {@link #open()}.
+ */
+public final class EventStore implements AutoCloseable {
+
+    /** A first migration and the first reading of reference data take some seconds. */
+    private static final long OPEN_WITHIN_MS = 30_000;
+
+    /** PostgreSQL keeps the lock for a connection of which it heard within 5 s: one second is left for doubt. */
+    private static final long FENCE_MS = 4_000;
+
+    /** Longer than one ping, shorter than a client's patience. */
+    private static final long CONFIRM_WITHIN_MS = 2_000;
+
+    private static final long CONFIRM_EVERY_MS = 10;
+
+    private final Hooks hooks = new Hooks();
+    private final Appender appender;
+    private final Readers readers;
+    private final UnitOfWorkScope scope = new UnitOfWorkScope(this::tenure);
+    private final EventStorageEngine engine;
+
+    public EventStore(StoreSettings settings) {
+        this.appender = new Appender(settings, hooks);
+        this.readers = new Readers(settings);
+        this.engine = new PostgresStorageEngine(appender, readers, scope);
+    }
+
+    /** Called in commit order, on the writer's thread, before those are answered who wait; to be quick. */
+    public void onCommitted(Consumer<List<StoredEvent>> hook) {
+        hooks.onCommitted(hook);
+    }
+
+    public void onWriterChange(WriterListener listener) {
+        hooks.onWriterChange(listener);
+    }
+
+    /**
+     * Tries to become the writer, and goes on trying until closed.
+     *
+     * @throws NewerSchema where the database belongs to a newer version of this program
+     */
+    public void open() throws InterruptedException {
+        appender.start(OPEN_WITHIN_MS);
+    }
+
+    public EventStorageEngine engine() {
+        return engine;
+    }
+
+    /** Whether this instance is the writer, and the lock was seen lately. */
+    public boolean writing() {
+        var tenure = appender.serving();
+        return tenure != null && tenure.silenceMs() < FENCE_MS;
+    }
+
+    /** Which of this instance's times as the writer it is now; 0 where it is not. */
+    public long tenure() {
+        var tenure = appender.serving();
+        return tenure == null ? 0 : tenure.number();
+    }
+
+    /** The newest position; 0 for none. */
+    public long head() {
+        var tenure = appender.serving();
+        return tenure == null ? readers.head().orElse(0) : tenure.head().position();
+    }
+
+    /**
+     * What was judged from memory in this unit of work, and is answered without an append, holds: nobody else has
+     * written since. Waits for the next round trip where the last is too long ago.
+     *
+     * @throws StoreUnavailable where that cannot be said
+     */
+    public void confirmFence() {
+        confirmFence(scope.tenure());
+    }
+
+    /**
+     * The same for what was judged outside a unit of work.
+     *
+     * @param tenure taken from {@link #tenure()} before anything was read
+     */
+    public void confirmFence(long tenure) {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CONFIRM_WITHIN_MS);
+        while (System.nanoTime() - until < 0) {
+            var serving = appender.serving();
+            if (serving == null || serving.number() != tenure) break;
+            if (serving.silenceMs() < FENCE_MS) return;
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(CONFIRM_EVERY_MS));
+        }
+        throw new StoreUnavailable("this instance cannot say that it is the writer");
+    }
+
+    public OptionalLong positionOf(Stream stream, int sequence) {
+        return readers.positionOf(stream.name(), sequence);
+    }
+
+    /** The events of many streams in one SELECT; an empty list for a stream that has none. */
+    public Map<Stream, List<StoredEvent>> loadAll(Collection<Stream> streams) {
+        return readers.streams(streams);
+    }
+
+    /**
+     * Loads streams for the unit of work that is current, whose loads of aggregates then take them from memory. Their
+     * locks are to be held before: what another commits in between would be missed, and the append refused.
+     */
+    public void prefetch(Collection<Stream> streams) {
+        scope.prefetched(loadAll(streams));
+    }
+
+    public List<StoredEvent> referenceEvents() {
+        return readers.stream(Stream.REFERENCE.name(), 0);
+    }
+
+    /** The next events in the one global order. */
+    public List<StoredEvent> readAfter(long position, int limit) {
+        return readers.after(position, limit);
+    }
+
+    /** A cache of aggregates that forgets what was loaded before this instance became the writer. */
+    public AggregateCache aggregateCache(int entries) {
+        return new AggregateCache(entries, this::tenure, scope);
+    }
+
+    /** Answers those who wait, and lets another instance write. */
+    @Override
+    public void close() {
+        appender.close();
+        readers.close();
+    }
+}

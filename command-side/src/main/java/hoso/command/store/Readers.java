@@ -1,0 +1,143 @@
+package hoso.command.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import hoso.event.StoredEvent;
+import hoso.event.Stream;
+import hoso.event.wire.StoredEventFormat;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Reads of the store, each one SELECT on a connection of a small pool. */
+final class Readers implements AutoCloseable {
+
+    private static final String COLUMNS = "SELECT position, recorded_at, rest FROM store.event ";
+    private static final String STREAM = COLUMNS + "WHERE stream = ? AND sequence >= ? ORDER BY sequence";
+    private static final String STREAMS = COLUMNS + "WHERE stream = ANY (?) ORDER BY stream, sequence";
+    private static final String AFTER = COLUMNS + "WHERE position > ? ORDER BY position LIMIT ?";
+    private static final String POSITION = "SELECT position FROM store.event WHERE stream = ? AND sequence = ?";
+    private static final String LAST =
+            "SELECT sequence FROM store.event WHERE stream = ? ORDER BY sequence DESC LIMIT 1";
+    private static final String HEAD = "SELECT position FROM store.event ORDER BY position DESC LIMIT 1";
+
+    /** A load that finds no connection in this time answers 503. */
+    private static final long CONNECTION_WITHIN_MS = 2_000;
+
+    /** No SELECT of ours takes seconds; a server that does not answer must not hold its threads. */
+    private static final String SOCKET_TIMEOUT_S = "10";
+
+    private final HikariDataSource pool;
+
+    Readers(StoreSettings settings) {
+        var config = new HikariConfig();
+        config.setPoolName("store-readers");
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.application().user());
+        config.setPassword(settings.application().password());
+        config.setMaximumPoolSize(settings.readers());
+        config.setConnectionTimeout(CONNECTION_WITHIN_MS);
+        config.setInitializationFailTimeout(-1); // the database may come later than we do
+        config.addDataSourceProperty("ApplicationName", "hoso store reader");
+        config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_S);
+        config.addDataSourceProperty("prepareThreshold", "1");
+        this.pool = new HikariDataSource(config);
+    }
+
+    List<StoredEvent> stream(String stream, long firstSequence) {
+        return query(
+                STREAM,
+                statement -> {
+                    statement.setString(1, stream);
+                    statement.setLong(2, firstSequence);
+                },
+                Readers::events);
+    }
+
+    /** Every stream asked for, empty where there is none. */
+    Map<Stream, List<StoredEvent>> streams(Collection<Stream> streams) {
+        var found = new LinkedHashMap<Stream, List<StoredEvent>>();
+        for (var stream : streams) found.put(stream, new ArrayList<>());
+        var names = streams.stream().map(Stream::name).toArray(String[]::new);
+        var events = query(
+                STREAMS,
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", names)),
+                Readers::events);
+        for (var event : events) found.get(event.event().stream()).add(event);
+        return found;
+    }
+
+    /** The next events in the one global order. */
+    List<StoredEvent> after(long position, int limit) {
+        return query(
+                AFTER,
+                statement -> {
+                    statement.setLong(1, position);
+                    statement.setInt(2, limit);
+                },
+                Readers::events);
+    }
+
+    OptionalLong positionOf(String stream, int sequence) {
+        return query(
+                POSITION,
+                statement -> {
+                    statement.setString(1, stream);
+                    statement.setInt(2, sequence);
+                },
+                Readers::number);
+    }
+
+    OptionalLong lastSequence(String stream) {
+        return query(LAST, statement -> statement.setString(1, stream), Readers::number);
+    }
+
+    OptionalLong head() {
+        return query(HEAD, statement -> {}, Readers::number);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private interface Setter {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Result<T> {
+        T of(ResultSet rows) throws SQLException;
+    }
+
+    private <T> T query(String sql, Setter parameters, Result<T> result) {
+        try (var connection = pool.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            parameters.set(statement);
+            try (var rows = statement.executeQuery()) {
+                return result.of(rows);
+            }
+        } catch (SQLException failure) {
+            throw new StoreUnavailable("the store cannot be read", failure);
+        }
+    }
+
+    private static List<StoredEvent> events(ResultSet rows) throws SQLException {
+        var events = new ArrayList<StoredEvent>();
+        while (rows.next()) {
+            var recordedAt = rows.getObject(2, OffsetDateTime.class).toInstant();
+            events.add(StoredEventFormat.read(StoredEventFormat.bytes(rows.getLong(1), recordedAt, rows.getBytes(3))));
+        }
+        return events;
+    }
+
+    private static OptionalLong number(ResultSet rows) throws SQLException {
+        return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
+    }
+}
