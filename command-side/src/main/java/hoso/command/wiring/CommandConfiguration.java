@@ -55,7 +55,7 @@ public class CommandConfiguration {
         return new Admission(Clock.systemUTC());
     }
 
-    @Bean
+    @Bean(initMethod = "publish")
     FirstEvents firstEvents(Admission admission, Judging judging, EventStore store) {
         return new FirstEvents(admission, judging, store);
     }

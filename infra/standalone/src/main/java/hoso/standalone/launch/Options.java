@@ -1,5 +1,7 @@
 package hoso.standalone.launch;
 
+import hoso.edge.Role;
+
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +26,7 @@ public sealed interface Options {
      * @param units the subtrees it is for; {@code *} is all
      * @param sources the CloudEvents sources it may use; {@code *} is all
      */
-    record Token(Path data, TokenRole role, List<String> units, List<String> sources, int days) implements Options {
+    record Token(Path data, Role role, List<String> units, List<String> sources, int days) implements Options {
 
         public Token {
             units = List.copyOf(units);

@@ -1,5 +1,7 @@
 package hoso.standalone.launch;
 
+import hoso.edge.Role;
+
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -40,7 +42,7 @@ record OptionsParser(Path defaultData) {
         var role = line.last("--role").orElseThrow(() -> Refused.usage("token wants a --role"));
         return new Options.Token(
                 data(line),
-                TokenRole.of(role).orElseThrow(() -> Refused.usage("unknown role " + role)),
+                Role.of(role).orElseThrow(() -> Refused.usage("unknown role " + role)),
                 line.all("--units").stream().map(OptionsParser::unit).toList(),
                 line.all("--sources").stream().map(OptionsParser::source).toList(),
                 line.number("--days", DAYS_DEFAULT, 1, DAYS_MAX));

@@ -1,5 +1,7 @@
 package hoso.standalone.launch;
 
+import hoso.edge.Role;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,10 +40,10 @@ class OptionsParserTest {
     @Test
     void a_token_has_the_units_and_sources_it_is_given_and_else_none() {
         assertThat(parse("token --role reader"))
-                .isEqualTo(new Options.Token(HOME, TokenRole.READER, List.of(), List.of(), 30));
+                .isEqualTo(new Options.Token(HOME, Role.READER, List.of(), List.of(), 30));
         assertThat(parse("token --role publisher --units H20.12,H20.13 --sources urn:a --sources //b/c,* --days 7"))
                 .isEqualTo(new Options.Token(
-                        HOME, TokenRole.PUBLISHER, List.of("H20.12", "H20.13"), List.of("urn:a", "//b/c", "*"), 7));
+                        HOME, Role.PUBLISHER, List.of("H20.12", "H20.13"), List.of("urn:a", "//b/c", "*"), 7));
     }
 
     @ParameterizedTest

@@ -1,0 +1,62 @@
+package hoso.standalone;
+
+import hoso.edge.Caller;
+import hoso.edge.token.TokenIssuer;
+import hoso.standalone.launch.House;
+import hoso.standalone.launch.Options;
+import hoso.standalone.launch.Prepared;
+import hoso.vocabulary.UnitRights;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+/** The application behind the launcher. */
+public final class StandaloneHouse implements House {
+
+    /** Names the own issuer and what its tokens are for; the application's own defaults are the same. */
+    private static final String ISSUER = "hoso";
+
+    @Override
+    public AutoCloseable open(Prepared prepared) throws Exception {
+        var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(StandaloneApplication.class)
+                .properties(properties(prepared))
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .run();
+        new Welcome(prepared.options(), context).start();
+        return context;
+    }
+
+    @Override
+    public String token(Options.Token order) {
+        Path secrets = order.data().resolve("secrets");
+        var caller = new Caller(
+                order.role().code(),
+                order.role().scopes(),
+                Set.copyOf(order.sources()),
+                new UnitRights(Set.copyOf(order.units())));
+        return new TokenIssuer(ISSUER, ISSUER, secrets, Clock.systemUTC()).mint(caller, Duration.ofDays(order.days()));
+    }
+
+    private static Map<String, Object> properties(Prepared prepared) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", prepared.options().port());
+        properties.put("server.address", prepared.options().bind().getHostAddress());
+        properties.put("hoso.tokens.folder", prepared.options().data().toString());
+        for (String side : Set.of("hoso.store", "hoso.books")) {
+            properties.put(side + ".url", prepared.jdbcUrl());
+            properties.put(side + ".user", prepared.application().user());
+            properties.put(side + ".password", prepared.application().password());
+            properties.put(side + ".owner-user", prepared.owner().user());
+            properties.put(side + ".owner-password", prepared.owner().password());
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,113 @@
+package hoso.standalone;
+
+import hoso.standalone.demo.DemoEvents;
+import hoso.standalone.demo.DemoReport;
+import hoso.standalone.demo.DemoReports;
+import hoso.standalone.launch.Options;
+import hoso.standalone.load.DemoLoader;
+import hoso.standalone.load.LoadProgress;
+import hoso.standalone.load.ReportTable;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a person sees first: where this instance serves and, with the demo, how it loads and its first report. */
+final class Welcome {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
+
+    private final Options.Serve options;
+    private final ServletWebServerApplicationContext context;
+    private final URI base;
+    private final PrintStream out = System.out;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    Welcome(Options.Serve options, ServletWebServerApplicationContext context) {
+        this.options = options;
+        this.context = context;
+        String address = options.bind().isAnyLocalAddress() ? "127.0.0.1" : options.bind().getHostAddress();
+        boolean tls = context.getEnvironment().getProperty("server.ssl.enabled", Boolean.class, false)
+                || context.getEnvironment().containsProperty("server.ssl.bundle");
+        int port = context.getWebServer().getPort();
+        this.base = URI.create((tls ? "https" : "http") + "://" + host(address) + ":" + port + "/");
+    }
+
+    private static String host(String address) {
+        return address.contains(":") ? "[" + address + "]" : address;
+    }
+
+    void start() {
+        out.println("Hoso serves at " + base + "  (tokens in " + options.data().resolve("tokens") + ")");
+        if (options.demo()) Thread.ofVirtual().name("demo").start(this::loadDemo);
+    }
+
+    private void loadDemo() {
+        try {
+            var loader = new DemoLoader(
+                    http, base, token("registrar"), options.data().resolve("demo-loaded"), out);
+            var events = new DemoEvents();
+            long already = loader.alreadyDone();
+            if (already < events.total()) {
+                var progress = new LoadProgress(events.total(), already, System.nanoTime());
+                context.getBeanFactory().registerSingleton("loadProgress", progress);
+                long position = loader.load(events.lines(), progress, already);
+                out.println("The demo is loaded: " + events.total() + " events up to position " + position + ".");
+            }
+            printFirstReport();
+        } catch (IOException failed) {
+            LOG.error("the demo was not loaded to its end; started again, it goes on: {}", failed.getMessage());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void printFirstReport() throws IOException, InterruptedException {
+        DemoReport first = DemoReports.all().getFirst();
+        String path = "api/v1/report?unit=" + first.unit() + "&from=" + first.from() + "&to=" + first.to() + "&by="
+                + first.by() + "&minPosition=" + head();
+        JsonNode report = get(path);
+        out.println();
+        out.println(first.title());
+        out.println(report.get("name").asString() + ", từ " + first.from() + " đến " + first.to() + " (position "
+                + report.at("/asOf/position") + ")");
+        out.println(ReportTable.of(report));
+        out.println("Hoso serves at " + base);
+        out.flush();
+    }
+
+    private long head() throws IOException, InterruptedException {
+        return get("api/v1/status").get("head").longValue();
+    }
+
+    /** Asks again while the read side says that it is not there yet. */
+    private JsonNode get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Authorization", "Bearer " + token("admin"))
+                .timeout(Duration.ofSeconds(60))
+                .build();
+        while (true) {
+            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            JsonNode answer = JsonMapper.shared().readTree(response.body());
+            if (response.statusCode() == 200) return answer;
+            if (response.statusCode() != 503) throw new IOException(path + ": " + answer);
+            Thread.sleep(500);
+        }
+    }
+
+    private String token(String role) throws IOException {
+        Path file = options.data().resolve("tokens").resolve(role + ".jwt");
+        return Files.readString(file).strip();
+    }
+}
