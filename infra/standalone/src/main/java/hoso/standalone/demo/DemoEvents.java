@@ -1,0 +1,62 @@
+package hoso.standalone.demo;
+
+import hoso.standalone.demo.data.DemoProcedure;
+import hoso.standalone.demo.data.DemoUnit;
+import hoso.standalone.demo.data.PetitionFigures;
+import hoso.standalone.demo.data.Scope;
+import hoso.standalone.demo.data.UnitChange;
+import hoso.standalone.demo.life.DossierLife;
+import hoso.standalone.demo.life.PetitionLife;
+import hoso.standalone.demo.life.ReferenceFacts;
+import hoso.standalone.demo.life.Told;
+import hoso.standalone.demo.plan.PlannedDossier;
+import hoso.standalone.demo.plan.Planner;
+import hoso.vocabulary.WorkingCalendar;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The events of the demo, always the same ones in the same order: line {@code n} is line {@code n} whenever it is asked
+ * for, so that a load that was broken off can go on from any line, or begin anew without harm.
+ */
+public final class DemoEvents {
+
+    /** The seed the demo is made from. */
+    public static final long SEED = 20_240_320;
+
+    private final DossierLife life;
+    private final List<Told> reference;
+    private final List<Told> petitions;
+    private final List<PlannedDossier> dossiers;
+    private final long total;
+
+    /** With the calendars that the product ships: the dossiers are closed early, on time or late by them. */
+    public DemoEvents(WorkingCalendar calendar) {
+        this(calendar, SEED);
+    }
+
+    /** As made from another seed: other lives, the same figures. */
+    public DemoEvents(WorkingCalendar calendar, long seed) {
+        life = new DossierLife(calendar);
+        reference = ReferenceFacts.tell(DemoUnit.all(), UnitChange.all(), DemoProcedure.all());
+        petitions = PetitionLife.tell(PetitionFigures.all(), calendar, seed);
+        dossiers = new Planner(calendar).plan(Scope.all(), seed);
+        total = reference.size() + petitions.size() + count();
+    }
+
+    /** How many lines there are. */
+    public long total() {
+        return total;
+    }
+
+    /** Each line one CloudEvent in JSON, UTF-8, without a line end; made as they are taken. */
+    public Iterator<byte[]> lines() {
+        return new Publication(reference, petitions, dossiers, life);
+    }
+
+    private long count() {
+        return dossiers.parallelStream()
+                .mapToLong(dossier -> life.tell(dossier, "").size())
+                .sum();
+    }
+}
