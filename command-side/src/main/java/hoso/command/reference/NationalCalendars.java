@@ -2,6 +2,12 @@ package hoso.command.reference;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hoso.event.Publication;
+import hoso.event.ReferenceFact;
+import hoso.event.history.ReferenceRegister;
+import hoso.event.wire.CloudEventReader;
+import hoso.event.wire.StrictJson;
+import hoso.vocabulary.WorkingCalendar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +23,16 @@ public final class NationalCalendars {
     private static final String RESOURCE = "/hoso/national-calendars.ndjson";
 
     private NationalCalendars() {}
+
+    /** What they make together. */
+    public static WorkingCalendar calendar() {
+        ReferenceRegister register = ReferenceRegister.EMPTY;
+        for (String line : lines()) {
+            Publication published = CloudEventReader.read(StrictJson.read(line.getBytes(UTF_8)));
+            register = register.with(published.subject(), (ReferenceFact) published.fact());
+        }
+        return register.calendar();
+    }
 
     /** CloudEvents, one a line. */
     public static List<String> lines() {

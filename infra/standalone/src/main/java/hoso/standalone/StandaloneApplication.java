@@ -13,4 +13,4 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @Import({EdgeConfiguration.class, CommandConfiguration.class, QueryConfiguration.class})
-class StandaloneApplication {}
+public class StandaloneApplication {}

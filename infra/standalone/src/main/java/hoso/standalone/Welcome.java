@@ -1,5 +1,6 @@
 package hoso.standalone;
 
+import hoso.command.reference.NationalCalendars;
 import hoso.standalone.demo.DemoEvents;
 import hoso.standalone.demo.DemoReport;
 import hoso.standalone.demo.DemoReports;
@@ -57,7 +58,7 @@ final class Welcome {
         try {
             var loader = new DemoLoader(
                     http, base, token("registrar"), options.data().resolve("demo-loaded"), out);
-            var events = new DemoEvents();
+            var events = new DemoEvents(NationalCalendars.calendar());
             long already = loader.alreadyDone();
             if (already < events.total()) {
                 var progress = new LoadProgress(events.total(), already, System.nanoTime());

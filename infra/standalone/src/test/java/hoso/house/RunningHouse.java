@@ -1,0 +1,141 @@
+package hoso.house;
+
+import hoso.edge.Caller;
+import hoso.edge.Role;
+import hoso.edge.token.TokenIssuer;
+import hoso.postgres.Credentials;
+import hoso.standalone.StandaloneApplication;
+import hoso.testkit.database.TestDatabase;
+import hoso.vocabulary.UnitRights;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Both sides in this JVM on a database of their own, asked over HTTP like any instance. */
+final class RunningHouse implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path folder;
+    private final ServletWebServerApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningHouse(Path folder, ServletWebServerApplicationContext context) {
+        this.folder = folder;
+        this.context = context;
+    }
+
+    static RunningHouse on(TestDatabase database) {
+        Path folder = scratchFolder();
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", 0);
+        properties.put("hoso.tokens.folder", folder.toString());
+        for (String side : List.of("hoso.store", "hoso.books")) {
+            properties.put(side + ".url", database.jdbcUrl());
+            login(properties, side + ".", database.application());
+            login(properties, side + ".owner-", database.owner());
+        }
+        var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(StandaloneApplication.class)
+                .properties(properties)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .run();
+        return new RunningHouse(folder, context);
+    }
+
+    private static void login(Map<String, Object> properties, String prefix, Credentials credentials) {
+        properties.put(prefix + "user", credentials.user());
+        properties.put(prefix + "password", credentials.password());
+    }
+
+    private static Path scratchFolder() {
+        try {
+            return Files.createTempDirectory("hoso-house");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** An answer with its status. */
+    record Answer(int status, JsonNode body) {}
+
+    /** Asks with every right. */
+    JsonNode get(String path, Map<String, ?> parameters) {
+        Answer answer = ask(path, parameters, token(Role.ADMIN, Set.of("*"), Set.of("*")));
+        if (answer.status() != 200) throw new AssertionError(path + " " + parameters + ": " + answer);
+        return answer.body();
+    }
+
+    Answer ask(String path, Map<String, ?> parameters, String token) {
+        String query = parameters.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue().toString(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(path + (query.isEmpty() ? "" : "?" + query), token).GET());
+    }
+
+    /** Publishes lines as one stream with every right. */
+    JsonNode publish(List<String> lines) {
+        Answer answer = post("application/x-ndjson", String.join("\n", lines), token(Role.ADMIN, Set.of("*"), Set.of("*")));
+        if (answer.status() != 200) throw new AssertionError(answer);
+        return answer.body();
+    }
+
+    Answer post(String contentType, String body, String token) {
+        return send(request("/api/v1/events", token)
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    String token(Role role, Set<String> sources, Set<String> units) {
+        return new TokenIssuer("hoso", "hoso", folder.resolve("secrets"), Clock.systemUTC())
+                .mint(new Caller(role.code(), role.scopes(), sources, new UnitRights(units)), Duration.ofHours(1));
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + path);
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        return HttpRequest.newBuilder(uri(path))
+                .timeout(Duration.ofMinutes(2))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), JSON.readTree(response.body()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        http.close();
+    }
+}
