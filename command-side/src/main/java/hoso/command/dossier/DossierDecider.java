@@ -24,9 +24,11 @@ import hoso.event.OtherFact;
 import hoso.event.UnfitData;
 import hoso.event.history.ClockEntry;
 import hoso.event.history.DossierHistory;
+import hoso.event.history.ReferenceRegister;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -63,6 +65,12 @@ public final class DossierDecider {
         } catch (UnfitData unfit) {
             return new Judgement.Refused(RefusalCode.of(unfit.code()), unfit.getMessage());
         }
+    }
+
+    /** The due instant an open dossier would have if its clock were decided anew; pure. */
+    public static Instant dueIfRedecided(DossierHistory history, ReferenceRegister register) {
+        Decision decision = new Redecision(history, register).everything(history.clock(), null);
+        return Objects.requireNonNull(decision.now()).dueAt();
     }
 
     private Decision decision() {

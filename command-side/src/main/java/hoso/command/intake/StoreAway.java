@@ -7,13 +7,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a sender is told while the store cannot serve. */
-final class StoreAway {
+public final class StoreAway {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreAway.class);
 
     private StoreAway() {}
 
-    static Problem problem(StoreUnavailable away) {
+    public static Problem problem(StoreUnavailable away) {
         LOG.debug("the store is away", away);
         return Problem.of(
                 ProblemCode.UNAVAILABLE,

@@ -133,6 +133,15 @@ public final class EventStore implements AutoCloseable {
         return readers.after(position, limit);
     }
 
+    /**
+     * Hands over every dossier's events, one dossier after another in the order of their names, in constant memory.
+     *
+     * @return how many dossiers there were
+     */
+    public long forEachDossier(Consumer<List<StoredEvent>> visit) {
+        return new DossierWalk(readers).walk(visit);
+    }
+
     /** A cache of aggregates that forgets what was loaded before this instance became the writer. */
     public AggregateCache aggregateCache(int entries) {
         return new AggregateCache(entries, this::tenure, scope);

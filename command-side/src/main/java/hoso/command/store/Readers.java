@@ -23,6 +23,8 @@ final class Readers implements AutoCloseable {
     private static final String STREAM = COLUMNS + "WHERE stream = ? AND sequence >= ? ORDER BY sequence";
     private static final String STREAMS = COLUMNS + "WHERE stream = ANY (?) ORDER BY stream, sequence";
     private static final String AFTER = COLUMNS + "WHERE position > ? ORDER BY position LIMIT ?";
+    private static final String DOSSIERS =
+            COLUMNS + "WHERE stream > ? AND stream < 'd0' ORDER BY stream, sequence LIMIT ?"; // 0 follows the slash
     private static final String POSITION = "SELECT position FROM store.event WHERE stream = ? AND sequence = ?";
     private static final String LAST =
             "SELECT sequence FROM store.event WHERE stream = ? ORDER BY sequence DESC LIMIT 1";
@@ -80,6 +82,17 @@ final class Readers implements AutoCloseable {
                 AFTER,
                 statement -> {
                     statement.setLong(1, position);
+                    statement.setInt(2, limit);
+                },
+                Readers::events);
+    }
+
+    /** The events of dossiers, one dossier after another, from the one after a stream on. */
+    List<StoredEvent> dossiersAfter(String stream, int limit) {
+        return query(
+                DOSSIERS,
+                statement -> {
+                    statement.setString(1, stream);
                     statement.setInt(2, limit);
                 },
                 Readers::events);

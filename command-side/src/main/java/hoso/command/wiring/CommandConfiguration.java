@@ -5,6 +5,7 @@ import hoso.command.aggregate.Judging;
 import hoso.command.intake.Admission;
 import hoso.command.intake.FirstEvents;
 import hoso.command.intake.IntakeConfiguration;
+import hoso.command.redecision.RedecisionConfiguration;
 import hoso.command.reference.ReferenceBook;
 import hoso.command.store.EventStore;
 import hoso.command.store.WriterListener;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Import;
 /** The beans of the command side. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreProperties.class)
-@Import(IntakeConfiguration.class)
+@Import({IntakeConfiguration.class, RedecisionConfiguration.class})
 public class CommandConfiguration {
 
     @Bean

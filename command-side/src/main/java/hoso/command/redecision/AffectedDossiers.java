@@ -1,0 +1,65 @@
+package hoso.command.redecision;
+
+import hoso.command.dossier.DossierDecider;
+import hoso.command.judgement.Reference;
+import hoso.command.store.EventStore;
+import hoso.event.StoredEvent;
+import hoso.event.history.DossierHistory;
+import hoso.vocabulary.UnitRights;
+import hoso.vocabulary.VietnamTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds the open dossiers whose due instant would change if they were decided anew with the calendars now known. */
+final class AffectedDossiers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AffectedDossiers.class);
+    private static final long PROGRESS_EVERY = 100_000;
+
+    /**
+     * An open dossier.
+     *
+     * @param dueAt as recorded
+     * @param wouldBeDueAt as it would be decided now
+     */
+    record Affected(String id, String unit, Instant dueAt, Instant wouldBeDueAt) {}
+
+    private final EventStore store;
+
+    AffectedDossiers(EventStore store) {
+        this.store = store;
+    }
+
+    /** Hands over each of them whose time touches the year and whose unit the rights cover, sorted by id. */
+    void find(int year, UnitRights rights, Reference reference, Consumer<Affected> found) {
+        var seen = new AtomicLong();
+        store.forEachDossier(events -> {
+            if (seen.incrementAndGet() % PROGRESS_EVERY == 0)
+                LOG.info("looked at {} dossiers for those that the calendar of {} affects", seen.get(), year);
+            affected(events, year, reference)
+                    .filter(dossier -> rights.covers(dossier.unit(), reference.today()))
+                    .ifPresent(found);
+        });
+    }
+
+    private static Optional<Affected> affected(List<StoredEvent> events, int year, Reference reference) {
+        DossierHistory history = DossierHistory.UNKNOWN;
+        for (StoredEvent stored : events) history = history.with(stored.event());
+        if (!history.alive() || history.closing().isPresent()) return Optional.empty();
+        Instant anew = DossierDecider.dueIfRedecided(history, reference.register());
+        Instant dueAt = history.dueAt();
+        if (anew.equals(dueAt) || !touches(year, history.receivedAt(), anew.isAfter(dueAt) ? anew : dueAt))
+            return Optional.empty();
+        String id = events.getFirst().event().subject();
+        return Optional.of(new Affected(id, history.received().unit(), dueAt, anew));
+    }
+
+    private static boolean touches(int year, Instant from, Instant to) {
+        return VietnamTime.date(from).getYear() <= year && year <= VietnamTime.date(to).getYear();
+    }
+}

@@ -1,0 +1,136 @@
+package hoso.command.redecision;
+
+import hoso.command.aggregate.Judging;
+import hoso.command.aggregate.Verdict;
+import hoso.command.intake.Admission;
+import hoso.command.intake.StoreAway;
+import hoso.command.judgement.Reference;
+import hoso.command.redecision.AffectedDossiers.Affected;
+import hoso.command.reference.ReferenceBook;
+import hoso.command.store.EventStore;
+import hoso.command.store.StoreUnavailable;
+import hoso.edge.Caller;
+import hoso.edge.Needs;
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import hoso.edge.Scope;
+import hoso.vocabulary.VietnamTime;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The open dossiers that a calendar affects, and their re-decision in one go. */
+@RestController
+class RedecisionController {
+
+    /** Enough to look at; all are counted. */
+    private static final int LISTED_MAX = 1_000;
+
+    private static final int YEAR_MIN = 1990;
+    private static final int YEAR_MAX = 2100;
+
+    private final AffectedDossiers dossiers;
+    private final RedecisionEvents events;
+    private final Judging judging;
+    private final ReferenceBook references;
+    private final Clock clock = Clock.systemUTC();
+
+    RedecisionController(EventStore store, Admission admission, Judging judging, ReferenceBook references) {
+        this.dossiers = new AffectedDossiers(store);
+        this.events = new RedecisionEvents(admission, clock);
+        this.judging = judging;
+        this.references = references;
+    }
+
+    /** What an order to decide anew says. */
+    record Order(@Nullable String reason, @Nullable String authority) {}
+
+    @Needs(Scope.REPORT_READ)
+    @GetMapping("/api/v1/calendars/{year}/affected")
+    Map<String, Object> affected(@PathVariable String year, Caller caller) {
+        int asked = year(year);
+        List<Affected> listed = new ArrayList<>();
+        long[] count = {0};
+        guarded(() -> dossiers.find(asked, caller.units(), reference(), dossier -> {
+            if (count[0]++ < LISTED_MAX) listed.add(dossier);
+        }));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("year", asked);
+        answer.put("dossiers", listed);
+        answer.put("count", count[0]);
+        return answer;
+    }
+
+    @Needs(Scope.ADMIN)
+    @PostMapping("/api/v1/calendars/{year}/redecide")
+    Map<String, Object> redecide(@PathVariable String year, @RequestBody Order order, Caller caller) {
+        int asked = year(year);
+        Reference reference = reference();
+        var tally = new Tally();
+        List<Judging.Item> chunk = new ArrayList<>();
+        guarded(() -> {
+            dossiers.find(asked, caller.units(), reference, dossier -> {
+                chunk.add(events.item(asked, reference.position(), dossier, order, caller));
+                if (chunk.size() == Judging.CHUNK_MAX) tally.count(judging.judge(chunk), chunk);
+            });
+            if (!chunk.isEmpty()) tally.count(judging.judge(chunk), chunk);
+        });
+        return tally.asMap();
+    }
+
+    private Reference reference() {
+        return references.on(VietnamTime.date(clock.instant()));
+    }
+
+    private static int year(String text) {
+        if (text.matches("\\d{4}")) {
+            int year = Integer.parseInt(text);
+            if (year >= YEAR_MIN && year <= YEAR_MAX) return year;
+        }
+        throw Problem.of(ProblemCode.MALFORMED, "a year is a number from " + YEAR_MIN + " to " + YEAR_MAX);
+    }
+
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (StoreUnavailable away) {
+            throw StoreAway.problem(away);
+        }
+    }
+
+    /** What became of those published. */
+    private static final class Tally {
+        private long redecided;
+        private long lastPosition;
+
+        void count(List<Verdict> verdicts, List<Judging.Item> chunk) {
+            for (Verdict verdict : verdicts)
+                switch (verdict) {
+                    case Verdict.Accepted accepted -> {
+                        redecided++;
+                        lastPosition = Math.max(lastPosition, accepted.position());
+                    }
+                    case Verdict.Duplicate duplicate -> lastPosition = Math.max(lastPosition, duplicate.position());
+                    case Verdict.Refused refused -> {
+                        // closed or voided since it was looked at: there is nothing to decide anew
+                    }
+                }
+            chunk.clear();
+        }
+
+        Map<String, Object> asMap() {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("redecided", redecided);
+            answer.put("lastPosition", lastPosition);
+            return answer;
+        }
+    }
+}

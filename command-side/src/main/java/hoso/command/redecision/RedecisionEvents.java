@@ -1,0 +1,54 @@
+package hoso.command.redecision;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hoso.command.aggregate.Judging;
+import hoso.command.intake.Admission;
+import hoso.command.intake.Offer;
+import hoso.edge.Caller;
+import hoso.edge.Problem;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The CloudEvents that decide dossiers anew, admitted like any publisher's. */
+final class RedecisionEvents {
+
+    private static final String SOURCE = "urn:hoso:redecide";
+
+    private final Admission admission;
+    private final Clock clock;
+
+    RedecisionEvents(Admission admission, Clock clock) {
+        this.admission = admission;
+        this.clock = clock;
+    }
+
+    /**
+     * One for a dossier. Its id names the calendar, the reference data and the due instant it replaces, so that what was
+     * done before an order broke off is a duplicate or affected no more when it is given again.
+     */
+    Judging.Item item(
+            int year,
+            long referencePosition,
+            AffectedDossiers.Affected dossier,
+            RedecisionController.Order order,
+            Caller caller) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        event.put("specversion", "1.0");
+        event.put("id", "calendar-" + year + "-" + referencePosition + "-" + dossier.dueAt().getEpochSecond());
+        event.put("source", SOURCE);
+        event.put("type", "hoso.dossier.clock-redecided.v1");
+        event.put("subject", dossier.id());
+        event.put("time", clock.instant().truncatedTo(ChronoUnit.MICROS).toString());
+        ObjectNode data = event.putObject("data");
+        if (order.reason() != null) data.put("reason", order.reason());
+        if (order.authority() != null) data.put("authority", order.authority());
+        return switch (admission.admit(1, JsonMapper.shared().writeValueAsString(event).getBytes(UTF_8), caller)) {
+            case Offer.Admitted admitted -> admitted.item();
+            case Offer.Refused refused -> throw Problem.of(refused.code(), refused.detail());
+        };
+    }
+}
