@@ -1,0 +1,53 @@
+package hoso.edge.guard;
+
+import hoso.edge.Caller;
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import java.util.Optional;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** A caller, as Spring Security passes it on. */
+final class CallerAuthentication extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Caller caller;
+
+    CallerAuthentication(Caller caller) {
+        super(caller.scopes().stream()
+                .map(scope -> new SimpleGrantedAuthority(scope.code()))
+                .toList());
+        this.caller = caller;
+        setAuthenticated(true);
+    }
+
+    /** The caller of the request that this thread serves. */
+    static Optional<Caller> current() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication known
+                ? Optional.of(known.caller)
+                : Optional.empty();
+    }
+
+    /** @throws Problem {@code unauthorized}, on a path that is open and was asked without a token */
+    static Caller required() {
+        return current().orElseThrow(() -> Problem.of(ProblemCode.UNAUTHORIZED, "a valid bearer token is needed"));
+    }
+
+    @Override
+    public Caller getPrincipal() {
+        return caller;
+    }
+
+    /** The token is not kept. */
+    @Override
+    public String getCredentials() {
+        return "";
+    }
+
+    @Override
+    public String getName() {
+        return caller.subject();
+    }
+}

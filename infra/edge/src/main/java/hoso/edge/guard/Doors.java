@@ -1,0 +1,78 @@
+package hoso.edge.guard;
+
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import hoso.edge.Scope;
+import hoso.edge.token.CallerTokens;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Which paths are open and which need a token; what a token lets one do there is said at each endpoint. */
+final class Doors {
+
+    /**
+     * Open: whether the process lives is asked by who has no token, and tells nothing else. So is the OpenAPI document:
+     * it says no more than the public contract does, and whoever is to publish reads it before there is a token.
+     */
+    private static final String[] OPEN = {
+        "/actuator/health", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**"
+    };
+
+    /** For pages of ours alone: nothing from elsewhere, in no frame. */
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; base-uri 'none'; form-action 'self';" + " frame-ancestors 'none'; object-src 'none'";
+
+    private Doors() {}
+
+    static SecurityFilterChain chain(HttpSecurity http, CallerTokens tokens) {
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .hasAnyAuthority(Scope.METRICS_READ.code(), Scope.ADMIN.code())
+                        .requestMatchers("/actuator", "/actuator/**")
+                        .hasAuthority(Scope.ADMIN.code())
+                        .anyRequest()
+                        .authenticated())
+                .addFilter(bearer(tokens))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, why) -> {
+                            throw Problem.of(ProblemCode.UNAUTHORIZED, "a bearer token is needed");
+                        })
+                        .accessDeniedHandler((request, response, why) -> {
+                            throw Problem.of(ProblemCode.FORBIDDEN, "the token does not give the right to this");
+                        }))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(Doors::headers)
+                // no cookie, so nothing that a page elsewhere could make a browser send along
+                .csrf(AbstractHttpConfigurer::disable)
+                .cors(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .httpStrictTransportSecurity(Customizer.withDefaults());
+    }
+
+    private static BearerTokenAuthenticationFilter bearer(CallerTokens tokens) {
+        AuthenticationManager manager = request ->
+                new CallerAuthentication(tokens.callerOf(((BearerTokenAuthenticationToken) request).getToken()));
+        var filter = new BearerTokenAuthenticationFilter(manager);
+        filter.setAuthenticationEntryPoint((request, response, why) -> {
+            throw Problem.of(ProblemCode.UNAUTHORIZED, "the header Authorization has no readable bearer token");
+        });
+        return filter;
+    }
+}

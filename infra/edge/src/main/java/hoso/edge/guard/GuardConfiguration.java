@@ -1,0 +1,53 @@
+package hoso.edge.guard;
+
+import hoso.edge.token.CallerTokens;
+import java.util.List;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the guard in front of every controller. */
+@Configuration(proxyBeanMethods = false)
+public class GuardConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, CallerTokens tokens) {
+        return Doors.chain(http, tokens);
+    }
+
+    @Bean
+    HttpFirewall plainCharacters() {
+        return new PlainCharacters();
+    }
+
+    @Bean
+    RequestRejectedHandler plainCharactersRejected() {
+        return PlainCharacters.rejected();
+    }
+
+    /** Behind the security chain: who may not publish is told so, whatever the size. */
+    @Bean
+    FilterRegistrationBean<RequestSize> requestSize() {
+        var filter = new FilterRegistrationBean<>(new RequestSize());
+        filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
+        return filter;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new ScopeGate());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArgument());
+    }
+}
