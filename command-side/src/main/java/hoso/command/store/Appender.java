@@ -83,7 +83,6 @@ final class Appender implements AutoCloseable {
         while (!closing && refusal == null) {
             try (var session = WriterSession.open(settings)) {
                 attend(session);
-                trouble("");
                 pause(RECONNECT_MS);
             } catch (SQLException | UnfitWriter failure) {
                 trouble(String.valueOf(failure.getMessage()));
@@ -132,6 +131,7 @@ final class Appender implements AutoCloseable {
 
     private void serve(WriterSession session, Tenure tenure) throws SQLException {
         LOG.info("This instance writes, from position {} on", tenure.head().position());
+        lastTrouble = "";
         serving = tenure;
         attempted.countDown();
         try {
@@ -168,7 +168,7 @@ final class Appender implements AutoCloseable {
 
     /** Says what is wrong once, not each second. */
     private void trouble(String message) {
-        if (!message.isEmpty() && !message.equals(lastTrouble)) LOG.warn("Not writing: {}", message);
+        if (!message.equals(lastTrouble)) LOG.warn("Not writing: {}", message);
         lastTrouble = message;
     }
 

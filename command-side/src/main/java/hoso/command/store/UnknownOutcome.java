@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 final class UnknownOutcome {
 
     /** Whoever waits longer is told that the store is unavailable: until it is known, nothing is loaded or decided. */
-    private static final long ANSWER_WITHIN_MS = 10_000;
+    private static final long ANSWER_WITHIN_MS = 5_000;
 
     private final Batch batch;
     private final WriterSession.Backend sender;
