@@ -1,7 +1,6 @@
 package hoso.query.report;
 
-import hoso.query.report.question.Parameters;
-import hoso.query.report.question.ReportQuestion;
+import hoso.query.question.Parameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

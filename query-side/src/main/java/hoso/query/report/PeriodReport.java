@@ -1,8 +1,8 @@
 package hoso.query.report;
 
+import hoso.query.question.Standpoint;
 import hoso.query.report.figure.Figures;
 import hoso.query.report.figure.Identity;
-import hoso.query.report.question.ReportQuestion;
 import java.util.List;
 
 /**

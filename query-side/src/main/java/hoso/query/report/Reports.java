@@ -1,11 +1,10 @@
 package hoso.query.report;
 
 import hoso.query.books.BookReader;
+import hoso.query.question.Standpoint;
 import hoso.query.report.PeriodReport.Group;
 import hoso.query.report.figure.Identities;
 import hoso.query.report.figure.Sums;
-import hoso.query.report.question.Grouping;
-import hoso.query.report.question.ReportQuestion;
 import hoso.vocabulary.Unit;
 import java.util.ArrayList;
 import java.util.List;

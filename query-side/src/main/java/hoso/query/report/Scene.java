@@ -1,7 +1,6 @@
 package hoso.query.report;
 
 import hoso.event.history.ReferenceRegister;
-import hoso.query.report.question.ReportQuestion;
 import hoso.vocabulary.Unit;
 import hoso.vocabulary.UnitTree;
 import java.util.Optional;
@@ -22,6 +21,11 @@ public record Scene(ReportQuestion question, ReferenceRegister known, UnitTree t
     /** The unit asked about; empty where nobody has registered it. */
     public Optional<Unit> unit() {
         return tree.unit(question.unit());
+    }
+
+    /** The level of a unit of the subtree. */
+    public String level(String unit) {
+        return tree.unit(unit).map(Unit::level).orElseThrow().name();
     }
 
     /** The name of a group in Vietnamese; the key itself where it has no other. */

@@ -1,7 +1,6 @@
 package hoso.query.report;
 
 import hoso.query.report.figure.Sums;
-import hoso.vocabulary.Unit;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,11 +34,7 @@ final class UnitGroups {
     /** By the level that the owning unit has in the tree asked. */
     Map<String, Sums> levels() {
         Map<String, Sums> groups = new TreeMap<>();
-        byOwner.forEach((owner, sums) -> {
-            String level =
-                    scene.tree().unit(owner).map(Unit::level).orElseThrow().name();
-            groups.merge(level, sums, Sums::plus);
-        });
+        byOwner.forEach((owner, sums) -> groups.merge(scene.level(owner), sums, Sums::plus));
         return groups;
     }
 

@@ -1,7 +1,7 @@
 package hoso.query.report;
 
-import hoso.query.report.question.Parameters;
-import hoso.query.report.question.ReportQuestion;
+import hoso.query.question.Parameters;
+import hoso.query.question.Standpoint;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -4,7 +4,8 @@ import static hoso.query.ledger.Measure.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hoso.event.UnfitData;
+import hoso.edge.Problem;
+import hoso.query.question.Standpoint;
 import hoso.query.report.PeriodReport.Group;
 import hoso.query.report.figure.Cells;
 import hoso.query.report.figure.Figures;
@@ -145,7 +146,7 @@ class ReportsTest {
     @Test
     void a_period_that_has_not_begun_has_no_report() {
         assertThatThrownBy(() -> Asked.report(new Town(), "unit=H1&" + MARCH, IN_FEBRUARY))
-                .isInstanceOf(UnfitData.class);
+                .isInstanceOf(Problem.class);
     }
 
     @Test

@@ -1,9 +1,13 @@
-package hoso.query.report.question;
+package hoso.query.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hoso.event.UnfitData;
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import hoso.query.question.AsOf;
+import hoso.query.question.Parameters;
+import hoso.query.question.View;
 import hoso.vocabulary.Period;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -116,7 +120,7 @@ class ReportQuestionTest {
     private static void refused(String query) {
         assertThatThrownBy(() -> question(query))
                 .isInstanceOfSatisfying(
-                        UnfitData.class, unfit -> assertThat(unfit.code()).isEqualTo("malformed"));
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.MALFORMED));
     }
 
     private static ReportQuestion question(String query) {

@@ -1,4 +1,4 @@
-package hoso.query.report;
+package hoso.query.question;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,13 @@
-package hoso.query.report.question;
+package hoso.query.report;
 
+import hoso.query.question.AsOf;
+import hoso.query.question.Parameters;
+import hoso.query.question.View;
 import hoso.vocabulary.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A period report that is asked for.
@@ -17,13 +19,10 @@ import java.util.regex.Pattern;
 public record ReportQuestion(String unit, Period period, Grouping by, LocalDate tree, Optional<Instant> at, View view) {
 
     /** The parameters it takes. */
-    public static final Set<String> PARAMETERS =
-            Set.of("unit", "from", "to", "by", "tree", "at", View.AS_OF, View.MIN_POSITION);
+    public static final Set<String> PARAMETERS = View.with("unit", "from", "to", "by", "tree", "at");
 
     /** Longer ones are a slip of the pen, and make the books sum all they have. */
     private static final int YEARS_MAX = 100;
-
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     public ReportQuestion {
         if (at.isPresent() && at.get().isBefore(period.start())) throw Parameters.malformed("at lies before from");
@@ -32,7 +31,7 @@ public record ReportQuestion(String unit, Period period, Grouping by, LocalDate 
     public static ReportQuestion of(Parameters parameters) {
         Period period = period(parameters);
         return new ReportQuestion(
-                code("unit", parameters.required("unit")),
+                parameters.code("unit"),
                 period,
                 parameters.choice("by", Grouping.class).orElse(Grouping.UNIT),
                 parameters.date("tree").orElse(period.to()),
@@ -40,19 +39,22 @@ public record ReportQuestion(String unit, Period period, Grouping by, LocalDate 
                 View.of(parameters));
     }
 
-    /** A code or id of the form that every subject has. */
-    public static String code(String what, String text) {
-        if (!CODE.matcher(text).matches())
-            throw Parameters.malformed(what + " is no code: " + Parameters.shortened(text));
-        return text;
+    /** The same question, to be answered once more as it was answered before. */
+    public ReportQuestion asAnswered(long position, Instant at, LocalDate tree) {
+        var view = new View(new AsOf.Position(position), this.view.minPosition());
+        return new ReportQuestion(unit, period, by, tree, Optional.of(at), view);
     }
 
     private static Period period(Parameters parameters) {
-        LocalDate from = parameters.requiredDate("from");
-        LocalDate to = parameters.requiredDate("to");
+        LocalDate from = required(parameters, "from");
+        LocalDate to = required(parameters, "to");
         if (from.isAfter(to)) throw Parameters.malformed("from lies after to");
         if (!to.isBefore(from.plusYears(YEARS_MAX)))
             throw Parameters.malformed("the period is longer than " + YEARS_MAX + " years");
         return new Period(from, to);
+    }
+
+    private static LocalDate required(Parameters parameters, String name) {
+        return parameters.date(name).orElseThrow(() -> Parameters.malformed(name + " is missing"));
     }
 }

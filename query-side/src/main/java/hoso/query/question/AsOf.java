@@ -1,4 +1,4 @@
-package hoso.query.report.question;
+package hoso.query.question;
 
 import java.time.Instant;
 

@@ -1,9 +1,10 @@
-package hoso.query.report;
+package hoso.query.question;
 
 import hoso.event.history.ReferenceRegister;
 
 /** What was published about units, procedures and calendars, as of any position. */
-public interface ReferenceBook {
+@FunctionalInterface
+public interface KnownReference {
 
     ReferenceRegister asOf(long position);
 }

@@ -1,5 +1,7 @@
-package hoso.query.report.question;
+package hoso.query.question;
 
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
 import hoso.event.UnfitData;
 import hoso.event.wire.Times;
 import java.time.Instant;
@@ -10,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /** The parameters of a query: each known, given once, and not empty; anything else is {@code malformed}. */
 public final class Parameters {
@@ -17,8 +21,11 @@ public final class Parameters {
     /** The longest parameter of the contract is the opaque place to go on from. */
     private static final int LENGTH_MAX = 1_024;
 
-    /** 2^63 − 1 has 19 digits. */
+    /** More would not fit a position. */
     private static final int DIGITS_MAX = 18;
+
+    /** What units, procedures and dossiers are named by. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private final Map<String, String> values;
 
@@ -51,17 +58,25 @@ public final class Parameters {
         return text(name).orElseThrow(() -> malformed(name + " is missing"));
     }
 
-    public Optional<LocalDate> date(String name) {
-        return text(name).map(text -> Times.date(name, text));
+    /** A code that must be there. */
+    public String code(String name) {
+        String text = required(name);
+        if (!isCode(text)) throw malformed(name + " is no code: " + shortened(text));
+        return text;
     }
 
-    public LocalDate requiredDate(String name) {
-        return Times.date(name, required(name));
+    /** Whether a text has the form that every code and id has. */
+    public static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
+    }
+
+    public Optional<LocalDate> date(String name) {
+        return text(name).map(text -> fit(Times::date, name, text));
     }
 
     /** An instant; the {@code +} of its offset may have arrived as a space. */
     public Optional<Instant> instant(String name) {
-        return text(name).map(text -> Times.instant(name, text.replace(' ', '+')));
+        return text(name).map(text -> fit(Times::instant, name, text.replace(' ', '+')));
     }
 
     public Optional<Long> number(String name, long min, long max) {
@@ -84,11 +99,20 @@ public final class Parameters {
         });
     }
 
-    public static UnfitData malformed(String detail) {
-        return new UnfitData("malformed", detail);
+    public static Problem malformed(String detail) {
+        return Problem.of(ProblemCode.MALFORMED, detail);
     }
 
-    static String shortened(String text) {
+    /** A text from outside, cut to what a message can bear. */
+    public static String shortened(String text) {
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+
+    private static <T> T fit(BiFunction<String, String, T> reader, String name, String text) {
+        try {
+            return reader.apply(name, text);
+        } catch (UnfitData unfit) {
+            throw malformed(String.valueOf(unfit.getMessage()));
+        }
     }
 }

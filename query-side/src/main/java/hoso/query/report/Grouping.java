@@ -1,4 +1,4 @@
-package hoso.query.report.question;
+package hoso.query.report;
 
 /** What the groups of a report are made by; its name in lower case is the parameter {@code by}. */
 public enum Grouping {

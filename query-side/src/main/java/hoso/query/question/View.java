@@ -1,4 +1,8 @@
-package hoso.query.report.question;
+package hoso.query.question;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which state of the ledger a question looks at.
@@ -7,15 +11,18 @@ package hoso.query.report.question;
  */
 public record View(AsOf asOf, long minPosition) {
 
-    /** The parameters that every question takes. */
-    static final String AS_OF = "asOf";
+    private static final String AS_OF = "asOf";
+    private static final String MIN_POSITION = "minPosition";
 
-    static final String MIN_POSITION = "minPosition";
+    /** The parameters of a question that takes these, and what every question takes. */
+    public static Set<String> with(String... own) {
+        return Stream.concat(Stream.of(AS_OF, MIN_POSITION), Stream.of(own)).collect(Collectors.toUnmodifiableSet());
+    }
 
     public static View of(Parameters parameters) {
         AsOf asOf = parameters
                 .text(AS_OF)
-                .<AsOf>map(text -> text.chars().allMatch(Character::isDigit)
+                .<AsOf>map(text -> text.chars().allMatch(character -> character >= '0' && character <= '9')
                         ? new AsOf.Position(
                                 parameters.number(AS_OF, 0, Long.MAX_VALUE).orElseThrow())
                         : new AsOf.RecordedBy(parameters.instant(AS_OF).orElseThrow()))

@@ -1,0 +1,49 @@
+package hoso.query.audit;
+
+import hoso.edge.Caller;
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import hoso.edge.Scope;
+import hoso.query.question.Parameters;
+import hoso.query.question.View;
+import java.util.Map;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/v1/dossiers/{id}} and its {@code /history}. */
+@RestController
+public final class DossierController {
+
+    private final DossierDesk desk;
+    private final AuditLog log;
+
+    public DossierController(DossierDesk desk, AuditLog log) {
+        this.desk = desk;
+        this.log = log;
+    }
+
+    @GetMapping("/api/v1/dossiers/{id}")
+    Map<String, Object> dossier(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> given, Caller caller) {
+        DossierDesk.Opened dossier = open(id, given, caller);
+        DossierLife life = DossierLife.of(dossier.events()).orElseThrow();
+        life.sick().ifPresent(position -> {
+            throw Problem.of(ProblemCode.PARKED, "an event of the dossier cannot be folded")
+                    .with(Map.of("position", position));
+        });
+        return DossierAnswer.of(id, life, dossier.standpoint());
+    }
+
+    @GetMapping("/api/v1/dossiers/{id}/history")
+    HistoryAnswer history(@PathVariable String id, @RequestParam MultiValueMap<String, String> given, Caller caller) {
+        return HistoryAnswer.of(open(id, given, caller), log.texts(id));
+    }
+
+    private DossierDesk.Opened open(String id, MultiValueMap<String, String> given, Caller caller) {
+        caller.require(Scope.AUDIT_READ);
+        return desk.open(id, View.of(Parameters.of(given, View.with())), caller);
+    }
+}

@@ -1,0 +1,19 @@
+package hoso.query.question;
+
+import java.time.Instant;
+
+/** The one global order of events: how far it reaches, how far the read side has come, and when positions were recorded. */
+public interface Positions {
+
+    /** The newest position of the store. */
+    long head();
+
+    /** The newest position that the books hold. */
+    long projected();
+
+    /** When a position from 1 to the head was recorded. */
+    Instant recordedAt(long position);
+
+    /** The last position recorded at or before an instant; 0 where none was. */
+    long lastRecordedBy(Instant instant);
+}

@@ -1,0 +1,57 @@
+package hoso.query.question;
+
+import hoso.edge.Caller;
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import hoso.edge.Scope;
+import hoso.event.history.ReferenceRegister;
+import hoso.vocabulary.UnitTree;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who may see which units. A holder without the right is told so also where there is no such unit or dossier: else the
+ * answer would tell which exist.
+ *
+ * @param newest all that was published about units; rights are judged with it, whatever the question looks back from
+ * @param today the local date of asking
+ */
+public record ReadRights(Caller caller, ReferenceRegister newest, LocalDate today) {
+
+    public ReadRights require(Scope... anyOf) {
+        caller.requireAny(anyOf);
+        return this;
+    }
+
+    /**
+     * A report is allowed where every unit of the subtree lies in the holder's subtrees of today or of its last day.
+     *
+     * @param subtree in the tree that is asked for
+     */
+    public void requireAll(Set<String> subtree, LocalDate lastDay) {
+        if (caller.units().all()) return;
+        var trees = Stream.of(today, lastDay).distinct().map(newest::tree).toList();
+        boolean allSeen = subtree.stream()
+                .allMatch(unit -> trees.stream().anyMatch(tree -> caller.units().covers(unit, tree)));
+        if (!allSeen) throw refused();
+    }
+
+    /** One unit, in the tree of today. */
+    public void require(String unit) {
+        if (!sees(unit, newest.tree(today))) throw refused();
+    }
+
+    /** All units there are, which what belongs to none of them needs. */
+    public void requireAllUnits() {
+        if (!caller.units().all()) throw refused();
+    }
+
+    public boolean sees(String unit, UnitTree tree) {
+        return caller.units().covers(unit, tree);
+    }
+
+    private static Problem refused() {
+        return Problem.of(ProblemCode.FORBIDDEN, "the token does not cover what is asked about");
+    }
+}

@@ -1,0 +1,83 @@
+package hoso.query.reference;
+
+import hoso.edge.Caller;
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import hoso.edge.Scope;
+import hoso.event.history.ReferenceRegister;
+import hoso.query.question.KnownReference;
+import hoso.query.question.Parameters;
+import hoso.query.question.PositionAnswer;
+import hoso.query.question.Standpoint;
+import hoso.query.question.Standpoints;
+import hoso.query.question.View;
+import hoso.vocabulary.UnitTree;
+import hoso.vocabulary.VietnamTime;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/v1/units}, {@code /procedures} and {@code /calendars/{year}}. Units are shown to those who see them. */
+@RestController
+public final class ReferenceController {
+
+    /** The years that events speak of. */
+    private static final Pattern YEAR = Pattern.compile("199\\d|20\\d\\d|2100");
+
+    private final Standpoints standpoints;
+    private final KnownReference reference;
+
+    public ReferenceController(Standpoints standpoints, KnownReference reference) {
+        this.standpoints = standpoints;
+        this.reference = reference;
+    }
+
+    @GetMapping("/api/v1/units")
+    UnitsAnswer units(@RequestParam MultiValueMap<String, String> given, Caller caller) {
+        Asked asked = asked(given, caller);
+        LocalDate today = VietnamTime.date(asked.standpoint().now());
+        UnitTree tree = reference.asOf(standpoints.newest()).tree(today);
+        return UnitsAnswer.of(
+                asked.asOf(),
+                asked.date(),
+                asked.known(),
+                unit -> caller.units().covers(unit, tree));
+    }
+
+    @GetMapping("/api/v1/procedures")
+    ProceduresAnswer procedures(@RequestParam MultiValueMap<String, String> given, Caller caller) {
+        Asked asked = asked(given, caller);
+        return ProceduresAnswer.of(asked.asOf(), asked.date(), asked.known());
+    }
+
+    @GetMapping("/api/v1/calendars/{year}")
+    CalendarAnswer calendar(
+            @PathVariable String year, @RequestParam MultiValueMap<String, String> given, Caller caller) {
+        caller.require(Scope.REPORT_READ);
+        if (!YEAR.matcher(year).matches())
+            throw Problem.of(ProblemCode.NOT_FOUND, "there is no calendar of " + Parameters.shortened(year));
+        Standpoint standpoint = standpoints.of(View.of(Parameters.of(given, View.with())));
+        return CalendarAnswer.of(
+                PositionAnswer.of(standpoint),
+                Integer.parseInt(year),
+                reference.asOf(standpoint.position()).calendar());
+    }
+
+    private record Asked(Standpoint standpoint, LocalDate date, ReferenceRegister known) {
+        PositionAnswer asOf() {
+            return PositionAnswer.of(standpoint);
+        }
+    }
+
+    private Asked asked(MultiValueMap<String, String> given, Caller caller) {
+        caller.require(Scope.REPORT_READ);
+        var question = ReferenceQuestion.of(Parameters.of(given, ReferenceQuestion.PARAMETERS));
+        Standpoint standpoint = standpoints.of(question.view());
+        LocalDate date = question.date().orElseGet(() -> VietnamTime.date(standpoint.now()));
+        return new Asked(standpoint, date, reference.asOf(standpoint.position()));
+    }
+}

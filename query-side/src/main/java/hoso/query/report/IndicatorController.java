@@ -1,0 +1,26 @@
+package hoso.query.report;
+
+import hoso.edge.Caller;
+import hoso.edge.Scope;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/v1/indicators}: what each rate is made of. */
+@RestController
+public final class IndicatorController {
+
+    private final IndicatorAnswer catalogue;
+
+    /**
+     * @param edition the version of the rules in force
+     */
+    public IndicatorController(int edition) {
+        this.catalogue = IndicatorAnswer.of(edition);
+    }
+
+    @GetMapping("/api/v1/indicators")
+    public IndicatorAnswer indicators(Caller caller) {
+        caller.require(Scope.REPORT_READ);
+        return catalogue;
+    }
+}

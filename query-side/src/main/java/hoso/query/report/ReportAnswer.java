@@ -1,0 +1,58 @@
+package hoso.query.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import hoso.query.question.PositionAnswer;
+import hoso.query.report.figure.Identity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A period report as it is answered.
+ *
+ * @param at only where it cut the period
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"unit", "name", "from", "to", "tree", "asOf", "at", "edition", "total", "groups", "identities"})
+public record ReportAnswer(
+        String unit,
+        String name,
+        LocalDate from,
+        LocalDate to,
+        LocalDate tree,
+        PositionAnswer asOf,
+        @Nullable Instant at,
+        int edition,
+        Map<String, Object> total,
+        List<Map<String, Object>> groups,
+        List<Identity> identities) {
+
+    public static ReportAnswer of(PeriodReport report) {
+        ReportQuestion question = report.question();
+        boolean petitions = question.by().countsPetitions();
+        return new ReportAnswer(
+                question.unit(),
+                report.name(),
+                question.period().from(),
+                question.period().to(),
+                question.tree(),
+                PositionAnswer.of(report.standpoint()),
+                report.cuts().at().orElse(null),
+                report.edition(),
+                FiguresAnswer.of(report.total(), true),
+                report.groups().stream().map(group -> group(group, petitions)).toList(),
+                report.identities());
+    }
+
+    private static Map<String, Object> group(PeriodReport.Group group, boolean petitions) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("key", group.key());
+        answer.put("name", group.name());
+        answer.putAll(FiguresAnswer.of(group.figures(), petitions));
+        return answer;
+    }
+}

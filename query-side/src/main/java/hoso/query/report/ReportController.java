@@ -1,0 +1,27 @@
+package hoso.query.report;
+
+import hoso.edge.Caller;
+import hoso.edge.Scope;
+import hoso.query.question.Parameters;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/v1/report}: the figures of a unit over a period. */
+@RestController
+public final class ReportController {
+
+    private final ReportDesk desk;
+
+    public ReportController(ReportDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/api/v1/report")
+    public ReportAnswer report(@RequestParam MultiValueMap<String, String> given, Caller caller) {
+        caller.require(Scope.REPORT_READ);
+        ReportQuestion question = ReportQuestion.of(Parameters.of(given, ReportQuestion.PARAMETERS));
+        return ReportAnswer.of(desk.report(question, caller));
+    }
+}

@@ -1,0 +1,45 @@
+package hoso.query.report;
+
+import hoso.edge.Caller;
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import hoso.query.question.KnownReference;
+import hoso.query.question.ReadRights;
+import hoso.query.question.Standpoint;
+import hoso.query.question.Standpoints;
+import hoso.vocabulary.VietnamTime;
+
+/** Takes a question about a report: finds its standpoint, and looks whether the caller may ask and the unit is known. */
+public final class ReportDesk {
+
+    private final Standpoints standpoints;
+    private final KnownReference reference;
+    private final Reports reports;
+
+    public ReportDesk(Standpoints standpoints, KnownReference reference, Reports reports) {
+        this.standpoints = standpoints;
+        this.reference = reference;
+        this.reports = reports;
+    }
+
+    /** A question that may be answered, with all it is answered from. */
+    public record Admitted(Scene scene, Standpoint standpoint) {}
+
+    public PeriodReport report(ReportQuestion question, Caller caller) {
+        Admitted admitted = admit(question, caller);
+        return reports.report(admitted.scene(), admitted.standpoint());
+    }
+
+    /**
+     * @throws Problem {@code forbidden}, or {@code unknown-unit}, in that order
+     */
+    public Admitted admit(ReportQuestion question, Caller caller) {
+        Standpoint standpoint = standpoints.of(question.view());
+        Scene scene = Scene.of(question, reference.asOf(standpoint.position()));
+        new ReadRights(caller, reference.asOf(standpoints.newest()), VietnamTime.date(standpoint.now()))
+                .requireAll(scene.units(), question.period().to());
+        if (scene.unit().isEmpty())
+            throw Problem.of(ProblemCode.NO_SUCH_UNIT, "nobody has registered the unit " + question.unit());
+        return new Admitted(scene, standpoint);
+    }
+}

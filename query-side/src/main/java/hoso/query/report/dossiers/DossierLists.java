@@ -1,0 +1,67 @@
+package hoso.query.report.dossiers;
+
+import hoso.query.books.BookReader;
+import hoso.query.question.Standpoint;
+import hoso.query.report.Cuts;
+import hoso.query.report.Scene;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Lists the dossiers behind figures. */
+public final class DossierLists {
+
+    private final Candidates candidates;
+    private final BookReader books;
+
+    public DossierLists(Candidates candidates, BookReader books) {
+        this.candidates = candidates;
+        this.books = books;
+    }
+
+    DossierList list(CellQuestion question, Scene scene, Standpoint standpoint) {
+        Cuts cuts = Cuts.of(question.report(), standpoint.now());
+        Group group = Group.of(scene, question.key());
+        OptionalLong figure = figure(question.behind(), group, standpoint, cuts);
+        // where the figure itself tells how many there are, a list by id need not be gone through to its end
+        boolean mayStop = question.sort() == Sort.ID && figure.isPresent();
+        var page = new Page(question);
+        candidates.inOrderOfId(
+                standpoint.position(),
+                group.units(),
+                question.behind().narrowing(cuts),
+                mayStop ? question.after().map(end -> end.last().id()).orElse("") : "",
+                candidate -> {
+                    boolean listed = group.holds(candidate.history())
+                            && question.behind().lists(candidate.history(), cuts);
+                    if (listed) page.offer(candidate);
+                    return !(mayStop && page.full());
+                });
+        return new DossierList(
+                question,
+                standpoint,
+                cuts,
+                page.dossiers(),
+                figure.orElse(page.offered()),
+                page.end().map(last -> end(question, standpoint, last)));
+    }
+
+    /** The figure itself, where every dossier behind it adds 1 to it. */
+    private OptionalLong figure(Behind behind, Group group, Standpoint standpoint, Cuts cuts) {
+        if (!(behind instanceof Behind.Figure figure) || !figure.countsDossiers()) return OptionalLong.empty();
+        var sums = books.sumsBefore(
+                standpoint.position(), group.grouping(), group.units(), List.of(cuts.start(), cuts.end()));
+        return OptionalLong.of(sums.entrySet().stream()
+                .filter(entry -> group.key().map(entry.getKey()::equals).orElse(true))
+                .mapToLong(entry -> figure.of().value(entry.getValue()[0], entry.getValue()[1]))
+                .sum());
+    }
+
+    private static PageEnd end(CellQuestion question, Standpoint standpoint, SortKey last) {
+        return new PageEnd(
+                question.list(),
+                standpoint.position(),
+                question.report().at().orElse(standpoint.now()),
+                question.report().tree(),
+                last);
+    }
+}

@@ -1,0 +1,65 @@
+package hoso.query.report.dossiers;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hoso.event.history.ClockEntry;
+import hoso.event.history.DossierHistory;
+import hoso.query.question.PositionAnswer;
+import hoso.vocabulary.Channel;
+import hoso.vocabulary.Timeliness;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of dossiers as it is answered.
+ *
+ * @param at only where it cut the period
+ * @param next the parameter {@code after} of the next page; absent after the last
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DossiersAnswer(
+        List<Listed> dossiers,
+        long count,
+        @Nullable String next,
+        PositionAnswer asOf,
+        @Nullable Instant at,
+        LocalDate tree) {
+
+    /**
+     * @param closedAt absent while it is open, as is its timeliness
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Listed(
+            String id,
+            String unit,
+            String procedure,
+            Channel channel,
+            Instant receivedAt,
+            Instant dueAt,
+            @Nullable Instant closedAt,
+            @Nullable Timeliness timeliness) {}
+
+    static DossiersAnswer of(DossierList list) {
+        return new DossiersAnswer(
+                list.dossiers().stream().map(DossiersAnswer::listed).toList(),
+                list.count(),
+                list.next().map(PageEnd::text).orElse(null),
+                PositionAnswer.of(list.standpoint()),
+                list.cuts().at().orElse(null),
+                list.question().report().tree());
+    }
+
+    private static Listed listed(Candidate candidate) {
+        DossierHistory dossier = candidate.history();
+        return new Listed(
+                candidate.id(),
+                dossier.received().unit(),
+                dossier.received().procedure(),
+                dossier.received().channel(),
+                dossier.receivedAt(),
+                dossier.dueAt(),
+                dossier.closing().map(ClockEntry::at).orElse(null),
+                dossier.standing().timeliness());
+    }
+}

@@ -1,0 +1,65 @@
+package hoso.query.report.dossiers;
+
+import hoso.event.history.DossierHistory;
+import hoso.query.books.BookReader.Grouping;
+import hoso.query.question.Parameters;
+import hoso.query.report.Scene;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The dossiers of one group of a report, or of its total.
+ *
+ * @param units the owning units they have
+ * @param grouping what else they are kept apart by
+ * @param key what they have there; empty where all of the units are meant
+ */
+record Group(Set<String> units, Grouping grouping, Optional<String> key) {
+
+    /**
+     * @param key of the grouping that the scene's question asks for; empty for the total
+     */
+    static Group of(Scene scene, Optional<String> key) {
+        if (key.isEmpty()) return ofUnits(scene.units());
+        return switch (scene.question().by()) {
+            case UNIT -> ofUnits(shown(scene, key.get()));
+            case LEVEL -> ofUnits(ofLevel(scene, key.get()));
+            case FIELD -> new Group(scene.units(), Grouping.FIELD, key);
+            case PROCEDURE -> new Group(scene.units(), Grouping.PROCEDURE, key);
+            case CHANNEL -> new Group(scene.units(), Grouping.CHANNEL, key);
+        };
+    }
+
+    /** Whether a dossier that one of the units owns is in the group. */
+    boolean holds(DossierHistory dossier) {
+        return key.map(only -> only.equals(keyOf(dossier))).orElse(true);
+    }
+
+    private String keyOf(DossierHistory dossier) {
+        return switch (grouping) {
+            case OWNING_UNIT -> dossier.received().unit();
+            case FIELD -> dossier.terms().field();
+            case PROCEDURE -> dossier.received().procedure();
+            case CHANNEL -> dossier.received().channel().name();
+        };
+    }
+
+    private static Group ofUnits(Set<String> units) {
+        return new Group(units, Grouping.OWNING_UNIT, Optional.empty());
+    }
+
+    /** The unit asked about by itself, or a direct child with all below it. */
+    private static Set<String> shown(Scene scene, String key) {
+        if (key.equals(scene.question().unit())) return Set.of(key);
+        if (!scene.tree().children(scene.question().unit()).contains(key))
+            throw Parameters.malformed("key is no group of the report: " + Parameters.shortened(key));
+        return scene.tree().subtree(key);
+    }
+
+    private static Set<String> ofLevel(Scene scene, String key) {
+        return scene.units().stream()
+                .filter(unit -> scene.level(unit).equals(key))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
