@@ -43,6 +43,6 @@ public record Timeline(DossierHistory history, Keys keys, int clockFacts, int ot
         Integer target = event.decision().target();
         if (target == null || !(event.fact() instanceof Amendment.Voided)) return keys;
         boolean receipt = history.alive() && history.clock().getFirst().sequence() == target;
-        return receipt ? keys.allVoided() : keys.voided(target);
+        return receipt ? keys.voidedFrom(target) : keys.voided(target);
     }
 }

@@ -53,9 +53,10 @@ public record Keys(Map<EventKey, Known> known) {
                 event -> event.sequence() == sequence ? new Known(event.content(), event.sequence(), true) : event);
     }
 
-    /** With all events voided, as when the receipt of their life was. */
-    public Keys allVoided() {
-        return changed(event -> new Known(event.content(), event.sequence(), true));
+    /** With the events of a life voided, as when its receipt was: those from the receipt on, and no older life's. */
+    public Keys voidedFrom(int receipt) {
+        return changed(
+                event -> event.sequence() >= receipt ? new Known(event.content(), event.sequence(), true) : event);
     }
 
     private Keys changed(UnaryOperator<Known> change) {
