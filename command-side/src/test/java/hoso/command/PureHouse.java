@@ -1,5 +1,6 @@
 package hoso.command;
 
+import hoso.command.reference.NationalCalendars;
 import hoso.command.dossier.DossierDecider;
 import hoso.command.dossier.Timeline;
 import hoso.command.judgement.Judgement;
@@ -33,6 +34,13 @@ public final class PureHouse {
     private final List<AcceptedEvent> accepted = new ArrayList<>();
     private ReferenceTimeline reference = ReferenceTimeline.EMPTY;
     private UnitTree today = reference.register().tree(TODAY);
+
+    /** A house that knows the national calendars of 2023–2026, as one does from its first start on. */
+    public static PureHouse withNationalCalendars() {
+        var house = new PureHouse();
+        NationalCalendars.lines().forEach(house::offer);
+        return house;
+    }
 
     /** The verdict on a line: accepted, duplicate, or the refusal's code. */
     public String offer(String line) {
