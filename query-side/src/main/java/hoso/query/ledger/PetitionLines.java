@@ -1,0 +1,34 @@
+package hoso.query.ledger;
+
+import hoso.event.PetitionFact;
+import hoso.event.history.PetitionHistory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The lines of a petition that was received; open is received less answered. */
+final class PetitionLines {
+
+    private PetitionLines() {}
+
+    static List<Line> of(PetitionHistory petition) {
+        PetitionFact.PetitionReceived received = Objects.requireNonNull(petition.received());
+        var unit = Dimensions.unit(received.unit());
+        var receivedAt = Objects.requireNonNull(petition.receivedAt());
+        var lines = new ArrayList<Line>();
+        lines.add(new Line(unit, Measure.PETITION_RECEIVED, receivedAt, 1));
+        lines.add(new Line(unit, kind(received.kind()), receivedAt, 1));
+        if (petition.answeredAt() != null)
+            lines.add(new Line(unit, Measure.PETITION_ANSWERED, petition.answeredAt(), 1));
+        if (petition.publishedAt() != null)
+            lines.add(new Line(unit, Measure.PETITION_PUBLISHED, petition.publishedAt(), 1));
+        return lines;
+    }
+
+    private static Measure kind(PetitionFact.Kind kind) {
+        return switch (kind) {
+            case REGULATION -> Measure.PETITION_REGULATION;
+            case BEHAVIOUR -> Measure.PETITION_BEHAVIOUR;
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package hoso.query.log;
+
+import hoso.event.wire.Digests;
+import hoso.query.books.slot.CopyRows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The store's table of events, as far as the query side reads it. */
+public final class StoreTable {
+
+    private StoreTable() {}
+
+    public static void create(Connection connection, String reader) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("""
+                    CREATE SCHEMA store;
+                    CREATE TABLE store.event (
+                        position    bigint PRIMARY KEY,
+                        recorded_at timestamptz NOT NULL,
+                        sequence    integer NOT NULL,
+                        stream      text COLLATE "C" NOT NULL,
+                        leaf        bytea NOT NULL,
+                        rest        bytea NOT NULL,
+                        UNIQUE (stream, sequence))""");
+            statement.execute("GRANT USAGE ON SCHEMA store TO " + reader);
+            statement.execute("GRANT SELECT ON store.event TO " + reader);
+        }
+    }
+
+    public static void add(Connection connection, List<FabricatedLog.Row> rows) throws SQLException {
+        var copy = new CopyRows();
+        for (FabricatedLog.Row row : rows)
+            copy.row(6)
+                    .int8(row.position())
+                    .timestamptz(row.recordedAt())
+                    .int4(row.sequence())
+                    .text(row.stream())
+                    .bytea(Digests.leaf(row.body()))
+                    .bytea(row.rest());
+        copy.into(connection, "store.event");
+    }
+}
