@@ -1,0 +1,137 @@
+package hoso.query.books;
+
+import hoso.query.books.block.DayLines;
+import hoso.query.books.block.Days;
+import hoso.query.books.block.ProcedureBlocks;
+import hoso.query.books.block.Span;
+import hoso.query.books.block.UnitPages;
+import hoso.query.books.line.Journal;
+import hoso.query.books.line.LineKey;
+import hoso.query.books.slot.BookState;
+import hoso.query.books.slot.Slot;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+/**
+ * Answers from the books in PostgreSQL: what is folded into blocks, and with it, or without it, what the journal holds
+ * between there and the position asked about. All of it is seen in one snapshot.
+ */
+public final class SqlBookReader implements BookReader {
+
+    private final BookSnapshots snapshots;
+
+    public SqlBookReader(DataSource dataSource) {
+        this.snapshots = new BookSnapshots(dataSource);
+    }
+
+    @Override
+    public Map<String, long[][]> sumsBefore(long position, Grouping grouping, Set<String> units, List<Instant> cuts) {
+        return snapshots.read((connection, state, codes) -> {
+            if (position > state.position())
+                throw new IllegalArgumentException("position " + position + " is not in the books at " + state);
+            var question = new SumsQuestion(codes, grouping, units, cuts);
+            if (question.units.isEmpty()) return Map.of();
+            addFolded(connection, state.slot(), question);
+            addJournal(connection, state, position, question);
+            return question.answer();
+        });
+    }
+
+    private static void addFolded(Connection connection, Slot slot, SumsQuestion question) throws SQLException {
+        switch (question.grouping) {
+            case OWNING_UNIT ->
+                UnitPages.read(
+                        connection,
+                        slot,
+                        question.unitNumbers(),
+                        question.days,
+                        (unit, channel, measure, cut, amount) -> question.add(unit, measure, cut, amount));
+            case CHANNEL ->
+                UnitPages.read(
+                        connection,
+                        slot,
+                        question.unitNumbers(),
+                        question.days,
+                        (unit, channel, measure, cut, amount) -> {
+                            if (channel > 0) question.add(channel, measure, cut, amount);
+                        });
+            case FIELD, PROCEDURE -> addProcedures(connection, slot, question);
+        }
+        addPartsOfDays(connection, slot, question);
+    }
+
+    /** Of many units: all, less the few others. */
+    private static void addProcedures(Connection connection, Slot slot, SumsQuestion question) throws SQLException {
+        int[] units = question.unitNumbers();
+        int[] others = question.otherUnitNumbers();
+        if (units.length <= others.length) {
+            addSome(connection, slot, question, units, 1);
+            return;
+        }
+        ProcedureBlocks.readAll(connection, slot, question.days, procedures(question, 1));
+        if (others.length > 0) addSome(connection, slot, question, others, -1);
+    }
+
+    private static void addSome(Connection connection, Slot slot, SumsQuestion question, int[] units, int sign)
+            throws SQLException {
+        ProcedureBlocks.readSome(connection, slot, units, question.days, procedures(question, sign));
+        int[] days = Arrays.stream(question.days)
+                .flatMap(day -> IntStream.range(firstOfEight(day), day))
+                .distinct()
+                .toArray();
+        DayLines.read(connection, slot, units, days, (key, micros, amount) -> {
+            int lineDay = Days.of(micros);
+            for (int cut = 0; cut < question.days.length; cut++)
+                if (lineDay >= firstOfEight(question.days[cut])
+                        && lineDay < question.days[cut]
+                        && LineKey.procedure(key) != 0)
+                    question.add(question.group(key), LineKey.measure(key), cut, sign * amount);
+        });
+    }
+
+    private static int firstOfEight(int day) {
+        return Span.EIGHT.block(day) * Span.EIGHT.days();
+    }
+
+    private static ProcedureBlocks.Sink procedures(SumsQuestion question, int sign) {
+        boolean byField = question.grouping == Grouping.FIELD;
+        return (procedure, field, measure, cut, amount) ->
+                question.add(byField ? field : procedure, measure, cut, sign * amount);
+    }
+
+    /** The days that a cut falls into. */
+    private static void addPartsOfDays(Connection connection, Slot slot, SumsQuestion question) throws SQLException {
+        int[] days = IntStream.range(0, question.cuts.length)
+                .filter(cut -> !Days.begins(question.cuts[cut]))
+                .map(cut -> question.days[cut])
+                .distinct()
+                .toArray();
+        DayLines.read(connection, slot, question.unitNumbers(), days, (key, micros, amount) -> {
+            if (!question.counts(key)) return;
+            int lineDay = Days.of(micros);
+            for (int cut = 0; cut < question.cuts.length; cut++)
+                if (lineDay == question.days[cut] && micros < question.cuts[cut])
+                    question.add(question.group(key), LineKey.measure(key), cut, amount);
+        });
+    }
+
+    private static void addJournal(Connection connection, BookState state, long position, SumsQuestion question)
+            throws SQLException {
+        if (position >= state.folded())
+            Journal.read(connection, state.slot(), state.folded(), position, Journal.lines(question::addLine));
+        else
+            Journal.read(
+                    connection,
+                    state.slot(),
+                    position,
+                    state.folded(),
+                    Journal.lines((key, micros, amount) -> question.addLine(key, micros, -amount)));
+    }
+}

@@ -1,0 +1,51 @@
+package hoso.query.books.block;
+
+import hoso.query.books.line.LineKey;
+import hoso.query.books.line.LinePacker;
+import hoso.query.books.line.LineSink;
+import hoso.query.books.packed.Packer;
+import hoso.query.books.slot.CopyRows;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Packs the lines of one unit into rows of its days. */
+final class DayRows implements LineSink {
+
+    /** Below 2 kB PostgreSQL keeps a row in its page. */
+    private static final int ROW_BYTES = 1_900;
+
+    private final CopyRows rows;
+    private final Map<Integer, Row> open = new HashMap<>();
+    private int unit;
+
+    private static final class Row {
+        final Packer packer = new Packer();
+        LinePacker lines = new LinePacker(packer);
+    }
+
+    DayRows(CopyRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public void line(long key, long micros, long amount) {
+        unit = LineKey.unit(key);
+        int day = Days.of(micros);
+        Row row = open.computeIfAbsent(day, unseen -> new Row());
+        row.lines.line(key, micros, amount);
+        if (row.packer.size() >= ROW_BYTES) end(day, row);
+    }
+
+    void end() {
+        open.forEach((day, row) -> {
+            if (row.packer.size() > 0) end(day, row);
+        });
+        open.clear();
+    }
+
+    private void end(int day, Row row) {
+        rows.row(3).int4(day).int4(unit).bytea(row.packer.bytes());
+        row.packer.clear();
+        row.lines = new LinePacker(row.packer);
+    }
+}

@@ -1,0 +1,82 @@
+package hoso.query.books.block;
+
+import hoso.query.books.slot.Slot;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Adds up pages: the sums of units before the beginning of days. */
+public final class UnitPages {
+
+    /** Takes a sum of one unit and one block that lies before a day. */
+    public interface Sink {
+
+        /**
+         * @param cut the place of the day among those asked about
+         */
+        void sum(int unit, int channel, int measure, int cut, long amount);
+    }
+
+    private record Page(Span span, int index) {}
+
+    private UnitPages() {}
+
+    public static void read(Connection connection, Slot slot, int[] units, int[] days, Sink sink) throws SQLException {
+        Page[] pages = pages(days);
+        String sql = "SELECT span, page, unit, sums FROM unnest(?::smallint[], ?::integer[]) AS wanted (span, page)"
+                + " JOIN " + slot.table("unit_page") + " USING (span, page) WHERE unit = ANY (?)";
+        try (var query = connection.prepareStatement(sql)) {
+            query.setObject(1, spans(pages));
+            query.setObject(2, indexes(pages));
+            query.setObject(3, units);
+            try (var rows = query.executeQuery()) {
+                while (rows.next())
+                    add(
+                            new Page(Span.values()[rows.getInt(1)], rows.getInt(2)),
+                            rows.getInt(3),
+                            rows.getBytes(4),
+                            days,
+                            sink);
+            }
+        }
+    }
+
+    private static void add(Page page, int unit, byte[] sums, int[] days, Sink sink) {
+        var parts = new int[days.length];
+        for (int cut = 0; cut < days.length; cut++) parts[cut] = page.span().partsBefore(days[cut], page.index());
+        PageSums.read(sums, (part, index, amount) -> {
+            for (int cut = 0; cut < parts.length; cut++)
+                if (part < parts[cut])
+                    sink.sum(unit, index / PageSums.MEASURES, index % PageSums.MEASURES, cut, amount);
+        });
+    }
+
+    /** Only pages of which some part lies before some of the days; of the longest span all before the last. */
+    private static Page[] pages(int[] days) {
+        Set<Page> pages = new TreeSet<>((one, other) -> one.span() != other.span()
+                ? one.span().compareTo(other.span())
+                : Integer.compare(one.index(), other.index()));
+        for (int day : days)
+            for (Span span : Span.values()) {
+                int own = span.page(day);
+                int first = span.isLongest() ? Math.min(own, 0) : own;
+                for (int page = first; page <= own; page++)
+                    if (span.partsBefore(day, page) > 0) pages.add(new Page(span, page));
+            }
+        return pages.toArray(Page[]::new);
+    }
+
+    private static int[] spans(Page[] pages) {
+        var spans = new int[pages.length];
+        for (int index = 0; index < pages.length; index++)
+            spans[index] = pages[index].span().ordinal();
+        return spans;
+    }
+
+    private static int[] indexes(Page[] pages) {
+        var indexes = new int[pages.length];
+        for (int index = 0; index < pages.length; index++) indexes[index] = pages[index].index();
+        return indexes;
+    }
+}

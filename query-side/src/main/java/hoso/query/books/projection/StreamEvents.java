@@ -1,0 +1,31 @@
+package hoso.query.books.projection;
+
+import hoso.event.Stream;
+import hoso.query.feed.FedEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The events of one stream in a batch, in order. */
+record StreamEvents(Stream stream, List<FedEvent> events) {
+
+    static Map<String, StreamEvents> of(List<FedEvent> batch) {
+        Map<String, StreamEvents> streams = new LinkedHashMap<>();
+        for (FedEvent event : batch)
+            streams.computeIfAbsent(event.stream(), name -> new StreamEvents(Stream.named(name), new ArrayList<>(8)))
+                    .events()
+                    .add(event);
+        return streams;
+    }
+
+    String id() {
+        return stream.subject();
+    }
+
+    /** Whether it begins in this batch, so that no state of it can be known. */
+    boolean isNew() {
+        return events.getFirst() instanceof FedEvent.Readable first
+                && first.stored().event().sequence() == 0;
+    }
+}

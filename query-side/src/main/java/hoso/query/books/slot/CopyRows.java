@@ -1,0 +1,105 @@
+package hoso.query.books.slot;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/** Rows for PostgreSQL's {@code COPY … (FORMAT binary)}: each field as its length and its bytes, highest first. */
+public final class CopyRows {
+
+    private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
+    private static final int HEADER_BYTES = SIGNATURE.length + 8;
+    private static final int NULL = -1;
+
+    /** PostgreSQL counts its microseconds from 2000-01-01T00:00:00Z. */
+    private static final long EPOCH_SECOND = 946_684_800L;
+
+    /** Bytes of one message to the server: more only cost memory on both sides. */
+    private static final int MESSAGE_BYTES = 1 << 16;
+
+    private ByteBuffer bytes = ByteBuffer.allocate(1 << 16).put(SIGNATURE).position(HEADER_BYTES);
+    private int rows;
+
+    public int rows() {
+        return rows;
+    }
+
+    public CopyRows row(int fields) {
+        rows++;
+        room(2).putShort((short) fields);
+        return this;
+    }
+
+    public CopyRows int2(int value) {
+        room(6).putInt(2).putShort((short) value);
+        return this;
+    }
+
+    public CopyRows int4(int value) {
+        room(8).putInt(4).putInt(value);
+        return this;
+    }
+
+    public CopyRows int8(long value) {
+        room(12).putInt(8).putLong(value);
+        return this;
+    }
+
+    public CopyRows bool(boolean value) {
+        room(5).putInt(1).put((byte) (value ? 1 : 0));
+        return this;
+    }
+
+    public CopyRows text(String value) {
+        return bytea(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public CopyRows bytea(byte[] value) {
+        room(4 + value.length).putInt(value.length).put(value);
+        return this;
+    }
+
+    public CopyRows timestamptz(@Nullable Instant value) {
+        if (value == null) return none();
+        long micros = TimeUnit.SECONDS.toMicros(value.getEpochSecond() - EPOCH_SECOND) + value.getNano() / 1_000;
+        return int8(micros);
+    }
+
+    /** The SQL null. */
+    public CopyRows none() {
+        room(4).putInt(NULL);
+        return this;
+    }
+
+    /** Sends the rows into a table, all of its columns or the columns named in brackets behind it. */
+    public void into(Connection connection, String table) throws SQLException {
+        if (rows == 0) return;
+        room(2).putShort((short) -1);
+        CopyIn copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("COPY " + table + " FROM STDIN (FORMAT binary)");
+        try {
+            for (int at = 0; at < bytes.position(); at += MESSAGE_BYTES)
+                copy.writeToCopy(bytes.array(), at, Math.min(MESSAGE_BYTES, bytes.position() - at));
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) copy.cancelCopy();
+        }
+    }
+
+    private ByteBuffer room(int more) {
+        if (bytes.remaining() < more) {
+            int size = Math.max(bytes.capacity() * 2, bytes.position() + more);
+            bytes = ByteBuffer.wrap(Arrays.copyOf(bytes.array(), size)).position(bytes.position());
+        }
+        return bytes;
+    }
+}

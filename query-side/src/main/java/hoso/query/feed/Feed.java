@@ -1,0 +1,66 @@
+package hoso.query.feed;
+
+import hoso.event.wire.Digests;
+import hoso.event.wire.StoredEventFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Takes the log batch by batch: whatever waits, up to a bound, checked and read. */
+public final class Feed {
+
+    /** Rows of one SELECT: big enough that its cost is lost among them, small enough for events of 64 KiB each. */
+    private static final int ROWS_PER_SELECT = 1_024;
+
+    /** Bytes of events held at once, whatever their number: a batch of the largest events stays below a small heap. */
+    private static final long BATCH_BYTES_MAX = 64L << 20;
+
+    private final EventLog log;
+
+    public Feed(EventLog log) {
+        this.log = log;
+    }
+
+    /**
+     * The events after a place, at most so many; empty where none waits.
+     *
+     * @throws LogNotAsRead where the log does not have the leaf of the place, or lacks a position
+     */
+    public Batch after(Place place, int eventsMax) {
+        List<LoggedEvent> rows = rows(place, eventsMax);
+        if (rows.isEmpty()) return new Batch(place, List.of());
+        LoggedEvent last = rows.getLast();
+        List<FedEvent> events = rows.parallelStream().map(Feed::read).toList();
+        return new Batch(new Place(last.position(), Digests.leaf(last.bytes())), events);
+    }
+
+    /** Begins at the place itself, so that its leaf is compared every time. */
+    private List<LoggedEvent> rows(Place place, int eventsMax) {
+        var rows = new ArrayList<LoggedEvent>();
+        long read = Math.max(place.position() - 1, 0);
+        long bytes = 0;
+        boolean waiting = true;
+        while (waiting && rows.size() <= eventsMax && bytes < BATCH_BYTES_MAX) {
+            int wanted = Math.min(ROWS_PER_SELECT, eventsMax + 1 - rows.size());
+            List<LoggedEvent> more = log.after(read, wanted);
+            for (LoggedEvent row : more) {
+                if (row.position() != ++read) throw new LogNotAsRead("the log lacks position " + read);
+                bytes += row.bytes().length;
+            }
+            rows.addAll(more);
+            waiting = more.size() == wanted;
+        }
+        if (place.position() == 0) return rows;
+        if (rows.isEmpty() || !Arrays.equals(Digests.leaf(rows.getFirst().bytes()), place.leaf()))
+            throw new LogNotAsRead("the log no longer has the leaf at " + place);
+        return rows.subList(1, rows.size());
+    }
+
+    private static FedEvent read(LoggedEvent row) {
+        try {
+            return new FedEvent.Readable(row.stream(), StoredEventFormat.read(row.bytes()));
+        } catch (RuntimeException unreadable) {
+            return new FedEvent.Unreadable(row.position(), row.stream(), unreadable);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package hoso.query.books.projection;
+
+import hoso.postgres.Credentials;
+import hoso.query.log.FabricatedLog;
+import hoso.query.log.StoreTable;
+import hoso.testkit.database.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** An empty database with the tables of the books, and the store's as far as they are read; used as the application. */
+public final class BooksDatabase implements AutoCloseable {
+
+    private final TestDatabase database = TestDatabase.fresh();
+
+    public BooksDatabase() {
+        Flyway.configure()
+                .dataSource(as(database.owner()))
+                .schemas("books")
+                .locations("classpath:db/books")
+                .placeholders(Map.of("application", database.application().user()))
+                .load()
+                .migrate();
+        try (Connection connection = database.connectAs(database.owner())) {
+            StoreTable.create(connection, database.application().user());
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public DataSource dataSource() {
+        return as(database.application());
+    }
+
+    public Connection connect() throws SQLException {
+        return database.connectAs(database.application());
+    }
+
+    public void store(List<FabricatedLog.Row> rows) {
+        try (Connection connection = database.connect()) {
+            StoreTable.add(connection, rows);
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private DataSource as(Credentials role) {
+        return new DriverManagerDataSource(database.jdbcUrl(), role.user(), role.password());
+    }
+}

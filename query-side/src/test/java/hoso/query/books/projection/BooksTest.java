@@ -1,0 +1,69 @@
+package hoso.query.books.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoso.query.books.BookReader;
+import hoso.query.books.SqlBookReader;
+import hoso.query.books.slot.Slot;
+import hoso.query.feed.EventLog;
+import hoso.query.feed.Feed;
+import hoso.query.log.FabricatedLog;
+import hoso.query.log.PlainLedger;
+import hoso.query.log.WildWorld;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BooksTest {
+
+    private static final List<String> UNITS = List.of("H1", "H1.1", "H1.2", "H1.3", "H1.4", "H2", "H2.1", "H2.2");
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void sums_are_those_of_all_contributions_at_any_position_cut_unit_set_and_grouping(long seed) throws Exception {
+        var log = new FabricatedLog();
+        new WildWorld(seed, log, UNITS).events(3_000, 300);
+        var random = new Random(seed);
+        try (var database = new BooksDatabase();
+                Connection connection = database.connect()) {
+            database.store(log.rows());
+            var feed = new Feed(new EventLog(database.dataSource()));
+            var writer = new BookWriter(connection, new Slot(0));
+            while (writer.state().position() < log.head()) {
+                writer.take(feed.after(writer.state().place(), 1 + random.nextInt(700)));
+                if (random.nextInt(3) == 0) writer.fold();
+                askAnything(random, writer.state().position(), new SqlBookReader(database.dataSource()), log);
+            }
+        }
+    }
+
+    private static void askAnything(Random random, long projected, BookReader books, FabricatedLog log) {
+        var plain = new PlainLedger(log.rows());
+        for (BookReader.Grouping grouping : BookReader.Grouping.values()) {
+            long position = random.nextBoolean() ? projected : random.nextLong(projected + 1);
+            Set<String> units = new HashSet<>();
+            for (String unit : UNITS) if (random.nextInt(3) > 0) units.add(unit);
+            if (random.nextInt(5) == 0) units.addAll(UNITS);
+            List<Instant> cuts = cuts(random);
+            assertThat(PlainLedger.shown(books.sumsBefore(position, grouping, units, cuts)))
+                    .as("%s of %s at %s before %s, projected %s", grouping, units, position, cuts, projected)
+                    .isEqualTo(PlainLedger.shown(plain.sumsBefore(position, grouping, units, cuts)));
+        }
+    }
+
+    private static List<Instant> cuts(Random random) {
+        List<Instant> cuts = new ArrayList<>();
+        for (int count = 1 + random.nextInt(4); count > 0; count--) {
+            Instant day = Instant.parse("2023-12-01T17:00:00Z").plus(Duration.ofDays(random.nextInt(180)));
+            cuts.add(random.nextBoolean() ? day : day.plusNanos(random.nextLong(86_400_000_000L) * 1_000));
+        }
+        return cuts.stream().sorted().toList();
+    }
+}
