@@ -2,6 +2,8 @@ package hoso.edge.answer;
 
 import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -9,6 +11,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /** Has every failure answered here, and Boot's error page, a path that anybody could ask for, gone. */
 @Configuration(proxyBeanMethods = false)
@@ -24,8 +27,10 @@ public class AnswerConfiguration {
         return filter;
     }
 
+    /** Spring warns of each path that nobody serves: a log that any caller could fill. */
     @Bean
-    ProblemResolver problemResolver() {
+    ProblemResolver problemResolver(LoggingSystem logs) {
+        logs.setLogLevel(DispatcherServlet.PAGE_NOT_FOUND_LOG_CATEGORY, LogLevel.ERROR);
         return new ProblemResolver();
     }
 

@@ -14,6 +14,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,24 +38,26 @@ final class ExternalKeys implements JWKSource<SecurityContext> {
     private final ReentrantLock fetching = new ReentrantLock();
     private volatile @Nullable Fetched last;
 
-    /** @param keys absent: the issuer's discovery document is asked for it */
-    ExternalKeys(URI issuer, @Nullable URI keys) {
+    private final LongSupplier nanos;
+
+    /**
+     * @param keys absent: the issuer's discovery document is asked for it
+     * @param nanos a monotonic clock
+     */
+    ExternalKeys(URI issuer, @Nullable URI keys, LongSupplier nanos) {
         this.issuer = issuer;
         this.keys = keys;
+        this.nanos = nanos;
     }
 
     /** The keys last fetched, where any were, and the monotonic instant of the last try. */
-    private record Fetched(@Nullable JWKSet keys, long triedNanos) {
-        boolean olderThan(Duration age) {
-            return System.nanoTime() - triedNanos > age.toNanos();
-        }
-    }
+    private record Fetched(@Nullable JWKSet keys, long triedNanos) {}
 
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
         var known = last;
         var found = found(selector, known);
-        if (known == null || known.olderThan(FRESH) || found.isEmpty() && known.olderThan(BETWEEN_FETCHES)) {
+        if (known == null || olderThan(FRESH, known) || found.isEmpty() && olderThan(BETWEEN_FETCHES, known)) {
             fetch(known);
             known = last;
             found = found(selector, known);
@@ -63,6 +66,10 @@ final class ExternalKeys implements JWKSource<SecurityContext> {
             throw new KeySourceException("no keys of " + issuer + " could be fetched yet");
         }
         return found;
+    }
+
+    private boolean olderThan(Duration age, Fetched fetched) {
+        return nanos.getAsLong() - fetched.triedNanos() > age.toNanos();
     }
 
     private static List<JWK> found(JWKSelector selector, @Nullable Fetched known) {
@@ -78,7 +85,7 @@ final class ExternalKeys implements JWKSource<SecurityContext> {
         }
         try {
             if (last == seen) {
-                last = new Fetched(fetchedOr(seen == null ? null : seen.keys()), System.nanoTime());
+                last = new Fetched(fetchedOr(seen == null ? null : seen.keys()), nanos.getAsLong());
             }
         } finally {
             fetching.unlock();

@@ -51,7 +51,7 @@ public class TokenConfiguration {
                 external.issuerUri().toString(),
                 audience != null ? audience : ownAudience,
                 external.algorithms().stream().map(JWSAlgorithm::parse).collect(Collectors.toSet()),
-                new ExternalKeys(external.issuerUri(), external.jwkSetUri()));
+                new ExternalKeys(external.issuerUri(), external.jwkSetUri(), System::nanoTime));
     }
 
     private static InstantSource clockOf(ObjectProvider<InstantSource> given) {

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads a token: who signed it, for whom, from when, until when, and what it grants. */
-final class TokenReader {
+class TokenReader {
 
     /** So far the clock of an issuer may go ahead of ours. There is no such grace for the end of a token. */
     private static final Duration CLOCK_SKEW_MAX = Duration.ofSeconds(60);
@@ -41,13 +41,11 @@ final class TokenReader {
 
     /** @throws Problem {@code unauthorized}, or {@code unavailable} where the issuer's keys cannot be had */
     Read read(String token) {
+        var jwt = parsed(token);
+        var issuer = issuerOf(jwt);
         try {
-            var jwt = JWTParser.parse(token);
-            var issuer = issuerOf(jwt);
             var claims = issuer.signatures().process(jwt, null);
             return new Read(Grant.caller(claims), checked(claims, issuer));
-        } catch (ParseException _) {
-            throw refused("it is no JWT");
         } catch (BadJOSEException _) {
             throw refused("its signature, algorithm or type is not one that is taken here");
         } catch (KeySourceException _) {
@@ -57,12 +55,28 @@ final class TokenReader {
         }
     }
 
-    private TrustedIssuer issuerOf(JWT jwt) throws ParseException {
-        // not yet verified: it only says whose key to try
-        return Optional.ofNullable(jwt.getJWTClaimsSet())
-                .map(JWTClaimsSet::getIssuer)
+    private static JWT parsed(String token) {
+        try {
+            return JWTParser.parse(token);
+        } catch (ParseException | NullPointerException | IllegalArgumentException _) {
+            // the library fails on a null pointer where the header is the JSON value null
+            throw refused("it is no JWT");
+        }
+    }
+
+    private TrustedIssuer issuerOf(JWT jwt) {
+        return issuerName(jwt)
                 .map(issuers::get)
                 .orElseThrow(() -> refused("its issuer is not trusted here"));
+    }
+
+    /** Not yet verified: it only says whose key to try. */
+    private static Optional<String> issuerName(JWT jwt) {
+        try {
+            return Optional.ofNullable(jwt.getJWTClaimsSet()).map(JWTClaimsSet::getIssuer);
+        } catch (ParseException | NullPointerException | IllegalArgumentException _) {
+            throw refused("it has no claims");
+        }
     }
 
     private Instant checked(JWTClaimsSet claims, TrustedIssuer issuer) {

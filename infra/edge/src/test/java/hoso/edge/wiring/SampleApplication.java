@@ -16,6 +16,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 @EnableAutoConfiguration
 @Import({EdgeConfiguration.class, SampleApplication.Endpoints.class})
 class SampleApplication {
+
+    @Bean
+    HealthIndicator sickHealthIndicator() {
+        return () ->
+                Health.down().withDetail("why", "it is what the test is for").build();
+    }
 
     @RestController
     static class Endpoints {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -36,6 +37,13 @@ final class SampleServer implements AutoCloseable {
 
     int port() {
         return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    /** Where it says that it listens. */
+    String address() {
+        var web = (TomcatWebServer) ((WebServerApplicationContext) context).getWebServer();
+        return String.valueOf(web.getTomcat().getConnector().getProperty("address"))
+                .replaceFirst("^.*/", "");
     }
 
     String token(String role) {
