@@ -13,6 +13,8 @@ import java.util.List;
  *     the demo counts it
  * @param quietUntil the last day, at or after {@code to}, on which nothing more happens: Sa Đéc's report gives the same
  *     figures up to 12 and up to 13 September
+ * @param portalOverdue of how many in a thousand in time the national portal shows that they are overdue
+ * @param portalFlips of how many in a thousand it says so one day and not the next
  */
 public record ReportPeriod(
         String key,
@@ -22,7 +24,9 @@ public record ReportPeriod(
         LocalDate to,
         String by,
         LocalDate carriedFrom,
-        LocalDate quietUntil) {
+        LocalDate quietUntil,
+        int portalOverdue,
+        int portalFlips) {
 
     /** The five, by the day they end. */
     public static List<ReportPeriod> all() {
@@ -35,7 +39,9 @@ public record ReportPeriod(
                         row.date("to"),
                         row.text("by"),
                         row.date("carriedFrom"),
-                        row.date("quietUntil")))
+                        row.date("quietUntil"),
+                        row.number("portalOverdue"),
+                        row.number("portalFlips")))
                 .toList();
     }
 
@@ -47,6 +53,11 @@ public record ReportPeriod(
     /** {@code T}, before which the period ends. */
     public Instant end() {
         return VietnamTime.startOf(to.plusDays(1));
+    }
+
+    /** Whether a later one of these reports counts what this one leaves open at a unit. */
+    public boolean isFollowedAt(DemoUnit unit, List<ReportPeriod> reports) {
+        return reports.stream().anyMatch(report -> report.from.isAfter(to) && unit.isWithin(report.unit));
     }
 
     /** From when on dossiers left open go on. */

@@ -29,7 +29,7 @@ public final class DossierLife {
             case NOT_DUE -> handle(story, OpenStory.notDue(story, firstDue));
             case OVERDUE -> handle(story, OpenStory.overdue(story, firstDue));
             case PAUSED -> handle(story, OpenStory.paused(story, firstDue));
-            case MISTAKEN -> ReceiptStory.void_(story);
+            case MISTAKEN -> ReceiptStory.takeBack(story);
         }
         return telling.told();
     }

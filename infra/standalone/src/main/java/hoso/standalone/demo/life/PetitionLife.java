@@ -63,7 +63,7 @@ public final class PetitionLife {
     }
 
     private void tell(String subject, String source, String type, Instant at, String data) {
-        String id = subject + "." + type.charAt(0);
+        String id = subject + "." + type;
         told.add(new Told(at.getEpochSecond(), at, "petition." + type, source, id, subject, data));
     }
 

@@ -29,14 +29,14 @@ final class PortalStory {
         PlannedDossier dossier = story.dossier();
         if (!dossier.has(Mark.OBSERVED)) return;
         boolean late = dossier.standing() == Standing.LATE || dossier.standing() == Standing.OVERDUE;
-        boolean overdue = late || story.happensTo(wronglyOverdue(dossier));
+        boolean overdue = late || story.happensTo(dossier.report().portalOverdue());
         boolean afterClosing = ending.closedAt() != null && story.happensTo(600);
         Instant at = afterClosing && ending.closedAt() != null
                 ? story.soon(ending.closedAt(), 60, 4_320)
                 : duringHandling(story, ending);
         int status = status(story, afterClosing, dossier.standing());
         observe(story, at, status, overdue);
-        if (!late && story.happensTo(flipping(dossier))) {
+        if (!late && story.happensTo(dossier.report().portalFlips())) {
             observe(story, at.plus(Duration.ofDays(1)), status, !overdue);
             observe(story, at.plus(Duration.ofDays(2)), status, overdue);
         }
@@ -64,18 +64,5 @@ final class PortalStory {
                         at,
                         at,
                         data.flag("synced", story.dossier().has(Mark.SYNCED)).json());
-    }
-
-    /** In a thousand: the portal showed some 11 % of Đồng Tháp's overdue, and Sa Đéc complains of many. */
-    private static int wronglyOverdue(PlannedDossier dossier) {
-        return switch (dossier.report().key()) {
-            case "dong-thap" -> 108;
-            case "sa-dec" -> 180;
-            default -> 30;
-        };
-    }
-
-    private static int flipping(PlannedDossier dossier) {
-        return dossier.report().key().equals("sa-dec") ? 40 : 4;
     }
 }

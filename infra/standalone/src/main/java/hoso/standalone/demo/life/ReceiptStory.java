@@ -52,7 +52,7 @@ final class ReceiptStory {
     }
 
     /** Takes a dossier that should never have been entered out again. */
-    static void void_(Story story) {
+    static void takeBack(Story story) {
         PlannedDossier dossier = story.dossier();
         String receipt = story.telling().told().getFirst().id();
         Instant voidedAt = story.later(dossier.receivedAt(), 60, 900);

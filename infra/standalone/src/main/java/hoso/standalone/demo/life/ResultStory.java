@@ -28,11 +28,6 @@ final class ResultStory {
             telling.tell("result-returned", story.later(closedAt, 10, 960), "{\"channel\":\"DIRECT\"}");
         if (dossier.has(Mark.RATED)) rate(story, closedAt);
         if (story.random().nextInt(4_000) == 0) redecide(story, closedAt);
-        if (ending.pausedAt() != null && story.happensTo(3))
-            telling.tell(
-                    "texts-erased",
-                    story.later(closedAt, 4_800, 9_600),
-                    Data.of().text("authority", story.text(Texts.Kind.AUTHORITY)).json());
     }
 
     /** Of the pause where it had one in the period, else of the result. */

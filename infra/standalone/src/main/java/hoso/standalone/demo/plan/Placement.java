@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class Placement {
     private static final Duration CARRIED_AT_LEAST = Duration.ofHours(20);
 
     private final WorkingCalendar calendar;
+    private final List<ReportPeriod> reports;
     private final WorkDays days;
     private final Catalogue catalogue;
     private final UnitChoice units;
@@ -41,6 +43,7 @@ final class Placement {
 
     Placement(WorkingCalendar calendar, WorkDays days, Catalogue catalogue, Scope scope, RandomGenerator random) {
         this.calendar = calendar;
+        this.reports = ReportPeriod.all();
         this.days = days;
         this.catalogue = catalogue;
         this.units = new UnitChoice(scope.units());
@@ -78,6 +81,7 @@ final class Placement {
                 scope.sameDay().isEmpty(),
                 payment.times(),
                 payment.thousands(),
+                !report.isFollowedAt(unit, reports),
                 random.nextLong());
         return canStandAsPlanned(dossier, strict) ? dossier : null;
     }

@@ -17,6 +17,7 @@ import java.util.Set;
  *     receipt
  * @param payments how often it is paid online
  * @param paidThousands what is paid in all, in thousands of VND
+ * @param mayStayOpen whether it may stay open to this day, as no later report counts it as carried over
  */
 public record PlannedDossier(
         ReportPeriod report,
@@ -29,6 +30,7 @@ public record PlannedDossier(
         boolean naturalClosing,
         int payments,
         int paidThousands,
+        boolean mayStayOpen,
         long story) {
 
     public boolean has(Mark mark) {
@@ -38,14 +40,5 @@ public record PlannedDossier(
     /** The processing time in force at its receipt. */
     public Processing processing() {
         return procedure.processingOn(VietnamTime.date(receivedAt));
-    }
-
-    /** Whether it may stay open for ever: where no later report counts what is carried over. */
-    public boolean mayStayOpen() {
-        return switch (report.key()) {
-            case "dong-thap" -> !unit.isWithin("H20.32");
-            case "quang-ngai" -> true;
-            default -> false;
-        };
     }
 }
