@@ -1,0 +1,75 @@
+package hoso.query.wiring;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The connections to the books: a pool for questions, single ones for whoever writes. */
+final class BooksDatabase implements AutoCloseable {
+
+    /** Questions are short; more at once than cores only wait for one another. */
+    private static final int QUESTIONS_AT_ONCE = 16;
+
+    /** A question that finds no connection in this time is answered 503. */
+    private static final long CONNECTION_WITHIN_MS = 5_000;
+
+    private static final int SOCKET_TIMEOUT_S = 60;
+    private static final int LOGIN_TIMEOUT_S = 5;
+
+    private final BooksProperties properties;
+    private final HikariDataSource questions;
+
+    BooksDatabase(BooksProperties properties) {
+        this.properties = properties;
+        migrate();
+        this.questions = new HikariDataSource(pool());
+    }
+
+    /** For questions. */
+    DataSource questions() {
+        return questions;
+    }
+
+    /** Opens a connection of its own each time, for the projector. */
+    DataSource writing() {
+        var single = new PGSimpleDataSource();
+        single.setUrl(properties.url());
+        single.setUser(properties.user());
+        single.setPassword(properties.password());
+        single.setApplicationName("hoso projector");
+        single.setLoginTimeout(LOGIN_TIMEOUT_S);
+        return single;
+    }
+
+    private void migrate() {
+        Flyway.configure()
+                .dataSource(properties.url(), properties.ownerUser(), properties.ownerPassword())
+                .locations("classpath:db/books")
+                .schemas("books")
+                .placeholders(Map.of("application", properties.user()))
+                .load()
+                .migrate();
+    }
+
+    private HikariConfig pool() {
+        var config = new HikariConfig();
+        config.setPoolName("questions");
+        config.setJdbcUrl(properties.url());
+        config.setUsername(properties.user());
+        config.setPassword(properties.password());
+        config.setMaximumPoolSize(QUESTIONS_AT_ONCE);
+        config.setConnectionTimeout(CONNECTION_WITHIN_MS);
+        config.addDataSourceProperty("ApplicationName", "hoso questions");
+        config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_S);
+        config.addDataSourceProperty("prepareThreshold", "1");
+        return config;
+    }
+
+    @Override
+    public void close() {
+        questions.close();
+    }
+}

@@ -1,0 +1,34 @@
+package hoso.query.wiring;
+
+import hoso.event.Stream;
+import hoso.query.books.projection.Projector;
+import hoso.query.books.projection.RebuildProgress;
+import hoso.query.books.slot.BookStates;
+import hoso.query.books.state.Parked;
+import hoso.query.books.state.ParkedTable;
+import hoso.query.question.ParkedStream;
+import hoso.query.question.ReadSide;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the projector and the live books tell of the read side. */
+record BooksReadSide(Projector projector, DataSource questions) implements ReadSide {
+
+    @Override
+    public Rebuild rebuild() {
+        RebuildProgress progress = projector.status().rebuild();
+        return new Rebuild(progress.running(), progress.done(), progress.total());
+    }
+
+    @Override
+    public List<ParkedStream> parked(long position) {
+        var sql = JdbcClient.create(questions);
+        return new ParkedTable(sql, new BookStates(sql).live().slot())
+                .read(position).stream().map(BooksReadSide::shown).toList();
+    }
+
+    private static ParkedStream shown(Parked parked) {
+        return new ParkedStream(Stream.named(parked.stream()).subject(), parked.position(), parked.unit());
+    }
+}

@@ -1,0 +1,31 @@
+package hoso.query.wiring;
+
+import hoso.query.books.projection.Projector;
+import hoso.query.feed.EventLog;
+import hoso.query.question.Positions;
+import java.time.Instant;
+
+/** Positions as the log and the projector know them. */
+record LogPositions(EventLog log, Projector projector) implements Positions {
+
+    @Override
+    public long head() {
+        return log.head();
+    }
+
+    @Override
+    public long projected() {
+        return projector.projected();
+    }
+
+    @Override
+    public Instant recordedAt(long position) {
+        return log.recordedAt(position)
+                .orElseThrow(() -> new IllegalStateException("the log has no position " + position));
+    }
+
+    @Override
+    public long lastRecordedBy(Instant instant) {
+        return log.lastRecordedBy(instant);
+    }
+}

@@ -1,0 +1,131 @@
+package hoso.query.wiring;
+
+import hoso.query.audit.AuditLog;
+import hoso.query.audit.DossierController;
+import hoso.query.audit.DossierDesk;
+import hoso.query.audit.SqlAuditLog;
+import hoso.query.books.BookReader;
+import hoso.query.books.DossierReader;
+import hoso.query.books.SqlBookReader;
+import hoso.query.books.projection.Projector;
+import hoso.query.feed.EventLog;
+import hoso.query.feed.ReferenceBook;
+import hoso.query.ledger.Contribution;
+import hoso.query.question.KnownReference;
+import hoso.query.question.Positions;
+import hoso.query.question.ReadSide;
+import hoso.query.question.Standpoints;
+import hoso.query.reference.ReferenceController;
+import hoso.query.report.IndicatorController;
+import hoso.query.report.ReportController;
+import hoso.query.report.ReportDesk;
+import hoso.query.report.Reports;
+import hoso.query.report.dossiers.DossierLists;
+import hoso.query.report.dossiers.DossiersController;
+import hoso.query.status.StatusController;
+import java.time.Clock;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The beans of the query side. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BooksProperties.class)
+@Import({
+    ReportController.class,
+    DossiersController.class,
+    ReferenceController.class,
+    DossierController.class,
+    StatusController.class
+})
+public class QueryConfiguration {
+
+    @Bean
+    BooksDatabase booksDatabase(BooksProperties properties) {
+        return new BooksDatabase(properties);
+    }
+
+    @Bean
+    EventLog eventLog(BooksDatabase database) {
+        return new EventLog(database.questions());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Projector projector(BooksDatabase database, EventLog log) {
+        return new Projector(database.writing(), database.questions(), log);
+    }
+
+    @Bean
+    BookReader bookReader(BooksDatabase database) {
+        return new SqlBookReader(database.questions());
+    }
+
+    @Bean
+    KnownReference knownReference(EventLog log) {
+        return new ReferenceBook(log)::asOf;
+    }
+
+    @Bean
+    Positions positions(EventLog log, Projector projector) {
+        return new LogPositions(log, projector);
+    }
+
+    @Bean
+    InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Standpoints standpoints(Positions positions, InstantSource clock) {
+        return new Standpoints(positions, clock);
+    }
+
+    @Bean
+    ReadSide readSide(Projector projector, BooksDatabase database) {
+        return new BooksReadSide(projector, database.questions());
+    }
+
+    @Bean
+    Reports reports(BookReader books, ReadSide readSide) {
+        return new Reports(books, readSide, Contribution.EDITION);
+    }
+
+    @Bean
+    IndicatorController indicatorController() {
+        return new IndicatorController(Contribution.EDITION);
+    }
+
+    @Bean
+    ReportDesk reportDesk(Standpoints standpoints, KnownReference reference, Reports reports) {
+        return new ReportDesk(standpoints, reference, reports);
+    }
+
+    @Bean
+    DossierLists dossierLists(BooksDatabase database, EventLog log, BookReader books) {
+        return new DossierLists(new BookCandidates(new DossierReader(database.questions(), log)), books);
+    }
+
+    @Bean
+    AuditLog auditLog(BooksDatabase database) {
+        return new SqlAuditLog(database.questions());
+    }
+
+    @Bean
+    DossierDesk dossierDesk(Standpoints standpoints, KnownReference reference, AuditLog log) {
+        return new DossierDesk(standpoints, reference, log);
+    }
+
+    /** Ready is who can answer; standing by or behind is no hindrance, stopped by name is. */
+    @Bean
+    HealthIndicator projectorHealthIndicator(Projector projector) {
+        return () -> {
+            var status = projector.status();
+            var health = status.reason() == null ? Health.up() : Health.down().withDetail("reason", status.reason());
+            return health.withDetail("phase", status.phase()).build();
+        };
+    }
+}
