@@ -1,6 +1,7 @@
 package hoso.query.audit;
 
 import hoso.edge.Caller;
+import hoso.edge.Needs;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/v1/dossiers/{id}} and its {@code /history}. */
 @RestController
+@Needs(Scope.AUDIT_READ)
 public final class DossierController {
 
     private final DossierDesk desk;
@@ -43,7 +45,6 @@ public final class DossierController {
     }
 
     private DossierDesk.Opened open(String id, MultiValueMap<String, String> given, Caller caller) {
-        caller.require(Scope.AUDIT_READ);
         return desk.open(id, View.of(Parameters.of(given, View.with())), caller);
     }
 }

@@ -1,6 +1,7 @@
 package hoso.query.reference;
 
 import hoso.edge.Caller;
+import hoso.edge.Needs;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/v1/units}, {@code /procedures} and {@code /calendars/{year}}. Units are shown to those who see them. */
 @RestController
+@Needs(Scope.REPORT_READ)
 public final class ReferenceController {
 
     /** The years that events speak of. */
@@ -38,7 +40,7 @@ public final class ReferenceController {
 
     @GetMapping("/api/v1/units")
     UnitsAnswer units(@RequestParam MultiValueMap<String, String> given, Caller caller) {
-        Asked asked = asked(given, caller);
+        Asked asked = asked(given);
         LocalDate today = VietnamTime.date(asked.standpoint().now());
         UnitTree tree = reference.asOf(standpoints.newest()).tree(today);
         return UnitsAnswer.of(
@@ -49,15 +51,13 @@ public final class ReferenceController {
     }
 
     @GetMapping("/api/v1/procedures")
-    ProceduresAnswer procedures(@RequestParam MultiValueMap<String, String> given, Caller caller) {
-        Asked asked = asked(given, caller);
+    ProceduresAnswer procedures(@RequestParam MultiValueMap<String, String> given) {
+        Asked asked = asked(given);
         return ProceduresAnswer.of(asked.asOf(), asked.date(), asked.known());
     }
 
     @GetMapping("/api/v1/calendars/{year}")
-    CalendarAnswer calendar(
-            @PathVariable String year, @RequestParam MultiValueMap<String, String> given, Caller caller) {
-        caller.require(Scope.REPORT_READ);
+    CalendarAnswer calendar(@PathVariable String year, @RequestParam MultiValueMap<String, String> given) {
         if (!YEAR.matcher(year).matches())
             throw Problem.of(ProblemCode.NOT_FOUND, "there is no calendar of " + Parameters.shortened(year));
         Standpoint standpoint = standpoints.of(View.of(Parameters.of(given, View.with())));
@@ -73,8 +73,7 @@ public final class ReferenceController {
         }
     }
 
-    private Asked asked(MultiValueMap<String, String> given, Caller caller) {
-        caller.require(Scope.REPORT_READ);
+    private Asked asked(MultiValueMap<String, String> given) {
         var question = ReferenceQuestion.of(Parameters.of(given, ReferenceQuestion.PARAMETERS));
         Standpoint standpoint = standpoints.of(question.view());
         LocalDate date = question.date().orElseGet(() -> VietnamTime.date(standpoint.now()));

@@ -1,6 +1,7 @@
 package hoso.query.report;
 
 import hoso.edge.Caller;
+import hoso.edge.Needs;
 import hoso.edge.Scope;
 import hoso.query.question.Parameters;
 import org.springframework.util.MultiValueMap;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/v1/report}: the figures of a unit over a period. */
 @RestController
+@Needs(Scope.REPORT_READ)
 public final class ReportController {
 
     private final ReportDesk desk;
@@ -20,7 +22,6 @@ public final class ReportController {
 
     @GetMapping("/api/v1/report")
     public ReportAnswer report(@RequestParam MultiValueMap<String, String> given, Caller caller) {
-        caller.require(Scope.REPORT_READ);
         ReportQuestion question = ReportQuestion.of(Parameters.of(given, ReportQuestion.PARAMETERS));
         return ReportAnswer.of(desk.report(question, caller));
     }
