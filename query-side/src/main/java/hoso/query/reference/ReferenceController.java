@@ -2,8 +2,6 @@ package hoso.query.reference;
 
 import hoso.edge.Caller;
 import hoso.edge.Needs;
-import hoso.edge.Problem;
-import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
 import hoso.event.history.ReferenceRegister;
 import hoso.query.question.KnownReference;
@@ -59,7 +57,7 @@ public final class ReferenceController {
     @GetMapping("/api/v1/calendars/{year}")
     CalendarAnswer calendar(@PathVariable String year, @RequestParam MultiValueMap<String, String> given) {
         if (!YEAR.matcher(year).matches())
-            throw Problem.of(ProblemCode.NOT_FOUND, "there is no calendar of " + Parameters.shortened(year));
+            throw Parameters.malformed("a year is a number from 1990 to 2100");
         Standpoint standpoint = standpoints.of(View.of(Parameters.of(given, View.with())));
         return CalendarAnswer.of(
                 PositionAnswer.of(standpoint),

@@ -101,8 +101,8 @@ class ReferenceControllerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1989", "2101", "26", "abcd", "2026x", ""})
-    void there_is_no_calendar_of_what_is_no_year(String year) {
-        refused(ProblemCode.NOT_FOUND, () -> calendar(year));
+    void a_year_is_malformed_where_it_is_none(String year) {
+        refused(ProblemCode.MALFORMED, () -> calendar(year));
     }
 
     @ParameterizedTest
