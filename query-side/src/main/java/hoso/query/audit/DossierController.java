@@ -7,6 +7,9 @@ import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
 import hoso.query.question.Parameters;
 import hoso.query.question.View;
+import hoso.query.question.ViewParameters;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,9 +30,13 @@ public final class DossierController {
         this.log = log;
     }
 
+    @Operation(summary = "A dossier as it stands")
+    @ViewParameters
     @GetMapping("/api/v1/dossiers/{id}")
     Map<String, Object> dossier(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> given, Caller caller) {
+            @PathVariable String id,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
+            @Parameter(hidden = true) Caller caller) {
         DossierDesk.Opened dossier = open(id, given, caller);
         DossierLife life = DossierLife.of(dossier.events()).orElseThrow();
         life.sick().ifPresent(position -> {
@@ -39,8 +46,13 @@ public final class DossierController {
         return DossierAnswer.of(id, life, dossier.standpoint());
     }
 
+    @Operation(summary = "Every event of a dossier, as stored")
+    @ViewParameters
     @GetMapping("/api/v1/dossiers/{id}/history")
-    HistoryAnswer history(@PathVariable String id, @RequestParam MultiValueMap<String, String> given, Caller caller) {
+    HistoryAnswer history(
+            @PathVariable String id,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
+            @Parameter(hidden = true) Caller caller) {
         return HistoryAnswer.of(open(id, given, caller), log.texts(id));
     }
 

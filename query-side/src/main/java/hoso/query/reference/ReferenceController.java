@@ -10,8 +10,12 @@ import hoso.query.question.PositionAnswer;
 import hoso.query.question.Standpoint;
 import hoso.query.question.Standpoints;
 import hoso.query.question.View;
+import hoso.query.question.ViewParameters;
 import hoso.vocabulary.UnitTree;
 import hoso.vocabulary.VietnamTime;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
@@ -36,8 +40,13 @@ public final class ReferenceController {
         this.reference = reference;
     }
 
+    @Operation(summary = "The units that the caller sees, as of a date")
+    @Parameter(name = "date", in = ParameterIn.QUERY, description = "on which it is in force; today by default")
+    @ViewParameters
     @GetMapping("/api/v1/units")
-    UnitsAnswer units(@RequestParam MultiValueMap<String, String> given, Caller caller) {
+    UnitsAnswer units(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
+            @Parameter(hidden = true) Caller caller) {
         Asked asked = asked(given);
         LocalDate today = VietnamTime.date(asked.standpoint().now());
         UnitTree tree = reference.asOf(standpoints.newest()).tree(today);
@@ -48,16 +57,21 @@ public final class ReferenceController {
                 unit -> caller.units().covers(unit, tree));
     }
 
+    @Operation(summary = "The procedures in the version in force on a date")
+    @Parameter(name = "date", in = ParameterIn.QUERY, description = "on which it is in force; today by default")
+    @ViewParameters
     @GetMapping("/api/v1/procedures")
-    ProceduresAnswer procedures(@RequestParam MultiValueMap<String, String> given) {
+    ProceduresAnswer procedures(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
         Asked asked = asked(given);
         return ProceduresAnswer.of(asked.asOf(), asked.date(), asked.known());
     }
 
+    @Operation(summary = "The working time of a year")
+    @ViewParameters
     @GetMapping("/api/v1/calendars/{year}")
-    CalendarAnswer calendar(@PathVariable String year, @RequestParam MultiValueMap<String, String> given) {
-        if (!YEAR.matcher(year).matches())
-            throw Parameters.malformed("a year is a number from 1990 to 2100");
+    CalendarAnswer calendar(
+            @PathVariable String year, @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
+        if (!YEAR.matcher(year).matches()) throw Parameters.malformed("a year is a number from 1990 to 2100");
         Standpoint standpoint = standpoints.of(View.of(Parameters.of(given, View.with())));
         return CalendarAnswer.of(
                 PositionAnswer.of(standpoint),

@@ -2,6 +2,7 @@ package hoso.query.report;
 
 import hoso.edge.Needs;
 import hoso.edge.Scope;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,6 +20,7 @@ public final class IndicatorController {
         this.catalogue = IndicatorAnswer.of(edition);
     }
 
+    @Operation(summary = "The catalogue of rates")
     @GetMapping("/api/v1/indicators")
     public IndicatorAnswer indicators() {
         return catalogue;

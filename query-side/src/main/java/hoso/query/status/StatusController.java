@@ -9,6 +9,8 @@ import hoso.query.question.Positions;
 import hoso.query.question.ReadSide;
 import hoso.vocabulary.UnitTree;
 import hoso.vocabulary.VietnamTime;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,8 +47,9 @@ public final class StatusController {
         this.parts = parts;
     }
 
+    @Operation(summary = "How far the read side has come, what is rebuilt, what is parked")
     @GetMapping("/api/v1/status")
-    Map<String, Object> status(Caller caller) {
+    Map<String, Object> status(@Parameter(hidden = true) Caller caller) {
         // in this order, so that the read side never seems to be ahead of the store
         long projected = positions.projected();
         long head = positions.head();
