@@ -1,11 +1,15 @@
 package hoso.query.audit;
 
 import hoso.edge.Caller;
+import hoso.edge.Needs;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
 import hoso.query.question.Parameters;
 import hoso.query.question.View;
+import hoso.query.question.ViewParameters;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/v1/dossiers/{id}} and its {@code /history}. */
 @RestController
+@Needs(Scope.AUDIT_READ)
 public final class DossierController {
 
     private final DossierDesk desk;
@@ -25,9 +30,13 @@ public final class DossierController {
         this.log = log;
     }
 
+    @Operation(summary = "A dossier as it stands")
+    @ViewParameters
     @GetMapping("/api/v1/dossiers/{id}")
     Map<String, Object> dossier(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> given, Caller caller) {
+            @PathVariable String id,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
+            @Parameter(hidden = true) Caller caller) {
         DossierDesk.Opened dossier = open(id, given, caller);
         DossierLife life = DossierLife.of(dossier.events()).orElseThrow();
         life.sick().ifPresent(position -> {
@@ -37,13 +46,17 @@ public final class DossierController {
         return DossierAnswer.of(id, life, dossier.standpoint());
     }
 
+    @Operation(summary = "Every event of a dossier, as stored")
+    @ViewParameters
     @GetMapping("/api/v1/dossiers/{id}/history")
-    HistoryAnswer history(@PathVariable String id, @RequestParam MultiValueMap<String, String> given, Caller caller) {
+    HistoryAnswer history(
+            @PathVariable String id,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
+            @Parameter(hidden = true) Caller caller) {
         return HistoryAnswer.of(open(id, given, caller), log.texts(id));
     }
 
     private DossierDesk.Opened open(String id, MultiValueMap<String, String> given, Caller caller) {
-        caller.require(Scope.AUDIT_READ);
         return desk.open(id, View.of(Parameters.of(given, View.with())), caller);
     }
 }

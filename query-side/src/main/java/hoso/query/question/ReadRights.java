@@ -3,7 +3,6 @@ package hoso.query.question;
 import hoso.edge.Caller;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
-import hoso.edge.Scope;
 import hoso.event.history.ReferenceRegister;
 import hoso.vocabulary.UnitTree;
 import java.time.LocalDate;
@@ -18,11 +17,6 @@ import java.util.stream.Stream;
  * @param today the local date of asking
  */
 public record ReadRights(Caller caller, ReferenceRegister newest, LocalDate today) {
-
-    public ReadRights require(Scope... anyOf) {
-        caller.requireAny(anyOf);
-        return this;
-    }
 
     /**
      * A report is allowed where every unit of the subtree lies in the holder's subtrees of today or of its last day.

@@ -1,8 +1,7 @@
 package hoso.query.reference;
 
 import hoso.edge.Caller;
-import hoso.edge.Problem;
-import hoso.edge.ProblemCode;
+import hoso.edge.Needs;
 import hoso.edge.Scope;
 import hoso.event.history.ReferenceRegister;
 import hoso.query.question.KnownReference;
@@ -11,8 +10,12 @@ import hoso.query.question.PositionAnswer;
 import hoso.query.question.Standpoint;
 import hoso.query.question.Standpoints;
 import hoso.query.question.View;
+import hoso.query.question.ViewParameters;
 import hoso.vocabulary.UnitTree;
 import hoso.vocabulary.VietnamTime;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/v1/units}, {@code /procedures} and {@code /calendars/{year}}. Units are shown to those who see them. */
 @RestController
+@Needs(Scope.REPORT_READ)
 public final class ReferenceController {
 
     /** The years that events speak of. */
@@ -36,9 +40,14 @@ public final class ReferenceController {
         this.reference = reference;
     }
 
+    @Operation(summary = "The units that the caller sees, as of a date")
+    @Parameter(name = "date", in = ParameterIn.QUERY, description = "on which it is in force; today by default")
+    @ViewParameters
     @GetMapping("/api/v1/units")
-    UnitsAnswer units(@RequestParam MultiValueMap<String, String> given, Caller caller) {
-        Asked asked = asked(given, caller);
+    UnitsAnswer units(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
+            @Parameter(hidden = true) Caller caller) {
+        Asked asked = asked(given);
         LocalDate today = VietnamTime.date(asked.standpoint().now());
         UnitTree tree = reference.asOf(standpoints.newest()).tree(today);
         return UnitsAnswer.of(
@@ -48,18 +57,21 @@ public final class ReferenceController {
                 unit -> caller.units().covers(unit, tree));
     }
 
+    @Operation(summary = "The procedures in the version in force on a date")
+    @Parameter(name = "date", in = ParameterIn.QUERY, description = "on which it is in force; today by default")
+    @ViewParameters
     @GetMapping("/api/v1/procedures")
-    ProceduresAnswer procedures(@RequestParam MultiValueMap<String, String> given, Caller caller) {
-        Asked asked = asked(given, caller);
+    ProceduresAnswer procedures(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
+        Asked asked = asked(given);
         return ProceduresAnswer.of(asked.asOf(), asked.date(), asked.known());
     }
 
+    @Operation(summary = "The working time of a year")
+    @ViewParameters
     @GetMapping("/api/v1/calendars/{year}")
     CalendarAnswer calendar(
-            @PathVariable String year, @RequestParam MultiValueMap<String, String> given, Caller caller) {
-        caller.require(Scope.REPORT_READ);
-        if (!YEAR.matcher(year).matches())
-            throw Problem.of(ProblemCode.NOT_FOUND, "there is no calendar of " + Parameters.shortened(year));
+            @PathVariable String year, @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
+        if (!YEAR.matcher(year).matches()) throw Parameters.malformed("a year is a number from 1990 to 2100");
         Standpoint standpoint = standpoints.of(View.of(Parameters.of(given, View.with())));
         return CalendarAnswer.of(
                 PositionAnswer.of(standpoint),
@@ -73,8 +85,7 @@ public final class ReferenceController {
         }
     }
 
-    private Asked asked(MultiValueMap<String, String> given, Caller caller) {
-        caller.require(Scope.REPORT_READ);
+    private Asked asked(MultiValueMap<String, String> given) {
         var question = ReferenceQuestion.of(Parameters.of(given, ReferenceQuestion.PARAMETERS));
         Standpoint standpoint = standpoints.of(question.view());
         LocalDate date = question.date().orElseGet(() -> VietnamTime.date(standpoint.now()));

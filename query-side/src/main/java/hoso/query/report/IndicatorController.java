@@ -1,12 +1,14 @@
 package hoso.query.report;
 
-import hoso.edge.Caller;
+import hoso.edge.Needs;
 import hoso.edge.Scope;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/v1/indicators}: what each rate is made of. */
 @RestController
+@Needs(Scope.REPORT_READ)
 public final class IndicatorController {
 
     private final IndicatorAnswer catalogue;
@@ -18,9 +20,9 @@ public final class IndicatorController {
         this.catalogue = IndicatorAnswer.of(edition);
     }
 
+    @Operation(summary = "The catalogue of rates")
     @GetMapping("/api/v1/indicators")
-    public IndicatorAnswer indicators(Caller caller) {
-        caller.require(Scope.REPORT_READ);
+    public IndicatorAnswer indicators() {
         return catalogue;
     }
 }

@@ -1,5 +1,6 @@
 package hoso.query.report;
 
+import hoso.query.question.ParkedStream;
 import hoso.query.question.Standpoint;
 import hoso.query.report.figure.Figures;
 import hoso.query.report.figure.Identity;
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param name the name of the unit, on the date of the tree and as of the position
  * @param edition the version of the ledger's rules that made the figures
+ * @param parked dossiers and petitions whose later events the figures miss
  */
 public record PeriodReport(
         ReportQuestion question,
@@ -19,11 +21,13 @@ public record PeriodReport(
         int edition,
         Figures total,
         List<Group> groups,
-        List<Identity> identities) {
+        List<Identity> identities,
+        List<ParkedStream> parked) {
 
     public PeriodReport {
         groups = List.copyOf(groups);
         identities = List.copyOf(identities);
+        parked = List.copyOf(parked);
     }
 
     /** The figures of one key of the grouping. */

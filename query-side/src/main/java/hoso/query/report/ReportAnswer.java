@@ -2,6 +2,7 @@ package hoso.query.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import hoso.query.question.ParkedStream;
 import hoso.query.question.PositionAnswer;
 import hoso.query.report.figure.Identity;
 import java.time.Instant;
@@ -15,9 +16,23 @@ import org.jspecify.annotations.Nullable;
  * A period report as it is answered.
  *
  * @param at only where it cut the period
+ * @param parked the dossiers and petitions that the figures miss events of; absent where there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"unit", "name", "from", "to", "tree", "asOf", "at", "edition", "total", "groups", "identities"})
+@JsonPropertyOrder({
+    "unit",
+    "name",
+    "from",
+    "to",
+    "tree",
+    "asOf",
+    "at",
+    "edition",
+    "total",
+    "groups",
+    "identities",
+    "parked"
+})
 public record ReportAnswer(
         String unit,
         String name,
@@ -29,10 +44,13 @@ public record ReportAnswer(
         int edition,
         Map<String, Object> total,
         List<Map<String, Object>> groups,
-        List<Identity> identities) {
+        List<Identity> identities,
+        @Nullable List<String> parked) {
 
     public static ReportAnswer of(PeriodReport report) {
         ReportQuestion question = report.question();
+        List<String> parked =
+                report.parked().stream().map(ParkedStream::id).distinct().toList();
         boolean petitions = question.by().countsPetitions();
         return new ReportAnswer(
                 question.unit(),
@@ -45,7 +63,8 @@ public record ReportAnswer(
                 report.edition(),
                 FiguresAnswer.of(report.total(), true),
                 report.groups().stream().map(group -> group(group, petitions)).toList(),
-                report.identities());
+                report.identities(),
+                parked.isEmpty() ? null : parked);
     }
 
     private static Map<String, Object> group(PeriodReport.Group group, boolean petitions) {

@@ -1,6 +1,8 @@
 package hoso.query.report;
 
 import hoso.query.books.BookReader;
+import hoso.query.question.ParkedStream;
+import hoso.query.question.ReadSide;
 import hoso.query.question.Standpoint;
 import hoso.query.report.PeriodReport.Group;
 import hoso.query.report.figure.Identities;
@@ -15,13 +17,15 @@ import java.util.TreeMap;
 public final class Reports {
 
     private final BookReader books;
+    private final ReadSide readSide;
     private final int edition;
 
     /**
      * @param edition the version of the rules by which the books were made
      */
-    public Reports(BookReader books, int edition) {
+    public Reports(BookReader books, ReadSide readSide, int edition) {
         this.books = books;
+        this.readSide = readSide;
         this.edition = edition;
     }
 
@@ -51,7 +55,15 @@ public final class Reports {
                         total,
                         selfAndChildren.values(),
                         groups.values(),
-                        question.by().countsPetitions()));
+                        question.by().countsPetitions()),
+                parked(scene, standpoint));
+    }
+
+    /** Those that belong to the subtree, or may. */
+    private List<ParkedStream> parked(Scene scene, Standpoint standpoint) {
+        return readSide.parked(standpoint.position()).stream()
+                .filter(stream -> stream.unit() == null || scene.units().contains(stream.unit()))
+                .toList();
     }
 
     private Map<String, Sums> sums(Scene scene, Standpoint standpoint, Cuts cuts, BookReader.Grouping grouping) {

@@ -138,13 +138,6 @@ class DossierControllerTest {
         refused(ProblemCode.FORBIDDEN, () -> controller.history(OneDossier.ID, given("2"), caller("H2")));
     }
 
-    @Test
-    void needs_the_scope_of_an_auditor_before_all_else() {
-        var reader = new Caller("reader", Set.of(Scope.REPORT_READ), Set.of(), UnitRights.ALL);
-        refused(ProblemCode.FORBIDDEN, () -> controller.dossier(OneDossier.ID, given("no number"), reader));
-        refused(ProblemCode.MALFORMED, () -> controller.dossier(OneDossier.ID, given("no number"), caller("*")));
-    }
-
     private JsonNode dossier(String asOf) {
         return JSON.valueToTree(controller.dossier(OneDossier.ID, given(asOf), caller("*")));
     }

@@ -2,6 +2,7 @@ package hoso.query.report;
 
 import hoso.query.question.Parameters;
 import hoso.query.question.Standpoint;
+import hoso.query.question.StillReadSide;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Asked {
     static PeriodReport report(Town town, String query, Instant now) {
         Scene scene = Scene.of(question(query), town.reference);
         var standpoint = new Standpoint(town.position(), now.minusSeconds(1), now);
-        return new Reports(town.books, EDITION).report(scene, standpoint);
+        return new Reports(town.books, StillReadSide.NOTHING_PARKED, EDITION).report(scene, standpoint);
     }
 
     private static List<String> both(List<String> one, List<String> other) {

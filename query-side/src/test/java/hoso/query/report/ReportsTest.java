@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoso.edge.Problem;
+import hoso.query.question.ParkedStream;
 import hoso.query.question.Standpoint;
+import hoso.query.question.StillReadSide;
 import hoso.query.report.PeriodReport.Group;
 import hoso.query.report.figure.Cells;
 import hoso.query.report.figure.Figures;
@@ -156,10 +158,32 @@ class ReportsTest {
         var before = new Standpoint(town.position(), IN_MARCH, Instant.parse("2026-11-20T00:00:00Z"));
         town.posted("H1.1", IN_MARCH, RECEIVED, -1).posted("H1.1", IN_MARCH, RECEIVED_ONLINE, -1);
 
-        assertThat(cell(new Reports(town.books, 1).report(scene, before).total(), "received.new"))
+        assertThat(cell(
+                        new Reports(town.books, StillReadSide.NOTHING_PARKED, 1)
+                                .report(scene, before)
+                                .total(),
+                        "received.new"))
                 .isEqualTo(1);
         assertThat(cell(Asked.report(town, "unit=H1&" + MARCH).total(), "received.new"))
                 .isZero();
+    }
+
+    @Test
+    void names_the_parked_dossiers_that_it_misses_and_no_others() {
+        var readSide = new StillReadSide(List.of(
+                new ParkedStream("H1.2-1", 1, "H1.2.1"),
+                new ParkedStream("H1.3-1", 1, "H1.3"),
+                new ParkedStream("nobody-knows", 1, null),
+                new ParkedStream("later", 9, "H1.2")));
+        Town town = new Town().posted("H1.2", IN_MARCH, RECEIVED);
+        Scene scene = Scene.of(Asked.question("unit=H1.2&" + MARCH), town.reference);
+        var standpoint = new Standpoint(1, IN_MARCH, Instant.parse("2026-11-20T00:00:00Z"));
+
+        assertThat(new Reports(town.books, readSide, 1)
+                        .report(scene, standpoint)
+                        .parked())
+                .extracting(ParkedStream::id)
+                .containsExactly("H1.2-1", "nobody-knows");
     }
 
     @ParameterizedTest

@@ -1,9 +1,14 @@
 package hoso.query.report.dossiers;
 
 import hoso.edge.Caller;
+import hoso.edge.Needs;
 import hoso.edge.Scope;
 import hoso.query.question.Parameters;
 import hoso.query.report.ReportDesk;
+import hoso.query.report.ReportParameters;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/v1/report/dossiers}: who stands behind a figure, to whoever may see the figure. */
 @RestController
+@Needs(Scope.REPORT_READ)
 public final class DossiersController {
 
     private final ReportDesk desk;
@@ -21,9 +27,22 @@ public final class DossiersController {
         this.lists = lists;
     }
 
+    @Operation(summary = "The dossiers behind one figure of a report, page by page")
+    @ReportParameters
+    @Parameter(
+            name = "cell",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "as resolved.late, or pending.dueWithin")
+    @Parameter(name = "key", in = ParameterIn.QUERY, description = "only the group of this key")
+    @Parameter(name = "days", in = ParameterIn.QUERY, description = "of pending.dueWithin: 0 to 366")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id (default), dueAt or receivedAt")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, 100 by default")
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "next of the page before")
     @GetMapping("/api/v1/report/dossiers")
-    DossiersAnswer dossiers(@RequestParam MultiValueMap<String, String> given, Caller caller) {
-        caller.require(Scope.REPORT_READ);
+    DossiersAnswer dossiers(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
+            @Parameter(hidden = true) Caller caller) {
         CellQuestion question = CellQuestion.of(Parameters.of(given, CellQuestion.PARAMETERS));
         ReportDesk.Admitted admitted = desk.admit(question.report(), caller);
         return DossiersAnswer.of(lists.list(question, admitted.scene(), admitted.standpoint()));

@@ -12,6 +12,7 @@ import hoso.event.history.ReferenceRegister;
 import hoso.query.books.BookReader;
 import hoso.query.question.Parameters;
 import hoso.query.question.Standpoint;
+import hoso.query.question.StillReadSide;
 import hoso.query.report.PeriodReport;
 import hoso.query.report.Reports;
 import hoso.query.report.Scene;
@@ -262,7 +263,8 @@ class DossierListsTest {
 
     private PeriodReport report(Shelf shelf, String question) {
         CellQuestion asked = question(question + "&cell=received.new");
-        return new Reports(shelf, 1).report(Scene.of(asked.report(), reference), standpoint(asked, shelf));
+        return new Reports(shelf, StillReadSide.NOTHING_PARKED, 1)
+                .report(Scene.of(asked.report(), reference), standpoint(asked, shelf));
     }
 
     private DossierList list(Shelf shelf, String question) {

@@ -1,0 +1,15 @@
+package hoso.query.question;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dossier or petition that an event could not be folded into; figures miss what came from then on.
+ *
+ * @param id of the dossier or petition
+ * @param position of that event
+ * @param unit that owned it before; null where that is not known
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ParkedStream(
+        String id, long position, @Nullable String unit) {}

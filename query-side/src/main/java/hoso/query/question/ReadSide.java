@@ -1,0 +1,20 @@
+package hoso.query.question;
+
+import java.util.List;
+
+/** What the read side tells of itself. */
+public interface ReadSide {
+
+    /**
+     * A rebuild of the books beside the live ones.
+     *
+     * @param done events folded
+     * @param total events there are
+     */
+    record Rebuild(boolean running, long done, long total) {}
+
+    Rebuild rebuild();
+
+    /** What was parked at or before a position, in order. */
+    List<ParkedStream> parked(long position);
+}

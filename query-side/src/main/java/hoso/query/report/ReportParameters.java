@@ -1,0 +1,31 @@
+package hoso.query.report;
+
+import hoso.query.question.ViewParameters;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What the OpenAPI document says of the parameters of a report. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@ViewParameters
+@Parameter(
+        name = "unit",
+        in = ParameterIn.QUERY,
+        required = true,
+        description = "code of the unit whose subtree is asked about")
+@Parameter(name = "from", in = ParameterIn.QUERY, required = true, description = "first day, YYYY-MM-DD")
+@Parameter(name = "to", in = ParameterIn.QUERY, required = true, description = "last day, YYYY-MM-DD")
+@Parameter(name = "by", in = ParameterIn.QUERY, description = "unit (default), field, procedure, channel or level")
+@Parameter(
+        name = "tree",
+        in = ParameterIn.QUERY,
+        description = "the date whose tree of units rolls up; the last day by default")
+@Parameter(
+        name = "at",
+        in = ParameterIn.QUERY,
+        description = "the instant that cuts a period which has not ended then; now by default")
+public @interface ReportParameters {}

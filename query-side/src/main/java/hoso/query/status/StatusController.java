@@ -1,0 +1,81 @@
+package hoso.query.status;
+
+import hoso.edge.Caller;
+import hoso.edge.Needs;
+import hoso.edge.Scope;
+import hoso.query.question.KnownReference;
+import hoso.query.question.ParkedStream;
+import hoso.query.question.Positions;
+import hoso.query.question.ReadSide;
+import hoso.vocabulary.UnitTree;
+import hoso.vocabulary.VietnamTime;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/v1/status}. Parked dossiers are listed to those who see their units. */
+@RestController
+@Needs(Scope.REPORT_READ)
+public final class StatusController {
+
+    private static final double MILLIS_OF_SECOND = 1_000;
+
+    private final Positions positions;
+    private final ReadSide readSide;
+    private final KnownReference reference;
+    private final InstantSource clock;
+    private final ObjectProvider<StatusPart> parts;
+
+    public StatusController(
+            Positions positions,
+            ReadSide readSide,
+            KnownReference reference,
+            InstantSource clock,
+            ObjectProvider<StatusPart> parts) {
+        this.positions = positions;
+        this.readSide = readSide;
+        this.reference = reference;
+        this.clock = clock;
+        this.parts = parts;
+    }
+
+    @Operation(summary = "How far the read side has come, what is rebuilt, what is parked")
+    @GetMapping("/api/v1/status")
+    Map<String, Object> status(@Parameter(hidden = true) Caller caller) {
+        // in this order, so that the read side never seems to be ahead of the store
+        long projected = positions.projected();
+        long head = positions.head();
+        Instant now = clock.instant();
+        Map<String, Object> status = new LinkedHashMap<>();
+        status.put("head", head);
+        status.put("projected", projected);
+        status.put("lagSeconds", lagSeconds(projected, head, now));
+        status.put("rebuild", readSide.rebuild());
+        status.put("parked", seen(readSide.parked(projected), caller, now));
+        parts.orderedStream().forEach(part -> status.put(part.name(), part.value()));
+        return status;
+    }
+
+    /** How long the oldest event that the read side lacks has been in the store. */
+    private double lagSeconds(long projected, long head, Instant now) {
+        if (projected >= head) return 0;
+        Duration lag = Duration.between(positions.recordedAt(projected + 1), now);
+        return Math.max(0, lag.toMillis() / MILLIS_OF_SECOND);
+    }
+
+    private List<ParkedStream> seen(List<ParkedStream> parked, Caller caller, Instant now) {
+        if (parked.isEmpty() || caller.units().all()) return parked;
+        UnitTree tree = reference.asOf(positions.projected()).tree(VietnamTime.date(now));
+        return parked.stream()
+                .filter(stream -> stream.unit() != null && caller.units().covers(stream.unit(), tree))
+                .toList();
+    }
+}
