@@ -255,8 +255,8 @@ class PropertiesTest {
         ObjectNode neither = both.deepCopy();
         neither.remove(List.of("time", "data"));
 
-        assertRight(type, "time alone", (ObjectNode) both.deepCopy().without("data"));
-        assertRight(type, "data alone", (ObjectNode) both.deepCopy().without("time"));
+        assertRight(type, "time alone", both.deepCopy().without("data"));
+        assertRight(type, "data alone", both.deepCopy().without("time"));
         assertWrong(type, "neither", neither);
     }
 
