@@ -24,7 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The deciders alone, fed with lines of JSON: no store, no framework, no rights to miss. */
+/** The deciders alone, fed with lines of JSON: no store and no framework. */
 public final class PureHouse {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
@@ -42,15 +42,20 @@ public final class PureHouse {
         return house;
     }
 
-    /** The verdict on a line: accepted, duplicate, or the refusal's code. */
+    /** The verdict on a line from one who may do everything: accepted, duplicate, or the refusal's code. */
     public String offer(String line) {
+        return offer(line, UnitRights.ALL);
+    }
+
+    /** The verdict on a line from one with rights to some units. */
+    public String offer(String line, UnitRights rights) {
         Publication publication;
         try {
             publication = CloudEventReader.read(StrictJson.read(line.getBytes(StandardCharsets.UTF_8)));
         } catch (UnfitData unfit) {
             return unfit.code();
         }
-        return switch (judge(new Submission(publication, "test", UnitRights.ALL, Map.of()))) {
+        return switch (judge(new Submission(publication, "test", rights, Map.of()))) {
             case Judgement.Accepted now -> {
                 believe(now.event());
                 yield "accepted";
@@ -64,6 +69,15 @@ public final class PureHouse {
         return dossiers;
     }
 
+    public Map<String, PetitionTimeline> petitions() {
+        return petitions;
+    }
+
+    public ReferenceTimeline reference() {
+        return reference;
+    }
+
+    /** All that was accepted, in its order. */
     public List<AcceptedEvent> accepted() {
         return accepted;
     }

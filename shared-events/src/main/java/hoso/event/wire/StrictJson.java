@@ -1,16 +1,20 @@
 package hoso.event.wire;
 
 import hoso.event.UnfitData;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ValueNode;
 
 /**
  * JSON as RFC 8259 and I-JSON (RFC 7493) mean it: UTF-8, no duplicate keys, no unpaired surrogates; and no NUL, which
@@ -24,12 +28,16 @@ public final class StrictJson {
     /** The longest number of the contract has 13 digits; longer ones cost time that grows with their square. */
     private static final int NUMBER_LENGTH_MAX = 64;
 
+    /** A double reaches to some 10^±324; further out lie numbers whose digits fill the memory when they are written. */
+    private static final int EXPONENT_MAX = 400;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEPTH_MAX)
                             .maxNumberLength(NUMBER_LENGTH_MAX)
                             .build())
                     .build())
+            .nodeFactory(new BoundedNumbers())
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -51,6 +59,8 @@ public final class StrictJson {
             return node;
         } catch (JacksonException unreadable) {
             throw malformed("not JSON: " + unreadable.getOriginalMessage());
+        } catch (NumberFormatException immense) {
+            throw malformed("a number is out of bounds");
         }
     }
 
@@ -97,6 +107,18 @@ public final class StrictJson {
                     && Character.isLowSurrogate(text.charAt(index + 1));
             if (!pair) throw malformed("a string holds an unpaired surrogate");
             index++;
+        }
+    }
+
+    /** Refuses a number while it is still a few digits and an exponent. */
+    private static final class BoundedNumbers extends JsonNodeFactory {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ValueNode numberNode(@Nullable BigDecimal value) {
+            if (value != null && Math.abs((long) value.scale()) > EXPONENT_MAX)
+                throw malformed("a number is out of bounds");
+            return super.numberNode(value);
         }
     }
 }
