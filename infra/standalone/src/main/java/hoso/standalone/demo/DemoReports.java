@@ -14,8 +14,7 @@ public final class DemoReports {
     public static List<DemoReport> all() {
         return ReportPeriod.all().stream()
                 .sorted(Comparator.comparingInt(report -> ORDER.indexOf(report.key())))
-                .map(report ->
-                        new DemoReport(report.title(), report.unit(), report.from(), report.to(), report.by()))
+                .map(report -> new DemoReport(report.title(), report.unit(), report.from(), report.to(), report.by()))
                 .toList();
     }
 }

@@ -15,8 +15,8 @@ public record Scope(String name, ReportPeriod report, List<DemoUnit> units, Map<
         Map<String, ReportPeriod> reports =
                 ReportPeriod.all().stream().collect(Collectors.toMap(ReportPeriod::key, Function.identity()));
         return Table.read("figures.csv").stream()
-                .map(row -> new Scope(
-                        row.text("scope"), reports.get(row.text("report")), owners(row, units), figures(row)))
+                .map(row ->
+                        new Scope(row.text("scope"), reports.get(row.text("report")), owners(row, units), figures(row)))
                 .toList();
     }
 

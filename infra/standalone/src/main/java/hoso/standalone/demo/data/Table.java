@@ -47,7 +47,10 @@ final class Table {
                     .lines()
                     .map(line -> line.split(";", -1))
                     .toList();
-            return lines.stream().skip(1).map(cells -> row(lines.getFirst(), cells)).toList();
+            return lines.stream()
+                    .skip(1)
+                    .map(cells -> row(lines.getFirst(), cells))
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -19,10 +19,7 @@ public record UnitChange(String code, Kind kind, String other, LocalDate validFr
     public static List<UnitChange> all() {
         return Table.read("unit-changes.csv").stream()
                 .map(row -> new UnitChange(
-                        row.text("code"),
-                        Kind.valueOf(row.text("change")),
-                        row.text("other"),
-                        row.date("validFrom")))
+                        row.text("code"), Kind.valueOf(row.text("change")), row.text("other"), row.date("validFrom")))
                 .toList();
     }
 }

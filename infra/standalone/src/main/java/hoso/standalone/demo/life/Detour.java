@@ -30,8 +30,7 @@ record Detour(Kind kind, Instant begunAt, Instant endedAt, Instant due) {
 
     /** A pause and its resume, both up to {@code last}; none where there is no time for them. */
     static @Nullable Detour pause(Story story, Kind kind, Instant due, Instant last) {
-        Window pausable =
-                Course.pausable(story.dossier().receivedAt(), due).to(last);
+        Window pausable = Course.pausable(story.dossier().receivedAt(), due).to(last);
         Instant pausedAt = story.within(pausable);
         if (pausedAt == null) return null;
         Instant resumedAt = story.later(pausedAt, 60, 1_400);
@@ -40,8 +39,7 @@ record Detour(Kind kind, Instant begunAt, Instant endedAt, Instant due) {
 
     static Detour resumed(Story story, Kind kind, Instant pausedAt, Instant resumedAt, Instant due) {
         PlannedDossier dossier = story.dossier();
-        boolean restart =
-                kind == Kind.SUPPLEMENT && dossier.procedure().supplement() == SupplementRule.RESTART;
+        boolean restart = kind == Kind.SUPPLEMENT && dossier.procedure().supplement() == SupplementRule.RESTART;
         if (restart)
             return new Detour(
                     kind, pausedAt, resumedAt, DueDates.first(dossier.processing(), resumedAt, story.calendar()));
@@ -56,7 +54,8 @@ record Detour(Kind kind, Instant begunAt, Instant endedAt, Instant due) {
         LocalDate from = VietnamTime.date(due.isAfter(atLeast) ? due : atLeast);
         LocalDate day =
                 story.calendar().workingDayFrom(from.plusDays(1 + story.random().nextInt(10)));
-        return new Detour(Kind.EXTENSION, extendedAt, extendedAt, story.calendar().endOfWork(day));
+        return new Detour(
+                Kind.EXTENSION, extendedAt, extendedAt, story.calendar().endOfWork(day));
     }
 
     /** Tells both its facts as they happen. */

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt when the closing, as it now stands, had been published
  * @param pausedAt the begin of its pause, where it had one
  */
-record Ending(Instant due, @Nullable Instant closedAt, Instant knownAt, @Nullable Instant pausedAt) {
+record Ending(
+        Instant due,
+        @Nullable Instant closedAt,
+        Instant knownAt,
+        @Nullable Instant pausedAt) {
 
     static Ending stillOpen(Instant due, @Nullable Instant pausedAt) {
         return new Ending(due, null, due, pausedAt);

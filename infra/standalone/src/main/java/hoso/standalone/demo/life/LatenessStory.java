@@ -36,9 +36,6 @@ final class LatenessStory {
         String dispute = story.telling().tell("disputed", disputedAt, ClosedStory.claim(story, Texts.Kind.COMPLAINT));
         Instant ruledAt = story.later(disputedAt, 400, 2_400);
         story.telling()
-                .tell(
-                        "dispute-ruled",
-                        ruledAt,
-                        ClosedStory.ruling(story, dispute, "DISMISSED", Texts.Kind.DISMISSED));
+                .tell("dispute-ruled", ruledAt, ClosedStory.ruling(story, dispute, "DISMISSED", Texts.Kind.DISMISSED));
     }
 }

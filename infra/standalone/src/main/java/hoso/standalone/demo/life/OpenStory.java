@@ -41,7 +41,8 @@ final class OpenStory {
     static Ending paused(Story story, Instant firstDue) {
         PlannedDossier dossier = story.dossier();
         Instant last = dossier.report().end().minusSeconds(1);
-        Instant pausedAt = story.within(Course.pausable(dossier.receivedAt(), firstDue).to(last));
+        Instant pausedAt =
+                story.within(Course.pausable(dossier.receivedAt(), firstDue).to(last));
         if (pausedAt == null) throw new IllegalStateException("no time to pause " + dossier);
         Detour.Kind kind = story.happensTo(800) ? Detour.Kind.SUPPLEMENT : Detour.Kind.SUSPENSION;
         Instant resumedAt = story.later(dossier.report().quietEnd(), 60, 2_400);

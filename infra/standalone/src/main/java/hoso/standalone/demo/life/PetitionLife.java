@@ -49,7 +49,10 @@ public final class PetitionLife {
                 receivedAt,
                 Data.of()
                         .text("kind", regulation ? "REGULATION" : "BEHAVIOUR")
-                        .text("source", figures.sources().get(random.nextInt(figures.sources().size())))
+                        .text(
+                                "source",
+                                figures.sources()
+                                        .get(random.nextInt(figures.sources().size())))
                         .text("unit", unit)
                         .json());
         boolean inPeriod = index < figures.answered();

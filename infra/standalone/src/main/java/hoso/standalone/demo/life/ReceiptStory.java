@@ -21,12 +21,13 @@ final class ReceiptStory {
         Instant computed = DueDates.first(dossier.processing(), dossier.receivedAt(), story.calendar());
         Instant stated = stated(story, computed);
         String applicant = story.happensTo(50)
-                ? new UUID(story.random().nextLong() & ~0xF000L | 0x4000L, story.random().nextLong() >>> 2 | 1L << 63)
+                ? new UUID(
+                                story.random().nextLong() & ~0xF000L | 0x4000L,
+                                story.random().nextLong() >>> 2 | 1L << 63)
                         .toString()
                 : null;
-        boolean wrongChannel = dossier.channel() == Channel.DIRECT
-                && dossier.standing() != Standing.MISTAKEN
-                && story.happensTo(3);
+        boolean wrongChannel =
+                dossier.channel() == Channel.DIRECT && dossier.standing() != Standing.MISTAKEN && story.happensTo(3);
         Instant publishedAt = dossier.receivedAt();
         if (dossier.channel() != Channel.ONLINE && story.happensTo(10)) {
             publishedAt = story.later(publishedAt, 300, 600);

@@ -10,8 +10,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** What all parts of one dossier's life share: its plan, its chance, and the telling of it. */
-record Story(
-        PlannedDossier dossier, Telling telling, WorkingCalendar calendar, Texts texts, RandomGenerator random) {
+record Story(PlannedDossier dossier, Telling telling, WorkingCalendar calendar, Texts texts, RandomGenerator random) {
 
     /** Whether something that befalls so many in a thousand befalls this one. */
     boolean happensTo(int perMille) {
@@ -27,7 +26,8 @@ record Story(
     }
 
     /** An instant of working time after the window's first; none where there is none. */
-    @Nullable Instant within(Window window) {
+    @Nullable
+    Instant within(Window window) {
         return window.any(calendar, random);
     }
 

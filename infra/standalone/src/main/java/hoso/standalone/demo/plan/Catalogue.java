@@ -22,7 +22,8 @@ final class Catalogue {
     }
 
     /** None where the unit has no procedure like that. */
-    @Nullable DemoProcedure any(DemoUnit unit, Channel channel, Set<Mark> marks, RandomGenerator random) {
+    @Nullable
+    DemoProcedure any(DemoUnit unit, Channel channel, Set<Mark> marks, RandomGenerator random) {
         var wish = new Wish(
                 unit.key(),
                 marks.contains(Mark.COPY),
@@ -70,7 +71,8 @@ final class Catalogue {
             this(procedures, procedures.stream().mapToInt(DemoProcedure::weight).sum());
         }
 
-        @Nullable DemoProcedure any(RandomGenerator random) {
+        @Nullable
+        DemoProcedure any(RandomGenerator random) {
             if (weight == 0) return null;
             int at = random.nextInt(weight);
             for (DemoProcedure procedure : procedures) {

@@ -23,7 +23,8 @@ final class Payments {
     Payments(Scope scope, RandomGenerator random) {
         times = new int[scope.of(Figure.PAID)];
         Arrays.fill(times, 1);
-        for (int more = scope.of(Figure.PAYMENTS) - times.length; more > 0; more--) times[random.nextInt(times.length)]++;
+        for (int more = scope.of(Figure.PAYMENTS) - times.length; more > 0; more--)
+            times[random.nextInt(times.length)]++;
         long[] weights = Arrays.stream(times)
                 .mapToLong(count -> (long) count * (1 + random.nextInt(SPREAD)))
                 .toArray();

@@ -117,8 +117,7 @@ final class Placement {
     private Instant receivedAt(LocalDate day, Channel channel, Instant end) {
         boolean atWork = channel != Channel.ONLINE || random.nextInt(100) < 70;
         if (atWork)
-            return calendar.advance(
-                    VietnamTime.startOf(day), Duration.ofSeconds(1 + random.nextLong(COUNTER_SECONDS)));
+            return calendar.advance(VietnamTime.startOf(day), Duration.ofSeconds(1 + random.nextLong(COUNTER_SECONDS)));
         LocalDate next = day.plusDays(1);
         boolean weekend = random.nextInt(100) < 40
                 && !calendar.isWorkingDay(next)

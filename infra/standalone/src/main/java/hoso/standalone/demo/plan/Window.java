@@ -53,7 +53,8 @@ public record Window(Instant first, Instant last) {
 
     private Window onPlannedDay(PlannedDossier dossier) {
         if (dossier.naturalClosing()) return this;
-        Instant nextDay = VietnamTime.startOf(VietnamTime.date(dossier.receivedAt()).plusDays(1));
+        Instant nextDay =
+                VietnamTime.startOf(VietnamTime.date(dossier.receivedAt()).plusDays(1));
         return dossier.has(Mark.SAME_DAY) ? to(nextDay.minusSeconds(1)) : from(nextDay);
     }
 }
