@@ -72,6 +72,7 @@ final class Readers implements AutoCloseable {
     /** Every stream asked for, empty where there is none. */
     Map<Stream, List<StoredEvent>> streams(Collection<Stream> streams) {
         var found = new LinkedHashMap<Stream, List<StoredEvent>>();
+        if (streams.isEmpty()) return found;
         for (var stream : streams) found.put(stream, new ArrayList<>());
         var names = streams.stream().map(Stream::name).toArray(String[]::new);
         var events = query(
