@@ -4,6 +4,8 @@ import hoso.command.store.EventStore;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -20,20 +22,21 @@ public final class AxonHouse {
     /** A command bus that judges chunks against a store. */
     public static CommandBus on(EventStore store) {
         Cache cache = store.aggregateCache(CACHED_STREAMS);
-        Repository<StreamAggregate> repository = repository(store, cache);
+        LockFactory locks = PessimisticLockFactory.usingDefaults();
+        Repository<StreamAggregate> repository = repository(store, cache, locks);
         // a Spring transaction would hold a connection for each command that waits for its commit
         CommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.instance())
                 .build();
-        bus.subscribe(JudgeChunk.class.getName(), new ChunkHandler(repository, cache, store));
+        bus.subscribe(JudgeChunk.class.getName(), new ChunkHandler(repository, cache, locks, store));
         return bus;
     }
 
-    private static Repository<StreamAggregate> repository(EventStore store, Cache cache) {
+    private static Repository<StreamAggregate> repository(EventStore store, Cache cache, LockFactory locks) {
         EmbeddedEventStore events =
                 EmbeddedEventStore.builder().storageEngine(store.engine()).build();
-        EventSourcingRepository.Builder<StreamAggregate> builder = EventSourcingRepository.builder(
-                StreamAggregate.class);
-        return builder.eventStore(events).cache(cache).build();
+        EventSourcingRepository.Builder<StreamAggregate> builder =
+                EventSourcingRepository.builder(StreamAggregate.class);
+        return builder.eventStore(events).cache(cache).lockFactory(locks).build();
     }
 }

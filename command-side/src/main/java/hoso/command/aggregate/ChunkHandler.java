@@ -13,26 +13,32 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.Lock;
+import org.axonframework.common.lock.LockFactory;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
 /**
  * Handles a chunk within Axon's unit of work.
  *
- * <p>All streams are loaded, and so locked, before anything is judged, in the order of their names: units that lock in
- * different orders deadlock, and Axon copies all staged events at each load.
+ * <p>All streams are locked, then loaded, before anything is judged, in the order of their names: units that lock in
+ * different orders deadlock, and Axon copies all staged events at each load. What is read before its lock is held
+ * could lack what another unit is storing, and be kept in the cache so.
  */
 final class ChunkHandler implements MessageHandler<CommandMessage<?>> {
 
     private final Repository<StreamAggregate> repository;
     private final Cache cache;
+    private final LockFactory locks;
     private final EventStore store;
 
-    ChunkHandler(Repository<StreamAggregate> repository, Cache cache, EventStore store) {
+    ChunkHandler(Repository<StreamAggregate> repository, Cache cache, LockFactory locks, EventStore store) {
         this.repository = repository;
         this.cache = cache;
+        this.locks = locks;
         this.store = store;
     }
 
@@ -56,6 +62,7 @@ final class ChunkHandler implements MessageHandler<CommandMessage<?>> {
             Stream stream = item.submission().publication().stream();
             streams.put(stream.name(), stream);
         }
+        streams.keySet().forEach(this::lock);
         Map<String, Aggregate<StreamAggregate>> loaded = new HashMap<>();
         store.prefetch(streams.values().stream()
                 .filter(stream -> !cache.containsKey(stream.name()))
@@ -65,6 +72,12 @@ final class ChunkHandler implements MessageHandler<CommandMessage<?>> {
         return loaded;
     }
 
+    /** The repository takes it once more; a thread may. */
+    private void lock(String stream) {
+        Lock lock = locks.obtainLock(stream);
+        CurrentUnitOfWork.get().onCleanup(ended -> lock.release());
+    }
+
     private static JudgeChunk.Judged judge(
             Judging.Item item, JudgeChunk chunk, Aggregate<StreamAggregate> stream, Map<Integer, Placed> placed) {
         Judgement judgement = stream.invoke(root -> root.judge(item.submission(), chunk.reference()));
@@ -72,7 +85,10 @@ final class ChunkHandler implements MessageHandler<CommandMessage<?>> {
             case Judgement.Accepted accepted -> {
                 var here = new Placed();
                 placed.put(accepted.event().sequence(), here);
-                accept(accepted.event(), stream, new AppendContext(chunk.reference().position(), item.texts(), here));
+                accept(
+                        accepted.event(),
+                        stream,
+                        new AppendContext(chunk.reference().position(), item.texts(), here));
                 yield new JudgeChunk.Judged(judgement, here);
             }
             case Judgement.Duplicate duplicate ->

@@ -20,6 +20,9 @@ final class AppendQueue {
     /** One transaction: large enough that its flush no longer matters, small enough to take some 40 ms. */
     private static final int BATCH_EVENTS = 2_048;
 
+    /** Large events, too, are to be stored well within the five seconds that a transaction may take. */
+    private static final int BATCH_BYTES = 8 << 20;
+
     private final LinkedBlockingQueue<AppendCall> calls = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(BYTES_MAX);
     private volatile @Nullable EventStoreException closed;
@@ -36,9 +39,11 @@ final class AppendQueue {
     List<AppendCall> gather(long waitMs) throws InterruptedException {
         var batch = new ArrayList<AppendCall>();
         int events = 0;
+        int bytes = 0;
         for (var call = next(waitMs); call != null; call = next(0)) {
             events += call.events().size();
-            if (!batch.isEmpty() && events > BATCH_EVENTS) {
+            bytes += call.bytes();
+            if (!batch.isEmpty() && (events > BATCH_EVENTS || bytes > BATCH_BYTES)) {
                 first = call;
                 break;
             }

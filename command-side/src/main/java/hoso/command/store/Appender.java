@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,7 +85,7 @@ final class Appender implements AutoCloseable {
             try (var session = WriterSession.open(settings)) {
                 attend(session);
                 pause(RECONNECT_MS);
-            } catch (SQLException | UnfitWriter failure) {
+            } catch (SQLException | UnfitWriter | FlywayException failure) {
                 trouble(String.valueOf(failure.getMessage()));
                 pause(unknown == null ? RETRY_MS : RECONNECT_MS);
             } catch (NewerSchema newer) {

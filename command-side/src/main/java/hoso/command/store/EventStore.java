@@ -41,7 +41,10 @@ public final class EventStore implements AutoCloseable {
         this.engine = new PostgresStorageEngine(appender, readers, scope);
     }
 
-    /** Called in commit order, on the writer's thread, before those are answered who wait; to be quick. */
+    /**
+     * Called in commit order, on the writer's thread, before those are answered who wait; to be quick. Where it throws,
+     * or where events were committed while the connection was lost, {@link WriterListener#became()} follows instead.
+     */
     public void onCommitted(Consumer<List<StoredEvent>> hook) {
         hooks.onCommitted(hook);
     }

@@ -21,7 +21,6 @@ final class Failures {
     static boolean isRefusal(SQLException failure) {
         return failure instanceof PSQLException server
                 && server.getServerErrorMessage() != null
-                && "ERROR".equals(server.getServerErrorMessage().getSeverity())
                 && REFUSED.contains(sqlClass(failure));
     }
 

@@ -183,6 +183,17 @@ class LostConnectionTest {
         assertThat(store.head()).isEqualTo(1);
     }
 
+    @Test
+    void a_database_that_comes_later_than_the_program_is_waited_for() throws Exception {
+        store.close();
+        network.goDown();
+        store = opened();
+        assertThat(store.writing()).isFalse();
+        network.comeUp();
+        awaitWriting();
+        store.engine().appendEvents(message(notified("L9", 0)));
+    }
+
     private EventStore opened() throws InterruptedException {
         var direct = StoreFixture.settings(database);
         var opened = new EventStore(new StoreSettings(

@@ -1,0 +1,150 @@
+package hoso.command.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoso.command.judgement.Submission;
+import hoso.command.reference.ReferenceBook;
+import hoso.command.store.EventStore;
+import hoso.command.store.StoreSettings;
+import hoso.command.store.WriterListener;
+import hoso.event.wire.CloudEventReader;
+import hoso.testkit.database.TestDatabase;
+import hoso.vocabulary.UnitRights;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one way through Axon into a real store, taken by many at once. */
+class JudgingTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int DOSSIERS = 40;
+    private static final int SENDERS = 8;
+
+    private TestDatabase database;
+    private EventStore store;
+    private Judging judging;
+
+    @BeforeEach
+    void open() throws InterruptedException {
+        database = TestDatabase.fresh();
+        var references = new ReferenceBook();
+        store = new EventStore(StoreSettings.of(
+                database.jdbcUrl(),
+                new StoreSettings.Login(
+                        database.application().user(), database.application().password()),
+                new StoreSettings.Login(
+                        database.owner().user(), database.owner().password())));
+        store.onCommitted(references::committed);
+        store.onWriterChange(new WriterListener() {
+            @Override
+            public void became() {
+                references.reload(store.referenceEvents());
+            }
+
+            @Override
+            public void lost() {}
+        });
+        store.open();
+        judging = new Judging(AxonHouse.on(store), store, references, Clock.systemUTC());
+        judging.judge(List.of(
+                item(
+                        "hoso.unit.registered.v1",
+                        "H20",
+                        "unit",
+                        "{\"name\":\"Tỉnh\",\"level\":\"PROVINCE\",\"validFrom\":\"2020-01-01\"}"),
+                item("hoso.procedure.published.v1", "1.000001", "procedure", """
+                        {"name":"Cấp phép","field":"Xây dựng","onlineLevel":"FULL",
+                         "processing":{"kind":"WORKING_DAYS","amount":5},"validFrom":"2020-01-01"}""")));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+        database.close();
+    }
+
+    /** Unsorted units that locked as they came deadlocked in 75 of 80 cases. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    @Timeout(60)
+    void senders_of_the_same_events_in_any_order_get_each_accepted_once_and_the_same_position(long seed)
+            throws Exception {
+        var answers = new ArrayList<Map<String, Verdict>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var senders = new ArrayList<Callable<Map<String, Verdict>>>();
+            for (int sender = 0; sender < SENDERS; sender++) {
+                var random = new Random(seed * SENDERS + sender);
+                senders.add(() -> send(random));
+            }
+            for (var answer : threads.invokeAll(senders, 50, TimeUnit.SECONDS)) answers.add(answer.get());
+        }
+        for (int dossier = 0; dossier < DOSSIERS; dossier++) assertAgreed("A" + dossier, answers);
+        assertThat(store.head()).isEqualTo(2 + SENDERS + DOSSIERS);
+    }
+
+    private static void assertAgreed(String dossier, List<Map<String, Verdict>> answers) {
+        int accepted = 0;
+        var positions = new HashSet<Long>();
+        for (var answer : answers)
+            switch (answer.get(dossier)) {
+                case Verdict.Accepted here -> {
+                    accepted++;
+                    positions.add(here.position());
+                }
+                case Verdict.Duplicate there -> positions.add(there.position());
+                case Verdict.Refused refused -> throw new AssertionError(refused);
+            }
+        assertThat(accepted).isEqualTo(1);
+        assertThat(positions).hasSize(1);
+    }
+
+    /** Every dossier in some order, in chunks, with a reference event of its own in their midst. */
+    private Map<String, Verdict> send(Random random) {
+        var dossiers = new ArrayList<String>();
+        for (int dossier = 0; dossier < DOSSIERS; dossier++) dossiers.add("A" + dossier);
+        Collections.shuffle(dossiers, random);
+        var verdicts = new HashMap<String, Verdict>();
+        for (int from = 0; from < DOSSIERS; from += 10) {
+            var chunk = dossiers.subList(from, from + 10);
+            var judged = judging.judge(chunk.stream().map(JudgingTest::received).toList());
+            for (int index = 0; index < chunk.size(); index++) verdicts.put(chunk.get(index), judged.get(index));
+            if (from == 10)
+                judging.judge(List.of(item(
+                        "hoso.unit.registered.v1",
+                        "H20." + random.nextLong(Long.MAX_VALUE),
+                        "unit",
+                        "{\"name\":\"Xã\",\"level\":\"COMMUNE\",\"parent\":\"H20\",\"validFrom\":\"2020-01-01\"}")));
+        }
+        return verdicts;
+    }
+
+    private static Judging.Item received(String dossier) {
+        return item(
+                "hoso.dossier.received.v1",
+                dossier,
+                "receipt",
+                "{\"unit\":\"H20\",\"procedure\":\"1.000001\",\"channel\":\"DIRECT\"}");
+    }
+
+    private static Judging.Item item(String type, String subject, String id, String data) {
+        var publication = CloudEventReader.read(JSON.readTree("""
+                {"specversion":"1.0","id":"%s","source":"urn:hoso:test","type":"%s","subject":"%s",
+                 "time":"2024-03-01T09:00:00+07:00","data":%s}""".formatted(id, type, subject, data)));
+        return new Judging.Item(new Submission(publication, "publisher", UnitRights.ALL, Map.of()), Map.of());
+    }
+}
