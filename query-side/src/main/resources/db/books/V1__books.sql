@@ -33,7 +33,7 @@ ALTER TABLE books.journal_0 ALTER COLUMN events SET STORAGE EXTERNAL;
 
 -- Dossiers as they now stand; the columns beside the state find the ones behind a figure.
 CREATE TABLE books.dossier_0 (
-    id            text        PRIMARY KEY,
+    id            text        COLLATE "C" PRIMARY KEY,
     position      bigint      NOT NULL,
     unit          integer     NOT NULL,
     received_day  integer     NOT NULL,
@@ -56,7 +56,7 @@ CREATE INDEX dossier_0_day ON books.dossier_0 (unit, received_day);
 COMMENT ON COLUMN books.dossier_0.elsewhere IS 'was received by another unit before, or is in no life now';
 
 CREATE TABLE books.petition_0 (
-    id           text     PRIMARY KEY,
+    id           text     COLLATE "C" PRIMARY KEY,
     position     bigint   NOT NULL,
     events       integer  NOT NULL,
     unit         text,
@@ -70,7 +70,7 @@ CREATE TABLE books.petition_0 (
 
 -- Streams that an event could not be folded into: their later events are left out until the books are rebuilt.
 CREATE TABLE books.parked_0 (
-    stream   text   PRIMARY KEY,
+    stream   text   COLLATE "C" PRIMARY KEY,
     position bigint NOT NULL,
     unit     text,
     reason   text   NOT NULL

@@ -1,6 +1,5 @@
 package hoso.query.feed;
 
-import hoso.event.StoredEvent;
 import hoso.event.Stream;
 import hoso.event.wire.StoredEventFormat;
 import java.sql.ResultSet;
@@ -8,13 +7,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The log of accepted events, as SQL. */
 public final class EventLog {
+
+    private static final String SELECT = "SELECT position, stream, recorded_at, rest FROM store.event ";
 
     private final JdbcClient sql;
 
@@ -39,28 +44,40 @@ public final class EventLog {
                 .single();
     }
 
-    public Optional<StoredEvent> at(long position) {
-        return sql.sql("SELECT position, stream, recorded_at, rest FROM store.event WHERE position = ?")
+    /** When a position was recorded; empty where there is no such position. */
+    public Optional<Instant> recordedAt(long position) {
+        return sql.sql("SELECT recorded_at FROM store.event WHERE position = ?")
                 .param(position)
-                .query(EventLog::stored)
+                .query((row, index) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional();
     }
 
     /** The events of a stream up to a position, in order. */
-    public List<StoredEvent> stream(Stream stream, long position) {
+    public List<LoggedEvent> stream(Stream stream, long position) {
         return stream(stream, 0, position);
     }
 
     /** The events of a stream from a place in it on, up to a position of the log, in order. */
-    List<StoredEvent> stream(Stream stream, int fromSequence, long position) {
-        return sql.sql("""
-                        SELECT position, stream, recorded_at, rest FROM store.event
-                        WHERE stream = ? AND sequence >= ? AND position <= ? ORDER BY sequence""")
+    List<LoggedEvent> stream(Stream stream, int fromSequence, long position) {
+        return sql.sql(SELECT + "WHERE stream = ? AND sequence >= ? AND position <= ? ORDER BY sequence")
                 .param(stream.name())
                 .param(fromSequence)
                 .param(position)
-                .query(EventLog::stored)
+                .query(EventLog::logged)
                 .list();
+    }
+
+    /** The events of some streams up to a position, each stream in order. */
+    public Map<String, List<LoggedEvent>> streams(Collection<Stream> streams, long position) {
+        Map<String, List<LoggedEvent>> events = new HashMap<>();
+        sql.sql(SELECT + "WHERE stream = ANY (?) AND position <= ? ORDER BY stream, sequence")
+                .param(streams.stream().map(Stream::name).toArray(String[]::new))
+                .param(position)
+                .query(EventLog::logged)
+                .list()
+                .forEach(event -> events.computeIfAbsent(event.stream(), unseen -> new ArrayList<>())
+                        .add(event));
+        return events;
     }
 
     /**
@@ -88,9 +105,5 @@ public final class EventLog {
         Instant recordedAt = row.getObject(3, OffsetDateTime.class).toInstant();
         return new LoggedEvent(
                 position, row.getString(2), StoredEventFormat.bytes(position, recordedAt, row.getBytes(4)));
-    }
-
-    private static StoredEvent stored(ResultSet row, int index) throws SQLException {
-        return StoredEventFormat.read(logged(row, index).bytes());
     }
 }

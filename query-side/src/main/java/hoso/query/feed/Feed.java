@@ -38,10 +38,11 @@ public final class Feed {
     private List<LoggedEvent> rows(Place place, int eventsMax) {
         var rows = new ArrayList<LoggedEvent>();
         long read = Math.max(place.position() - 1, 0);
+        int rowsMax = place.position() == 0 ? eventsMax : eventsMax + 1;
         long bytes = 0;
         boolean waiting = true;
-        while (waiting && rows.size() <= eventsMax && bytes < BATCH_BYTES_MAX) {
-            int wanted = Math.min(ROWS_PER_SELECT, eventsMax + 1 - rows.size());
+        while (waiting && rows.size() < rowsMax && bytes < BATCH_BYTES_MAX) {
+            int wanted = Math.min(ROWS_PER_SELECT, rowsMax - rows.size());
             List<LoggedEvent> more = log.after(read, wanted);
             for (LoggedEvent row : more) {
                 if (row.position() != ++read) throw new LogNotAsRead("the log lacks position " + read);

@@ -1,7 +1,7 @@
 package hoso.query.feed;
 
+import hoso.event.AcceptedEvent;
 import hoso.event.ReferenceFact;
-import hoso.event.StoredEvent;
 import hoso.event.Stream;
 import hoso.event.history.ReferenceRegister;
 import java.util.Map;
@@ -32,9 +32,9 @@ public final class ReferenceBook {
         if (nearest.getKey() == position) return nearest.getValue().register();
         ReferenceRegister register = nearest.getValue().register();
         int events = nearest.getValue().events();
-        for (StoredEvent stored : log.stream(Stream.REFERENCE, events, position)) {
-            register = register.with(
-                    stored.event().subject(), (ReferenceFact) stored.event().fact());
+        for (LoggedEvent logged : log.stream(Stream.REFERENCE, events, position)) {
+            AcceptedEvent event = logged.read().event();
+            register = register.with(event.subject(), (ReferenceFact) event.fact());
             events++;
         }
         remember(nearest, position, new Known(register, events));

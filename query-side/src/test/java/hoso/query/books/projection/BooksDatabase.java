@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** An empty database with the tables of the books, and the store's as far as they are read; used as the application. */
@@ -43,6 +44,33 @@ public final class BooksDatabase implements AutoCloseable {
     public void store(List<FabricatedLog.Row> rows) {
         try (Connection connection = database.connect()) {
             StoreTable.add(connection, rows);
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Puts other bytes in the place of an event. */
+    void replace(long position, String rest) {
+        forge("UPDATE store.event SET rest = convert_to('" + rest + "', 'UTF8') WHERE position = " + position);
+    }
+
+    void cutAllConnections() {
+        forge("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+    }
+
+    int liveSlot() {
+        return JdbcClient.create(dataSource())
+                .sql("SELECT slot FROM books.book WHERE live")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Does what nobody may. */
+    void forge(String sql) {
+        try (Connection connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,0 +1,197 @@
+package hoso.query.books.projection;
+
+import hoso.query.books.projection.ProjectorStatus.Phase;
+import hoso.query.books.slot.BookStates;
+import hoso.query.feed.EventLog;
+import hoso.query.feed.Feed;
+import hoso.query.feed.LogNotAsRead;
+import hoso.query.ledger.Contribution;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Keeps the live books up with the log, or stands by while another one does. Whatever fails, it drops all it has in
+ * memory and its connection, and begins again from what is in the database.
+ */
+public final class Projector implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
+
+    /** A batch of that many events is one transaction of about a second; more gain nothing. */
+    private static final int BATCH_EVENTS_MAX = 100_000;
+
+    /** After a failure, perhaps because a batch took too long: enough that progress is made on any machine. */
+    private static final int BATCH_EVENTS_MIN = 1_000;
+
+    /** How often the log is asked for more where nobody says that there is; a question waits no longer for its event. */
+    private static final long POLL_MILLIS = 20;
+
+    /** How often a stand-by asks for the lock, one that failed tries again, and an idle connection is pinged. */
+    private static final long RETRY_MILLIS = 1_000;
+
+    private final DataSource writing;
+    private final DataSource reading;
+    private final Feed feed;
+    private final EventLog log;
+    private final Object signal = new Object();
+    private int batchEvents = BATCH_EVENTS_MAX;
+    private boolean nudged;
+    private volatile boolean stopping;
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable Tenure tenure;
+    private volatile @Nullable String stoppedBecause;
+    private volatile RebuildProgress rebuild = RebuildProgress.NONE;
+    private volatile long projected;
+
+    /**
+     * @param writing opens a connection of its own each time; it is kept as long as the lock is held
+     * @param reading for short questions
+     */
+    public Projector(DataSource writing, DataSource reading, EventLog log) {
+        this.writing = writing;
+        this.reading = reading;
+        this.log = log;
+        this.feed = new Feed(log);
+    }
+
+    public synchronized void start() {
+        if (thread != null) throw new IllegalStateException("the projector runs already");
+        stopping = false;
+        thread = Thread.ofPlatform().name("projector").daemon().start(this::run);
+    }
+
+    /** Ends after the batch it is at. */
+    public void stop() {
+        stopping = true;
+        nudge();
+        Thread running = thread;
+        if (running == null) return;
+        try {
+            running.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        thread = null;
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** Says that there may be more in the log. */
+    public void nudge() {
+        synchronized (signal) {
+            nudged = true;
+            signal.notifyAll();
+        }
+    }
+
+    /**
+     * Builds new books beside the live ones, in the background, and goes on with them.
+     *
+     * @param expectation what must hold for that
+     * @throws IllegalStateException where this is not the projector, or a rebuild runs already
+     */
+    public void rebuild(Rebuild.Expectation expectation) {
+        Tenure held = tenure;
+        if (held == null) throw new IllegalStateException("another one writes the books");
+        synchronized (this) {
+            if (rebuild.running()) throw new IllegalStateException("a rebuild runs already");
+            rebuild = new RebuildProgress(true, 0, log.head(), 0, "");
+        }
+        Thread.ofPlatform().name("rebuild").daemon().start(() -> rebuilder(held).beside(expectation));
+    }
+
+    private Rebuild rebuilder(Tenure held) {
+        return new Rebuild(writing, feed, log, held, progress -> rebuild = progress);
+    }
+
+    /** The position that the live books have reached; asks the database where another one writes them. */
+    public long projected() {
+        if (tenure == null)
+            arrived(new BookStates(JdbcClient.create(reading)).live().position());
+        return projected;
+    }
+
+    /** Waits until the live books have reached a position; answers whether they have. */
+    public boolean awaitPosition(long position, Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (projected() < position) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0 || Thread.currentThread().isInterrupted()) return false;
+            pause(Math.min(POLL_MILLIS, 1 + Duration.ofNanos(left).toMillis()), false);
+        }
+        return true;
+    }
+
+    public ProjectorStatus status() {
+        Tenure now = tenure;
+        String reason = stoppedBecause;
+        Phase phase = reason != null ? Phase.STOPPED : now == null ? Phase.STANDBY : Phase.PROJECTING;
+        return new ProjectorStatus(phase, projected, now == null ? 0 : now.parked(), rebuild, reason);
+    }
+
+    private void run() {
+        while (!stopping && !Thread.currentThread().isInterrupted()) {
+            try (Connection connection = writing.getConnection()) {
+                if (ProjectorLock.tryBooks(connection)) project(connection);
+            } catch (LogNotAsRead notAsRead) {
+                stoppedBecause = notAsRead.getMessage();
+                LOG.error("the projector has stopped: {}", stoppedBecause);
+                return;
+            } catch (SQLException | RuntimeException failure) {
+                batchEvents = Math.max(BATCH_EVENTS_MIN, batchEvents / 2);
+                LOG.warn("the projector begins again: {}", failure.toString());
+            } finally {
+                tenure = null;
+            }
+            if (!stopping) pause(RETRY_MILLIS, false);
+        }
+    }
+
+    private void project(Connection connection) throws SQLException {
+        var held = new Tenure(connection, feed);
+        if (held.state().edition() != Contribution.EDITION) rebuilder(held).byNewRules();
+        tenure = held;
+        arrived(held.state().position());
+        long pinged = System.nanoTime();
+        while (!stopping && !Thread.currentThread().isInterrupted()) {
+            boolean more = held.step(batchEvents);
+            arrived(held.state().position());
+            if (more) {
+                batchEvents = Math.min(BATCH_EVENTS_MAX, batchEvents * 2);
+                continue;
+            }
+            pause(POLL_MILLIS, true);
+            if (System.nanoTime() - pinged < Duration.ofMillis(RETRY_MILLIS).toNanos()) continue;
+            held.ping();
+            pinged = System.nanoTime();
+        }
+    }
+
+    private void arrived(long position) {
+        if (position == projected) return;
+        projected = position;
+        synchronized (signal) {
+            signal.notifyAll();
+        }
+    }
+
+    private void pause(long millis, boolean untilNudged) {
+        synchronized (signal) {
+            try {
+                if (!(untilNudged && nudged)) signal.wait(millis);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            if (untilNudged) nudged = false;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package hoso.query.books.projection;
+
+import hoso.query.books.slot.BookState;
+import hoso.query.books.slot.BookStates;
+import hoso.query.books.slot.Slot;
+import hoso.query.feed.EventLog;
+import hoso.query.feed.Feed;
+import hoso.query.ledger.Contribution;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Makes the books anew from position 0, in the slot that is not live, and lets them take the place of the live ones. */
+public final class Rebuild {
+
+    /** What must hold before the new books go live. */
+    public enum Expectation {
+        /** They say exactly what the live ones say. */
+        SAME_BOOKS,
+        /** They may say something else: the rules changed, a fault was mended, or the live books are known to be wrong. */
+        OTHER_BOOKS
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+    private static final List<String> TABLES =
+            List.of("code", "journal", "dossier", "petition", "parked", "unit_page", "procedure_block", "day_line");
+
+    /** One transaction each; nobody waits for it, and no timeout bounds it. */
+    private static final int BATCH_EVENTS = 100_000;
+
+    /** Nobody asks the new books yet, so they are folded only often enough to bound the memory that folding takes. */
+    private static final int FOLD_EVENTS = 524_288;
+
+    /** The live books are held up only for what came in so short a time. */
+    private static final int NEARLY_THERE_EVENTS = 20_000;
+
+    private final DataSource writing;
+    private final Feed feed;
+    private final EventLog log;
+    private final Tenure live;
+    private final Consumer<RebuildProgress> progress;
+    private final long beganNanos = System.nanoTime();
+    private RebuildProgress now = RebuildProgress.NONE;
+
+    Rebuild(DataSource writing, Feed feed, EventLog log, Tenure live, Consumer<RebuildProgress> progress) {
+        this.writing = writing;
+        this.feed = feed;
+        this.log = log;
+        this.live = live;
+        this.progress = progress;
+    }
+
+    /** While the live books wait, because what they would post no longer fits what they have posted. */
+    void byNewRules() throws SQLException {
+        try (Connection connection = writing.getConnection()) {
+            BookWriter next = begin(connection);
+            while (next.state().position() < log.head()) {
+                step(next, BATCH_EVENTS);
+                live.ping();
+            }
+            next.fold();
+            live.switchTo(next.state());
+            report(now.ended("the books now follow edition " + Contribution.EDITION));
+        }
+    }
+
+    /** While the live books go on. */
+    void beside(Expectation expectation) {
+        try (Connection connection = writing.getConnection()) {
+            if (!ProjectorLock.tryRebuild(connection)) throw new IllegalStateException("another rebuild runs");
+            BookWriter next = begin(connection);
+            catchUp(next);
+            if (expectation == Expectation.SAME_BOOKS && !same(next)) {
+                report(now.ended("the new books differ from the live ones, which stay"));
+                return;
+            }
+            catchUp(next);
+            live.inTurn(current -> {
+                takeUpTo(next, current.state().position());
+                live.switchTo(next.state());
+                return next;
+            });
+            report(now.ended("the new books are live"));
+        } catch (SQLException | RuntimeException failure) {
+            LOG.error("the rebuild has failed", failure);
+            report(now.ended("failed: " + failure.getMessage()));
+        }
+    }
+
+    private BookWriter begin(Connection connection) throws SQLException {
+        Slot spare = live.state().slot().other();
+        var states = new BookStates(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("TRUNCATE "
+                    + String.join(", ", TABLES.stream().map(spare::table).toList()));
+        }
+        states.begin(states.of(spare), live.state().generation() + 1, Contribution.EDITION);
+        connection.commit();
+        connection.setAutoCommit(true);
+        return new BookWriter(connection, spare);
+    }
+
+    private void catchUp(BookWriter next) throws SQLException {
+        while (log.head() - next.state().position() > NEARLY_THERE_EVENTS) step(next, BATCH_EVENTS);
+    }
+
+    /** Compares both at one position: the live books only wait until their snapshot is taken. */
+    private boolean same(BookWriter next) throws SQLException {
+        try (Connection snapshot = writing.getConnection()) {
+            snapshot.setAutoCommit(false);
+            snapshot.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            BookState compared = live.inTurn(current -> {
+                takeUpTo(next, current.state().position());
+                current.fold();
+                next.fold();
+                return new BookStates(JdbcClient.create(new SingleConnectionDataSource(snapshot, true)))
+                        .of(current.state().slot());
+            });
+            BookDigest before = BookDigest.of(snapshot, compared.slot());
+            BookDigest after = BookDigest.of(snapshot, compared.slot().other());
+            snapshot.rollback();
+            List<String> different = before.differences(after);
+            if (!different.isEmpty()) LOG.error("the new books at {} differ in {}", compared, different);
+            return different.isEmpty();
+        }
+    }
+
+    private void takeUpTo(BookWriter next, long position) throws SQLException {
+        while (next.state().position() < position)
+            step(next, (int) Math.min(BATCH_EVENTS, position - next.state().position()));
+    }
+
+    private void step(BookWriter next, int eventsMax) throws SQLException {
+        next.take(feed.after(next.state().place(), eventsMax));
+        if (next.unfolded() >= FOLD_EVENTS) next.fold();
+        long done = next.state().position();
+        long millis =
+                Math.max(1, Duration.ofNanos(System.nanoTime() - beganNanos).toMillis());
+        report(new RebuildProgress(true, done, Math.max(done, log.head()), done * 1_000 / millis, ""));
+    }
+
+    private void report(RebuildProgress next) {
+        if (next.running())
+            LOG.info(
+                    "rebuild: {} of {} events, {}/s, {} s left",
+                    next.done(),
+                    next.total(),
+                    next.eventsPerSecond(),
+                    next.secondsLeft());
+        else LOG.info("rebuild: {}", next.outcome());
+        now = next;
+        progress.accept(next);
+    }
+}

@@ -1,0 +1,74 @@
+package hoso.query.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoso.event.history.DossierHistory;
+import hoso.query.books.projection.BooksDatabase;
+import hoso.query.books.projection.Projector;
+import hoso.query.feed.EventLog;
+import hoso.query.log.FabricatedLog;
+import hoso.query.log.PlainLedger;
+import hoso.query.log.WildWorld;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DossierReaderTest {
+
+    private static final List<String> UNITS = List.of("H1", "H1.1", "H1.2", "H2");
+    private static final Instant BEGIN = Instant.parse("2023-12-15T17:00:00Z");
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {71, 72})
+    void dossiers_are_found_as_they_stood_as_of_any_position_by_owner_and_bounds(long seed) {
+        var log = new FabricatedLog();
+        new WildWorld(seed, log, UNITS).events(2_000, 1_200);
+        var random = new Random(seed);
+        try (var database = new BooksDatabase()) {
+            database.store(log.rows());
+            var events = new EventLog(database.dataSource());
+            try (var projector = new Projector(database.dataSource(), database.dataSource(), events)) {
+                projector.start();
+                assertThat(projector.awaitPosition(log.head(), Duration.ofSeconds(20)))
+                        .isTrue();
+            }
+            var reader = new DossierReader(database.dataSource(), events);
+            for (int asked = 0; asked < 20; asked++) {
+                long position = random.nextBoolean() ? log.head() : random.nextLong(log.head() + 1);
+                Set<String> units = Set.of(UNITS.get(random.nextInt(3)), "H2", "UNHEARD");
+                Bounds bounds =
+                        new Bounds(perhaps(random, 0), perhaps(random, 80), perhaps(random, 30), perhaps(random, 100));
+                String after = random.nextBoolean() ? "" : "D" + random.nextInt(100);
+                Map<String, DossierHistory> found = new LinkedHashMap<>();
+                reader.inOrderOfId(position, units, bounds, after, (id, dossier) -> found.put(id, dossier) == null);
+                assertThat(List.copyOf(found.entrySet()))
+                        .as("as of %s of %s within %s after %s", position, units, bounds, after)
+                        .isEqualTo(List.copyOf(
+                                expected(log, position, units, bounds, after).entrySet()));
+            }
+        }
+    }
+
+    private static Map<String, DossierHistory> expected(
+            FabricatedLog log, long position, Set<String> units, Bounds bounds, String after) {
+        Map<String, DossierHistory> expected = new TreeMap<>(new PlainLedger(log.rows()).dossiers(position));
+        expected.entrySet()
+                .removeIf(entry -> entry.getKey().compareTo(after) <= 0
+                        || !entry.getValue().alive()
+                        || !units.contains(entry.getValue().received().unit())
+                        || !bounds.admit(entry.getValue()));
+        return expected;
+    }
+
+    private static @Nullable Instant perhaps(Random random, int days) {
+        return random.nextBoolean() ? null : BEGIN.plus(Duration.ofDays(days + random.nextInt(30)));
+    }
+}

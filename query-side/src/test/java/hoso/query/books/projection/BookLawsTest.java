@@ -1,0 +1,137 @@
+package hoso.query.books.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hoso.query.books.slot.MovedByAnother;
+import hoso.query.books.slot.Slot;
+import hoso.query.feed.Batch;
+import hoso.query.feed.EventLog;
+import hoso.query.feed.Feed;
+import hoso.query.log.FabricatedLog;
+import hoso.query.log.WildWorld;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever happens between the events and the books, the books are the same: both slots are filled and compared. */
+class BookLawsTest {
+
+    private static final Slot ONE = new Slot(0);
+    private static final Slot OTHER = new Slot(1);
+
+    private final BooksDatabase database = new BooksDatabase();
+    private final FabricatedLog log = new FabricatedLog();
+    private final Feed feed = new Feed(new EventLog(database.dataSource()));
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {41, 42})
+    void any_split_into_batches_and_foldings_gives_the_same_books(long seed) throws Exception {
+        given(seed);
+        fill(ONE, Integer.MAX_VALUE, 0);
+        fill(OTHER, 300, seed);
+        assertSameBooks();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {43})
+    void a_batch_taken_in_twice_changes_no_row(long seed) throws Exception {
+        given(seed);
+        fill(ONE, Integer.MAX_VALUE, 0);
+        try (Connection connection = database.connect();
+                Connection late = database.connect()) {
+            var writer = new BookWriter(connection, OTHER);
+            while (writer.state().position() < log.head()) {
+                var left = new BookWriter(late, OTHER);
+                Batch batch = feed.after(writer.state().place(), 500);
+                writer.take(batch);
+                assertThatThrownBy(() -> left.take(batch)).isInstanceOfAny(MovedByAnother.class, SQLException.class);
+                late.rollback();
+                late.setAutoCommit(true);
+            }
+            writer.fold();
+        }
+        assertSameBooks();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {44, 45})
+    void a_writer_that_fails_anywhere_loses_nothing_and_does_nothing_twice(long seed) throws Exception {
+        given(seed);
+        fill(ONE, Integer.MAX_VALUE, 0);
+        var random = new Random(seed);
+        int failures = 0;
+        boolean done = false;
+        while (!done) {
+            try (Connection connection = FailingConnection.of(database.connect(), 1 + random.nextInt(60))) {
+                var writer = new BookWriter(connection, OTHER);
+                while (writer.state().position() < log.head()) {
+                    writer.take(feed.after(writer.state().place(), 200));
+                    if (random.nextBoolean()) writer.fold();
+                }
+                writer.fold();
+                done = true;
+            } catch (SQLException | RuntimeException failure) {
+                assertThat(failure).hasStackTraceContaining(FailingConnection.MESSAGE);
+                failures++;
+            }
+        }
+        assertThat(failures).isGreaterThan(3);
+        assertSameBooks();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {46})
+    void other_logs_give_other_books(long seed) throws Exception {
+        given(seed);
+        fill(ONE, Integer.MAX_VALUE, 0);
+        try (Connection connection = database.connect()) {
+            var writer = new BookWriter(connection, OTHER);
+            writer.take(feed.after(writer.state().place(), (int) log.head() / 2));
+            writer.fold();
+        }
+        assertThat(digest(ONE).differences(digest(OTHER)))
+                .contains("place", "journal", "dossier", "unit_page", "procedure_block", "day_line");
+    }
+
+    private void given(long seed) {
+        new WildWorld(seed, log, List.of("H1", "H1.1", "H1.2", "H2")).events(2_500, 200);
+        database.store(log.rows());
+    }
+
+    /**
+     * @param seed of the sizes of batches; 0 for all at once
+     */
+    private void fill(Slot slot, int eventsMax, long seed) throws SQLException {
+        var random = new Random(seed);
+        try (Connection connection = database.connect()) {
+            var writer = new BookWriter(connection, slot);
+            while (writer.state().position() < log.head()) {
+                int events = seed == 0 ? (int) log.head() : 1 + random.nextInt(eventsMax);
+                writer.take(feed.after(writer.state().place(), events));
+                if (random.nextInt(3) == 0) writer.fold();
+            }
+            writer.fold();
+        }
+    }
+
+    private void assertSameBooks() throws SQLException {
+        assertThat(digest(ONE).differences(digest(OTHER))).isEmpty();
+    }
+
+    private BookDigest digest(Slot slot) throws SQLException {
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            return BookDigest.of(connection, slot);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package hoso.query.books.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import hoso.query.books.BookReader.Grouping;
+import hoso.query.books.ParkedReader;
+import hoso.query.books.SqlBookReader;
+import hoso.query.books.projection.ProjectorStatus.Phase;
+import hoso.query.books.state.Parked;
+import hoso.query.feed.EventLog;
+import hoso.query.ledger.Measure;
+import hoso.query.log.FabricatedLog;
+import hoso.query.log.PlainLedger;
+import hoso.query.log.WildWorld;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProjectorTest {
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+    private static final List<String> UNITS = List.of("H1", "H1.1", "H1.2", "H2");
+    private static final Instant NOON = Instant.parse("2024-02-10T05:00:00Z");
+
+    private final BooksDatabase database = new BooksDatabase();
+    private final FabricatedLog log = new FabricatedLog();
+    private final EventLog events = new EventLog(database.dataSource());
+    private final SqlBookReader books = new SqlBookReader(database.dataSource());
+    private final Projector projector = projector();
+
+    @AfterEach
+    void close() {
+        projector.close();
+        database.close();
+    }
+
+    private Projector projector() {
+        return new Projector(database.dataSource(), database.dataSource(), events);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {51})
+    void every_question_asked_beside_it_is_answered_as_of_its_position(long seed) {
+        new WildWorld(seed, log, UNITS).events(2_000, 200);
+        projector.start();
+        var plain = new PlainLedger(log.rows());
+        for (int from = 0; from < log.rows().size(); from += 100) {
+            database.store(
+                    log.rows().subList(from, Math.min(from + 100, log.rows().size())));
+            projector.nudge();
+            assertThat(projector.awaitPosition(from + 1, LONG_ENOUGH)).isTrue();
+            assertSums(plain, projector.projected() - from / 3);
+        }
+        assertThat(projector.awaitPosition(log.head(), LONG_ENOUGH)).isTrue();
+        assertSums(plain, log.head());
+        assertThat(projector.awaitPosition(log.head() + 1, Duration.ofMillis(30)))
+                .isFalse();
+    }
+
+    @Test
+    void of_two_one_writes_and_the_other_takes_over_and_knows_the_place_meanwhile() {
+        new WildWorld(52, log, UNITS).events(1_000, 100);
+        database.store(log.rows().subList(0, 500));
+        projector.start();
+        assertThat(projector.awaitPosition(500, LONG_ENOUGH)).isTrue();
+        try (Projector other = projector()) {
+            other.start();
+            assertThat(other.awaitPosition(500, LONG_ENOUGH)).isTrue();
+            assertThat(other.status().phase()).isEqualTo(Phase.STANDBY);
+            projector.stop();
+            database.store(log.rows().subList(500, log.rows().size()));
+            assertThat(other.awaitPosition(log.head(), LONG_ENOUGH)).isTrue();
+            assertThat(other.status().phase()).isEqualTo(Phase.PROJECTING);
+        }
+        assertSums(new PlainLedger(log.rows()), log.head());
+    }
+
+    @Test
+    void it_begins_again_where_its_connection_is_cut() throws Exception {
+        new WildWorld(53, log, UNITS).events(1_000, 100);
+        database.store(log.rows().subList(0, 500));
+        projector.start();
+        assertThat(projector.awaitPosition(500, LONG_ENOUGH)).isTrue();
+        database.cutAllConnections();
+        database.store(log.rows().subList(500, log.rows().size()));
+        assertThat(projector.awaitPosition(log.head(), LONG_ENOUGH)).isTrue();
+        assertSums(new PlainLedger(log.rows()), log.head());
+    }
+
+    @Test
+    void it_stops_by_name_where_the_log_was_restored_and_positions_were_used_again() {
+        new WildWorld(54, log, UNITS).events(500, 100);
+        database.store(log.rows());
+        projector.start();
+        assertThat(projector.awaitPosition(log.head(), LONG_ENOUGH)).isTrue();
+        database.replace(log.head(), "\"other\":1}");
+        await(() -> projector.status().phase() == Phase.STOPPED);
+        assertThat(projector.status().reason())
+                .contains("no longer has the leaf")
+                .contains("" + log.head());
+    }
+
+    @Test
+    void a_sick_event_parks_its_stream_and_the_rest_run_on() {
+        String data = "{\"unit\":\"H1\",\"procedure\":\"1.001\",\"channel\":\"ONLINE\"}";
+        String decision = "{\"taken\":{\"field\":\"F\",\"kind\":\"SAME_DAY\",\"version\":\"2024-01-01\","
+                + "\"computedDueAt\":\"2024-02-10T10:00:00Z\"},\"rulings\":[{\"dueAt\":\"2024-02-10T10:00:00Z\"}]}";
+        log.append("d/SICK", "dossier.received", NOON, data, decision);
+        log.append("d/WELL", "dossier.received", NOON, data, decision);
+        log.append(
+                "d/SICK",
+                "dossier.voided",
+                NOON,
+                "{\"authority\":\"A\",\"corrects\":{\"source\":\"s\",\"id\":\"i\"}}",
+                "");
+        log.append("d/SICK", "dossier.notified", NOON, "{\"by\":\"SMS\",\"about\":\"RESULT\"}", "");
+        log.append("d/WELL", "dossier.notified", NOON, "{\"by\":\"SMS\",\"about\":\"RESULT\"}", "");
+        log.unreadable("d/DARK");
+        database.store(log.rows());
+        projector.start();
+        assertThat(projector.awaitPosition(6, LONG_ENOUGH)).isTrue();
+        assertThat(projector.status().parked()).isEqualTo(2);
+        var parked = new ParkedReader(database.dataSource());
+        assertThat(parked.asOf(2)).isEmpty();
+        assertThat(parked.asOf(6))
+                .extracting(Parked::stream, Parked::position, Parked::unit)
+                .containsExactly(tuple("d/SICK", 3L, "H1"), tuple("d/DARK", 6L, null));
+        long[] sums = books.sumsBefore(6, Grouping.OWNING_UNIT, Set.of("H1"), List.of(NOON.plusSeconds(1)))
+                .get("H1")[0];
+        assertThat(sums[Measure.RECEIVED.ordinal()]).isEqualTo(2);
+        assertThat(sums[Measure.NOTIFICATIONS.ordinal()]).isEqualTo(1);
+    }
+
+    @Test
+    void a_rebuild_beside_events_and_questions_gives_the_same_books_and_goes_live() {
+        new WildWorld(55, log, UNITS).events(3_000, 200);
+        database.store(log.rows().subList(0, 2_000));
+        projector.start();
+        assertThat(projector.awaitPosition(2_000, LONG_ENOUGH)).isTrue();
+        var plain = new PlainLedger(log.rows());
+        projector.rebuild(Rebuild.Expectation.SAME_BOOKS);
+        int from = 2_000;
+        while (projector.status().rebuild().running()) {
+            int to = Math.min(from + 50, log.rows().size());
+            database.store(log.rows().subList(from, to));
+            from = to;
+            assertSums(plain, 1_500);
+        }
+        assertThat(projector.status().rebuild().outcome()).isEqualTo("the new books are live");
+        assertThat(database.liveSlot()).isEqualTo(1);
+        database.store(log.rows().subList(from, log.rows().size()));
+        assertThat(projector.awaitPosition(log.head(), LONG_ENOUGH)).isTrue();
+        assertSums(plain, log.head());
+    }
+
+    @Test
+    void a_rebuild_that_finds_other_books_changes_nothing_unless_that_is_expected() {
+        new WildWorld(56, log, UNITS).events(1_000, 100);
+        database.store(log.rows());
+        projector.start();
+        assertThat(projector.awaitPosition(log.head(), LONG_ENOUGH)).isTrue();
+        database.forge("UPDATE books.dossier_0 SET notices = notices + 1 WHERE id = 'D7'");
+        projector.rebuild(Rebuild.Expectation.SAME_BOOKS);
+        await(() -> !projector.status().rebuild().running());
+        assertThat(projector.status().rebuild().outcome()).contains("differ");
+        assertThat(database.liveSlot()).isZero();
+        projector.rebuild(Rebuild.Expectation.OTHER_BOOKS);
+        await(() -> !projector.status().rebuild().running());
+        assertThat(database.liveSlot()).isEqualTo(1);
+        assertSums(new PlainLedger(log.rows()), log.head());
+    }
+
+    @Test
+    void books_made_by_other_rules_are_made_anew_before_anything_is_added() {
+        new WildWorld(57, log, UNITS).events(1_000, 100);
+        database.store(log.rows());
+        projector.start();
+        assertThat(projector.awaitPosition(log.head(), LONG_ENOUGH)).isTrue();
+        projector.stop();
+        database.forge("UPDATE books.book SET edition = 99 WHERE live");
+        projector.start();
+        await(() -> projector.status().phase() == Phase.PROJECTING);
+        assertThat(database.liveSlot()).isEqualTo(1);
+        assertSums(new PlainLedger(log.rows()), log.head());
+    }
+
+    private void assertSums(PlainLedger plain, long position) {
+        Set<String> units = Set.copyOf(UNITS);
+        List<Instant> cuts = List.of(NOON.minusSeconds(5_000_000), NOON);
+        for (Grouping grouping : List.of(Grouping.OWNING_UNIT, Grouping.PROCEDURE)) {
+            Map<String, long[][]> answer = books.sumsBefore(position, grouping, units, cuts);
+            assertThat(PlainLedger.shown(answer))
+                    .as("%s at %s", grouping, position)
+                    .isEqualTo(PlainLedger.shown(plain.sumsBefore(position, grouping, units, cuts)));
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + LONG_ENOUGH.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+}
