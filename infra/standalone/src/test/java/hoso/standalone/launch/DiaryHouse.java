@@ -43,6 +43,6 @@ final class DiaryHouse implements House {
 
     @Override
     public String token(Options.Token order) {
-        return "token of a " + order.role().label();
+        return "token of a " + order.role().code();
     }
 }
