@@ -85,6 +85,7 @@ class FitnessTest {
     }
 
     @Test
+    @SuppressWarnings("try") // closed before its time, as a program that ends
     void an_older_program_refuses_a_newer_schema_also_as_a_stand_by() throws Exception {
         try (var newer = StoreFixture.opened(database)) {
             assertThat(newer.writing()).isTrue();
