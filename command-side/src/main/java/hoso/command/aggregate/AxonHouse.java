@@ -32,8 +32,8 @@ public final class AxonHouse {
     private static Repository<StreamAggregate> repository(EventStore store, Cache cache) {
         EmbeddedEventStore events =
                 EmbeddedEventStore.builder().storageEngine(store.engine()).build();
-        EventSourcingRepository.Builder<StreamAggregate> builder = EventSourcingRepository.builder(
-                StreamAggregate.class);
+        EventSourcingRepository.Builder<StreamAggregate> builder =
+                EventSourcingRepository.builder(StreamAggregate.class);
         return builder.eventStore(events).cache(cache).build();
     }
 }

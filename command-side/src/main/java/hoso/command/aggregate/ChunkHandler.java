@@ -72,7 +72,10 @@ final class ChunkHandler implements MessageHandler<CommandMessage<?>> {
             case Judgement.Accepted accepted -> {
                 var here = new Placed();
                 placed.put(accepted.event().sequence(), here);
-                accept(accepted.event(), stream, new AppendContext(chunk.reference().position(), item.texts(), here));
+                accept(
+                        accepted.event(),
+                        stream,
+                        new AppendContext(chunk.reference().position(), item.texts(), here));
                 yield new JudgeChunk.Judged(judgement, here);
             }
             case Judgement.Duplicate duplicate ->
