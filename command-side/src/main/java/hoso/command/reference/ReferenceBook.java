@@ -34,8 +34,10 @@ public final class ReferenceBook {
 
     /** Takes in what was committed; other streams do not matter here. */
     public void committed(List<StoredEvent> events) {
-        for (StoredEvent stored : events)
-            if (stored.event().stream().equals(Stream.REFERENCE)) page.updateAndGet(now -> after(now, stored));
+        List<StoredEvent> published = events.stream()
+                .filter(stored -> stored.event().stream().equals(Stream.REFERENCE))
+                .toList();
+        if (!published.isEmpty()) page.updateAndGet(now -> after(now, published));
     }
 
     /** Begins again from the events given, as when the right to write came here. */
@@ -44,11 +46,13 @@ public final class ReferenceBook {
         committed(events);
     }
 
-    private static Page after(Page before, StoredEvent stored) {
-        ReferenceRegister register = before.reference()
-                .register()
-                .with(stored.event().subject(), (ReferenceFact) stored.event().fact());
-        return page(before.date(), stored.position(), register);
+    /** The tree is made once for all of them: it costs by the number of units. */
+    private static Page after(Page before, List<StoredEvent> published) {
+        ReferenceRegister register = before.reference().register();
+        for (StoredEvent stored : published)
+            register = register.with(
+                    stored.event().subject(), (ReferenceFact) stored.event().fact());
+        return page(before.date(), published.getLast().position(), register);
     }
 
     private static Page page(LocalDate date, long position, ReferenceRegister register) {

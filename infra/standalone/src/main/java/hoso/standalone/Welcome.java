@@ -7,6 +7,7 @@ import hoso.standalone.demo.DemoReports;
 import hoso.standalone.launch.Options;
 import hoso.standalone.load.DemoLoader;
 import hoso.standalone.load.LoadProgress;
+import hoso.standalone.load.LoadStatus;
 import hoso.standalone.load.ReportTable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -62,7 +63,7 @@ final class Welcome {
             long already = loader.alreadyDone();
             if (already < events.total()) {
                 var progress = new LoadProgress(events.total(), already, System.nanoTime());
-                context.getBeanFactory().registerSingleton("loadProgress", progress);
+                context.getBeanFactory().registerSingleton("loadStatus", new LoadStatus(progress));
                 long position = loader.load(events.lines(), progress, already);
                 out.println("The demo is loaded: " + events.total() + " events up to position " + position + ".");
             }
