@@ -119,6 +119,11 @@ public class QueryConfiguration {
         return new DossierDesk(standpoints, reference, log);
     }
 
+    @Bean
+    RebuildEndpoint rebuildEndpoint(Projector projector) {
+        return new RebuildEndpoint(projector);
+    }
+
     /** Ready is who can answer; standing by or behind is no hindrance, stopped by name is. */
     @Bean
     HealthIndicator projectorHealthIndicator(Projector projector) {
