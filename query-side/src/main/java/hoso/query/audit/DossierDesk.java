@@ -3,6 +3,7 @@ package hoso.query.audit;
 import hoso.edge.Caller;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
+import hoso.query.feed.LoggedEvent;
 import hoso.query.question.KnownReference;
 import hoso.query.question.Parameters;
 import hoso.query.question.ReadRights;
@@ -27,7 +28,7 @@ public final class DossierDesk {
     }
 
     /** A dossier that the caller may see, as of a standpoint; it has at least one event. */
-    record Opened(String id, Standpoint standpoint, List<AuditLog.Entry> events) {}
+    record Opened(String id, Standpoint standpoint, List<LoggedEvent> events) {}
 
     /**
      * The right goes by the unit that owes the dossier now, whatever the question looks back from.
@@ -37,11 +38,11 @@ public final class DossierDesk {
     Opened open(String id, View view, Caller caller) {
         Standpoint standpoint = standpoints.of(view);
         long newest = Math.max(standpoints.newest(), standpoint.position());
-        List<AuditLog.Entry> all = Parameters.isCode(id) ? log.events(id, newest) : List.of();
+        List<LoggedEvent> all = Parameters.isCode(id) ? log.events(id, newest) : List.of();
         Optional<String> owner = DossierLife.of(all).map(DossierLife::owner);
         var rights = new ReadRights(caller, reference.asOf(newest), VietnamTime.date(standpoint.now()));
         owner.ifPresentOrElse(rights::require, rights::requireAllUnits);
-        List<AuditLog.Entry> known = all.stream()
+        List<LoggedEvent> known = all.stream()
                 .filter(entry -> entry.position() <= standpoint.position())
                 .toList();
         if (known.isEmpty())

@@ -1,6 +1,7 @@
 package hoso.query.audit;
 
 import hoso.event.history.DossierHistory;
+import hoso.query.feed.LoggedEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,17 +19,17 @@ record DossierLife(DossierHistory history, @Nullable String owner, OptionalLong 
     private static final DossierLife UNBORN = new DossierLife(DossierHistory.UNKNOWN, null, OptionalLong.empty());
 
     /** Empty where there is no event. */
-    static Optional<DossierLife> of(List<AuditLog.Entry> events) {
+    static Optional<DossierLife> of(List<LoggedEvent> events) {
         if (events.isEmpty()) return Optional.empty();
         DossierLife life = UNBORN;
-        for (AuditLog.Entry entry : events) if (life.sick.isEmpty()) life = life.after(entry);
+        for (LoggedEvent entry : events) if (life.sick.isEmpty()) life = life.after(entry);
         return Optional.of(life);
     }
 
     /** What makes an event sick is not known beforehand; the projector parks such a dossier, and so do we here. */
-    private DossierLife after(AuditLog.Entry entry) {
+    private DossierLife after(LoggedEvent entry) {
         try {
-            DossierHistory next = history.with(entry.event());
+            DossierHistory next = history.with(entry.read().event());
             return new DossierLife(next, next.alive() ? next.received().unit() : owner, sick);
         } catch (RuntimeException unfoldable) {
             return new DossierLife(history, owner, OptionalLong.of(entry.position()));

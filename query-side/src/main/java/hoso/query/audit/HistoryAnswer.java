@@ -1,6 +1,7 @@
 package hoso.query.audit;
 
 import hoso.event.wire.Digests;
+import hoso.query.feed.LoggedEvent;
 import hoso.query.question.PositionAnswer;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,7 +25,7 @@ record HistoryAnswer(String id, PositionAnswer asOf, List<JsonNode> events) {
         return new HistoryAnswer(dossier.id(), PositionAnswer.of(dossier.standpoint()), events);
     }
 
-    private static JsonNode event(AuditLog.Entry entry, Map<String, String> texts) {
+    private static JsonNode event(LoggedEvent entry, Map<String, String> texts) {
         var event = (ObjectNode) JSON.readTree(entry.bytes());
         if (event.get("texts") instanceof ObjectNode hashes) event.set("texts", withText(hashes, texts));
         event.put("leaf", HexFormat.of().formatHex(Digests.leaf(entry.bytes())));

@@ -1,10 +1,8 @@
 package hoso.query.audit;
 
 import hoso.event.Stream;
-import hoso.event.wire.StoredEventFormat;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import hoso.query.feed.EventLog;
+import hoso.query.feed.LoggedEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +12,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads the event store itself, which an auditor's answer must not differ from. */
 public final class SqlAuditLog implements AuditLog {
 
+    private final EventLog log;
     private final JdbcClient sql;
 
-    public SqlAuditLog(DataSource dataSource) {
+    public SqlAuditLog(EventLog log, DataSource dataSource) {
+        this.log = log;
         this.sql = JdbcClient.create(dataSource);
     }
 
     @Override
-    public List<Entry> events(String dossier, long position) {
-        return sql.sql("""
-                        SELECT position, recorded_at, rest FROM store.event
-                        WHERE stream = ? AND position <= ? ORDER BY sequence""")
-                .param(Stream.dossier(dossier).name())
-                .param(position)
-                .query(SqlAuditLog::entry)
-                .list();
+    public List<LoggedEvent> events(String dossier, long position) {
+        return log.stream(Stream.dossier(dossier), position);
     }
 
     @Override
@@ -40,11 +34,5 @@ public final class SqlAuditLog implements AuditLog {
             texts.computeIfAbsent(row.getLong(1), unseen -> new HashMap<>()).put(row.getString(2), row.getString(3));
         });
         return texts;
-    }
-
-    private static Entry entry(ResultSet row, int index) throws SQLException {
-        long position = row.getLong(1);
-        var recordedAt = row.getObject(2, OffsetDateTime.class).toInstant();
-        return new Entry(position, StoredEventFormat.bytes(position, recordedAt, row.getBytes(3)));
     }
 }

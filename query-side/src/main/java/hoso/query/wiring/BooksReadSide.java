@@ -2,6 +2,7 @@ package hoso.query.wiring;
 
 import hoso.event.Stream;
 import hoso.query.books.projection.Projector;
+import hoso.query.books.projection.ProjectorStatus;
 import hoso.query.books.projection.RebuildProgress;
 import hoso.query.books.slot.BookStates;
 import hoso.query.books.state.Parked;
@@ -23,6 +24,9 @@ record BooksReadSide(Projector projector, DataSource questions) implements ReadS
 
     @Override
     public List<ParkedStream> parked(long position) {
+        ProjectorStatus status = projector.status();
+        // who writes the books knows without asking them; every report asks
+        if (status.phase() == ProjectorStatus.Phase.PROJECTING && status.parked() == 0) return List.of();
         var sql = JdbcClient.create(questions);
         return new ParkedTable(sql, new BookStates(sql).live().slot())
                 .read(position).stream().map(BooksReadSide::shown).toList();

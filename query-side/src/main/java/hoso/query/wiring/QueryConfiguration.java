@@ -106,12 +106,12 @@ public class QueryConfiguration {
 
     @Bean
     DossierLists dossierLists(BooksDatabase database, EventLog log, BookReader books) {
-        return new DossierLists(new BookCandidates(new DossierReader(database.questions(), log)), books);
+        return new DossierLists(new DossierReader(database.questions(), log)::inOrderOfId, books);
     }
 
     @Bean
-    AuditLog auditLog(BooksDatabase database) {
-        return new SqlAuditLog(database.questions());
+    AuditLog auditLog(BooksDatabase database, EventLog log) {
+        return new SqlAuditLog(log, database.questions());
     }
 
     @Bean

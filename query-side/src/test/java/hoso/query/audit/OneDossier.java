@@ -1,5 +1,6 @@
 package hoso.query.audit;
 
+import hoso.query.feed.LoggedEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ final class OneDossier implements AuditLog {
 
     static final String ID = "H1.1-250310-0001";
 
-    private final List<Entry> events = new ArrayList<>();
+    private final List<LoggedEvent> events = new ArrayList<>();
 
     OneDossier() {
         add(3, 0, "received", "2025-03-10T02:00:00Z", """
@@ -41,11 +42,11 @@ final class OneDossier implements AuditLog {
         String json = """
                 {"position":%d,"recordedAt":"2026-11-01T00:0%d:00Z","sequence":%d,"type":"hoso.dossier.%s.v1",
                 "subject":"%s","source":"/one","id":"e%d","time":"%s","publisher":"office",%s}""".formatted(position, position % 10, sequence, type, ID, sequence, time, more);
-        events.add(new Entry(position, json.getBytes(StandardCharsets.UTF_8)));
+        events.add(new LoggedEvent(position, "d/" + ID, json.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
-    public List<Entry> events(String dossier, long position) {
+    public List<LoggedEvent> events(String dossier, long position) {
         if (!dossier.equals(ID)) return List.of();
         return events.stream().filter(entry -> entry.position() <= position).toList();
     }

@@ -1,6 +1,7 @@
 package hoso.query.report.dossiers;
 
 import hoso.event.history.DossierHistory;
+import hoso.query.books.Bounds;
 import hoso.query.ledger.Contribution;
 import hoso.query.ledger.Line;
 import hoso.query.ledger.Measure;
@@ -19,7 +20,7 @@ sealed interface Behind {
     boolean lists(DossierHistory dossier, Cuts cuts);
 
     /** What can be said beforehand of all of them. */
-    Narrowing narrowing(Cuts cuts);
+    Bounds bounds(Cuts cuts);
 
     /** Those behind a figure: a dossier is there exactly where the same formula over its own lines is not 0. */
     record Figure(Cell of) implements Behind {
@@ -36,8 +37,8 @@ sealed interface Behind {
         }
 
         @Override
-        public Narrowing narrowing(Cuts cuts) {
-            return Narrowing.of(of.name(), cuts);
+        public Bounds bounds(Cuts cuts) {
+            return CellBounds.of(of.name(), cuts);
         }
 
         /** Whether each dossier adds 1, so that the figure is their number. */
@@ -73,8 +74,8 @@ sealed interface Behind {
         }
 
         @Override
-        public Narrowing narrowing(Cuts cuts) {
-            return Narrowing.of(CELL, cuts);
+        public Bounds bounds(Cuts cuts) {
+            return CellBounds.of(CELL, cuts);
         }
 
         private Instant horizon(Instant end) {

@@ -28,12 +28,11 @@ public final class DossierLists {
         candidates.inOrderOfId(
                 standpoint.position(),
                 group.units(),
-                question.behind().narrowing(cuts),
+                question.behind().bounds(cuts),
                 mayStop ? question.after().map(end -> end.last().id()).orElse("") : "",
-                candidate -> {
-                    boolean listed = group.holds(candidate.history())
-                            && question.behind().lists(candidate.history(), cuts);
-                    if (listed) page.offer(candidate);
+                (id, dossier) -> {
+                    if (group.holds(dossier) && question.behind().lists(dossier, cuts))
+                        page.offer(new Candidate(id, dossier));
                     return !(mayStop && page.full());
                 });
         return new DossierList(

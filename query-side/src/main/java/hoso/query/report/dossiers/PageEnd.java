@@ -38,9 +38,11 @@ record PageEnd(String list, long position, Instant at, LocalDate tree, SortKey l
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             String[] parts = plain.split("\\|", -1);
             if (parts.length != PARTS) throw unreadable();
+            long position = Long.parseLong(parts[1]);
+            if (position < 0) throw unreadable();
             return new PageEnd(
                     parts[0],
-                    Long.parseLong(parts[1]),
+                    position,
                     Instant.parse(parts[2]),
                     LocalDate.parse(parts[3]),
                     new SortKey(Instant.parse(parts[4]), parts[5]));

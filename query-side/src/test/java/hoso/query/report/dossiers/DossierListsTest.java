@@ -19,10 +19,12 @@ import hoso.query.report.Scene;
 import hoso.query.report.figure.Cell;
 import hoso.query.report.figure.Cells;
 import hoso.vocabulary.UnitLevel;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -221,6 +223,29 @@ class DossierListsTest {
                 List.of("&cell=received.total", "&cell=received.new&sort=dueAt", "&cell=received.new&by=field"))
             assertThatThrownBy(() -> list(shelf, MARCH + other + "&after=" + after))
                     .isInstanceOf(Problem.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s|-1|2026-11-20T00:00:00Z|2025-03-31|1970-01-01T00:00:00Z|D",
+                "%s|1x|2026-11-20T00:00:00Z|2025-03-31|1970-01-01T00:00:00Z|D",
+                "%s|1|yesterday|2025-03-31|1970-01-01T00:00:00Z|D",
+                "%s|1|2020-01-01T00:00:00Z|2025-03-31|1970-01-01T00:00:00Z|D",
+                "%s|1|2026-11-20T00:00:00Z|today|1970-01-01T00:00:00Z|D",
+                "%s|1|2026-11-20T00:00:00Z|2025-03-31|D",
+                "%s|1|2026-11-20T00:00:00Z|2025-03-31|1970-01-01T00:00:00Z|D|E",
+            })
+    void a_forged_end_of_a_page_is_malformed(String forged) {
+        Shelf shelf = shelf(1, 10);
+        String list = MARCH + "&cell=received.total";
+        String plain = forged.formatted(question(list).list());
+        String after = Base64.getUrlEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> list(shelf, list + "&after=" + after))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.code().code()).isEqualTo("malformed"));
     }
 
     private static boolean pausedAt(DossierHistory dossier, Instant at) {

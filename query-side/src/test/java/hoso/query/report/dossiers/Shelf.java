@@ -8,6 +8,7 @@ import hoso.event.history.ClockEntry;
 import hoso.event.history.DossierHistory;
 import hoso.event.history.OtherEntry;
 import hoso.query.books.BookReader;
+import hoso.query.books.Bounds;
 import hoso.query.ledger.Contribution;
 import hoso.query.ledger.Line;
 import hoso.query.ledger.Measure;
@@ -27,7 +28,7 @@ import java.util.NavigableMap;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /** Random dossiers in memory, each put there at a position of its own: both the candidates and the books of a test. */
 final class Shelf implements Candidates, BookReader {
@@ -68,16 +69,24 @@ final class Shelf implements Candidates, BookReader {
 
     @Override
     public void inOrderOfId(
-            long position, Set<String> units, Narrowing narrowing, String after, Predicate<Candidate> each) {
+            long position, Set<String> units, Bounds bounds, String after, BiPredicate<String, DossierHistory> each) {
         for (Put put : dossiers.tailMap(after, false).values()) {
             DossierHistory history = put.candidate().history();
             boolean seen = put.position() <= position
                     && units.contains(history.received().unit());
-            Instant closedAt = history.closing().map(ClockEntry::at).orElse(null);
-            if (!seen || (narrowed && !narrowing.admits(history.receivedAt(), closedAt))) continue;
+            if (!seen || (narrowed && !within(bounds, history))) continue;
             visited++;
-            if (!each.test(put.candidate())) return;
+            if (!each.test(put.candidate().id(), history)) return;
         }
+    }
+
+    private static boolean within(Bounds bounds, DossierHistory dossier) {
+        Instant received = dossier.receivedAt();
+        Instant closed = dossier.closing().map(ClockEntry::at).orElse(Instant.MAX);
+        return (bounds.receivedFrom() == null || !received.isBefore(bounds.receivedFrom()))
+                && (bounds.receivedBefore() == null || received.isBefore(bounds.receivedBefore()))
+                && (bounds.notClosedBefore() == null || !closed.isBefore(bounds.notClosedBefore()))
+                && (bounds.closedBefore() == null || closed.isBefore(bounds.closedBefore()));
     }
 
     @Override
