@@ -43,6 +43,11 @@ public final class Admission {
         this.clock = clock;
     }
 
+    /** The present as the door stamps it; whoever makes an event of its own asks here. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** Admits the bytes of one event. */
     public Offer admit(long line, byte[] bytes, Caller caller) {
         if (bytes.length > EVENT_BYTES_MAX) return tooLarge(line);

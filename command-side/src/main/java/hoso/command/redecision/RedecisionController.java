@@ -15,7 +15,6 @@ import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
 import hoso.vocabulary.VietnamTime;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,11 +40,12 @@ class RedecisionController {
     private final RedecisionEvents events;
     private final Judging judging;
     private final ReferenceBook references;
-    private final Clock clock = Clock.systemUTC();
+    private final Admission admission;
 
     RedecisionController(EventStore store, Admission admission, Judging judging, ReferenceBook references) {
         this.dossiers = new AffectedDossiers(store);
-        this.events = new RedecisionEvents(admission, clock);
+        this.events = new RedecisionEvents(admission);
+        this.admission = admission;
         this.judging = judging;
         this.references = references;
     }
@@ -87,7 +87,7 @@ class RedecisionController {
     }
 
     private Reference reference() {
-        return references.on(VietnamTime.date(clock.instant()));
+        return references.on(VietnamTime.date(admission.now()));
     }
 
     private static int year(String text) {

@@ -7,7 +7,6 @@ import hoso.command.intake.Admission;
 import hoso.command.intake.Offer;
 import hoso.edge.Caller;
 import hoso.edge.Problem;
-import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,11 +18,9 @@ final class RedecisionEvents {
     private static final String SOURCE = "urn:hoso:redecide";
 
     private final Admission admission;
-    private final Clock clock;
 
-    RedecisionEvents(Admission admission, Clock clock) {
+    RedecisionEvents(Admission admission) {
         this.admission = admission;
-        this.clock = clock;
     }
 
     /**
@@ -45,7 +42,7 @@ final class RedecisionEvents {
         event.put("source", SOURCE);
         event.put("type", "hoso.dossier.clock-redecided.v1");
         event.put("subject", dossier.id());
-        event.put("time", clock.instant().truncatedTo(ChronoUnit.MICROS).toString());
+        event.put("time", admission.now().truncatedTo(ChronoUnit.MICROS).toString());
         ObjectNode data = event.putObject("data");
         if (order.reason() != null) data.put("reason", order.reason());
         if (order.authority() != null) data.put("authority", order.authority());

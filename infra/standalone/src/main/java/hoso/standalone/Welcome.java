@@ -39,7 +39,9 @@ final class Welcome {
     Welcome(Options.Serve options, ServletWebServerApplicationContext context) {
         this.options = options;
         this.context = context;
-        String address = options.bind().isAnyLocalAddress() ? "127.0.0.1" : options.bind().getHostAddress();
+        String address = options.bind().isAnyLocalAddress()
+                ? "127.0.0.1"
+                : options.bind().getHostAddress();
         boolean tls = context.getEnvironment().getProperty("server.ssl.enabled", Boolean.class, false)
                 || context.getEnvironment().containsProperty("server.ssl.bundle");
         int port = context.getWebServer().getPort();

@@ -71,7 +71,9 @@ class BruteForceReportTest {
         expected.groups().forEach((key, cells) -> expectedGroups.put(key, withoutPetitions(cells, petitions)));
         assertThat(groups).as(where).isEqualTo(expectedGroups);
         for (JsonNode identity : report.get("identities"))
-            assertThat(identity.get("holds").booleanValue()).as(where + " " + identity).isTrue();
+            assertThat(identity.get("holds").booleanValue())
+                    .as(where + " " + identity)
+                    .isTrue();
     }
 
     private static Map<String, Object> parameters(BruteQuestion question) {

@@ -44,20 +44,29 @@ class ExampleWorldsTest {
     private static void answersAs(ExampleWorld world) {
         int half = half(world);
         JsonNode first = house.publish(world.lines().subList(0, half));
-        JsonNode second = house.publish(world.lines().subList(half, world.lines().size()));
+        JsonNode second =
+                house.publish(world.lines().subList(half, world.lines().size()));
         Map<Long, String> refused = new HashMap<>();
-        first.get("rejections").forEach(one -> refused.put(one.get("line").longValue(), one.get("code").asString()));
+        first.get("rejections")
+                .forEach(one ->
+                        refused.put(one.get("line").longValue(), one.get("code").asString()));
         second.get("rejections")
-                .forEach(one -> refused.put(one.get("line").longValue() + half, one.get("code").asString()));
+                .forEach(one -> refused.put(
+                        one.get("line").longValue() + half, one.get("code").asString()));
         for (int line = 1; line <= world.lines().size(); line++) {
-            String verdict = world.expected().at("/verdicts/" + (line - 1) + "/1").asString();
+            String verdict =
+                    world.expected().at("/verdicts/" + (line - 1) + "/1").asString();
             String expected = List.of("accepted", "duplicate").contains(verdict) ? "taken" : verdict;
             assertThat(refused.getOrDefault((long) line, "taken"))
                     .as("%s line %d: %s", world.name(), line, world.lines().get(line - 1))
                     .isEqualTo(expected);
         }
         for (JsonNode question : world.expected().get("reports"))
-            compare(world.name(), question, first.get("lastPosition").longValue(), second.get("lastPosition").longValue());
+            compare(
+                    world.name(),
+                    question,
+                    first.get("lastPosition").longValue(),
+                    second.get("lastPosition").longValue());
     }
 
     private static int half(ExampleWorld world) {
@@ -77,8 +86,9 @@ class ExampleWorldsTest {
         differ("total", question.get("total"), report.get("total"), differences);
         Map<String, JsonNode> groups = new HashMap<>();
         report.get("groups").forEach(group -> groups.put(group.get("key").asString(), group));
-        question.get("groups").properties().forEach(group ->
-                differ(group.getKey(), group.getValue(), groups.get(group.getKey()), differences));
+        question.get("groups")
+                .properties()
+                .forEach(group -> differ(group.getKey(), group.getValue(), groups.get(group.getKey()), differences));
         report.get("identities").forEach(identity -> {
             if (!identity.get("holds").booleanValue()) differences.add(identity.toString());
         });
@@ -88,11 +98,12 @@ class ExampleWorldsTest {
     /** A cell that is 0 may be absent. */
     private static void differ(String path, JsonNode expected, JsonNode actual, List<String> differences) {
         if (expected.isObject()) {
-            expected.properties().forEach(member -> differ(
-                    path + "." + member.getKey(),
-                    member.getValue(),
-                    actual == null ? null : actual.get(member.getKey()),
-                    differences));
+            expected.properties()
+                    .forEach(member -> differ(
+                            path + "." + member.getKey(),
+                            member.getValue(),
+                            actual == null ? null : actual.get(member.getKey()),
+                            differences));
             return;
         }
         long got = actual == null ? 0 : actual.longValue();

@@ -88,14 +88,16 @@ final class RunningHouse implements AutoCloseable {
 
     Answer ask(String path, Map<String, ?> parameters, String token) {
         String query = parameters.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue().toString(), StandardCharsets.UTF_8))
+                .map(entry -> entry.getKey() + "="
+                        + URLEncoder.encode(entry.getValue().toString(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(request(path + (query.isEmpty() ? "" : "?" + query), token).GET());
     }
 
     /** Publishes lines as one stream with every right. */
     JsonNode publish(List<String> lines) {
-        Answer answer = post("application/x-ndjson", String.join("\n", lines), token(Role.ADMIN, Set.of("*"), Set.of("*")));
+        Answer answer =
+                post("application/x-ndjson", String.join("\n", lines), token(Role.ADMIN, Set.of("*"), Set.of("*")));
         if (answer.status() != 200) throw new AssertionError(answer);
         return answer.body();
     }

@@ -1,7 +1,6 @@
 package hoso.standalone.launch;
 
 import hoso.edge.Role;
-
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,6 @@
 package hoso.standalone.launch;
 
 import hoso.edge.Role;
-
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -48,6 +48,7 @@ public final class LoadProgress {
         Map<String, Object> map = asMap(nowNanos);
         return String.format(
                 "Loading the demo: %,d of %,d events (%d %%), %,d/s, %d s left",
-                done.get(), total, done.get() * 100 / total, (Long) map.get("perSecond"), (Long) map.get("secondsLeft"));
+                done.get(), total, done.get() * 100 / total, (Long) map.get("perSecond"), (Long)
+                        map.get("secondsLeft"));
     }
 }

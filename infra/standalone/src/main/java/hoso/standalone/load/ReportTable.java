@@ -31,7 +31,8 @@ public final class ReportTable {
     public static String of(JsonNode report) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("Đơn vị", COLUMNS.stream().map(Column::head).toList()));
-        for (JsonNode group : report.get("groups")) rows.add(row(group.get("name").asString(), figures(group)));
+        for (JsonNode group : report.get("groups"))
+            rows.add(row(group.get("name").asString(), figures(group)));
         rows.add(row("Tổng cộng", figures(report.get("total"))));
         return laidOut(rows) + identities(report);
     }
@@ -83,7 +84,8 @@ public final class ReportTable {
     private static String identities(JsonNode report) {
         List<String> broken = new ArrayList<>();
         for (JsonNode identity : report.get("identities"))
-            if (!identity.get("holds").booleanValue()) broken.add(identity.get("id").asString());
+            if (!identity.get("holds").booleanValue())
+                broken.add(identity.get("id").asString());
         int count = report.get("identities").size();
         return broken.isEmpty()
                 ? "All " + count + " identities hold.\n"

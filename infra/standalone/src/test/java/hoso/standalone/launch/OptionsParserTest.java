@@ -1,10 +1,9 @@
 package hoso.standalone.launch;
 
-import hoso.edge.Role;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hoso.edge.Role;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
