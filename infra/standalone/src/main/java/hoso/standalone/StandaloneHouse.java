@@ -5,7 +5,9 @@ import hoso.edge.token.TokenIssuer;
 import hoso.standalone.launch.House;
 import hoso.standalone.launch.Options;
 import hoso.standalone.launch.Prepared;
+import hoso.standalone.launch.Refused;
 import hoso.vocabulary.UnitRights;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,12 +39,20 @@ public final class StandaloneHouse implements House {
     @Override
     public String token(Options.Token order) {
         Path secrets = order.data().resolve("secrets");
+        if (!TokenIssuer.hasKeyIn(secrets))
+            throw Refused.unavailable(
+                    "there is no token key in " + secrets + ": start Hoso on that folder first, or name its --data");
         var caller = new Caller(
-                order.role().code(),
+                order.subject(),
                 order.role().scopes(),
                 Set.copyOf(order.sources()),
                 new UnitRights(Set.copyOf(order.units())));
-        return new TokenIssuer(ISSUER, ISSUER, secrets, Clock.systemUTC()).mint(caller, Duration.ofDays(order.days()));
+        try {
+            return new TokenIssuer(ISSUER, ISSUER, secrets, Clock.systemUTC())
+                    .mint(caller, Duration.ofDays(order.days()));
+        } catch (UncheckedIOException | IllegalStateException unusable) {
+            throw Refused.unavailable(String.valueOf(unusable.getMessage()));
+        }
     }
 
     private static Map<String, Object> properties(Prepared prepared) {

@@ -32,6 +32,11 @@ public final class TokenIssuer {
         this.clock = clock;
     }
 
+    /** Whether the issuer has been set up there before; minting with a new key makes tokens that nobody takes. */
+    public static boolean hasKeyIn(Path secrets) {
+        return SigningKey.isKeptIn(secrets);
+    }
+
     public String mint(Caller caller, Duration life) {
         var now = clock.instant();
         var claims = Grant.claims(caller)

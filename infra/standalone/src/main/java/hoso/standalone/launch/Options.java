@@ -22,10 +22,12 @@ public sealed interface Options {
     /**
      * Print one token.
      *
+     * @param subject who it is for: the publisher of what is published with it
      * @param units the subtrees it is for; {@code *} is all
      * @param sources the CloudEvents sources it may use; {@code *} is all
      */
-    record Token(Path data, Role role, List<String> units, List<String> sources, int days) implements Options {
+    record Token(Path data, Role role, String subject, List<String> units, List<String> sources, int days)
+            implements Options {
 
         public Token {
             units = List.copyOf(units);

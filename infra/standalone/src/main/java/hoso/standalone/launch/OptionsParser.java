@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads and checks the command line; whatever is wrong with it is one line. */
 record OptionsParser(Path defaultData) {
@@ -18,7 +20,13 @@ record OptionsParser(Path defaultData) {
     private static final int DAYS_DEFAULT = 30;
     private static final int DAYS_MAX = 3_650;
     private static final int SOURCE_LENGTH_MAX = 256;
+    private static final Set<String> TOKEN_OPTIONS =
+            Set.of("--data", "--role", "--subject", "--units", "--sources", "--days");
     private static final String ALL = "*";
+
+    /** Within what a token may name itself by, and in one word, so that it can be typed. */
+    private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x7e]{1,256}");
+
     private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     Options parse(List<String> words) {
@@ -37,11 +45,12 @@ record OptionsParser(Path defaultData) {
     }
 
     private Options token(List<String> words) {
-        var line = CommandLine.read(words, Set.of("--data", "--role", "--units", "--sources", "--days"), Set.of());
-        var role = line.last("--role").orElseThrow(() -> Refused.usage("token wants a --role"));
+        var line = CommandLine.read(words, TOKEN_OPTIONS, Set.of());
+        var role = role(line.last("--role").orElseThrow(() -> Refused.usage("token wants a --role")));
         return new Options.Token(
                 data(line),
-                Role.of(role).orElseThrow(() -> Refused.usage("unknown role " + role)),
+                role,
+                subject(line.last("--subject").orElse(role.code())),
                 line.all("--units").stream().map(OptionsParser::unit).toList(),
                 line.all("--sources").stream().map(OptionsParser::source).toList(),
                 line.number("--days", DAYS_DEFAULT, 1, DAYS_MAX));
@@ -70,6 +79,19 @@ record OptionsParser(Path defaultData) {
             throw Refused.usage(
                     "--bind wants an IP address (0.0.0.0 is every one of this machine), not '" + text + "'");
         }
+    }
+
+    private static Role role(String code) {
+        return Role.of(code)
+                .orElseThrow(() -> Refused.usage("unknown role " + code + ", not one of "
+                        + Stream.of(Role.values()).map(Role::code).collect(Collectors.joining(", "))));
+    }
+
+    private static String subject(String name) {
+        if (!SUBJECT.matcher(name).matches()) {
+            throw Refused.usage("--subject wants a name of 1 to 256 visible ASCII characters, not '" + name + "'");
+        }
+        return name;
     }
 
     private static String unit(String code) {

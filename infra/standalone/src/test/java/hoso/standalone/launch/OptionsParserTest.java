@@ -39,10 +39,21 @@ class OptionsParserTest {
     @Test
     void a_token_has_the_units_and_sources_it_is_given_and_else_none() {
         assertThat(parse("token --role reader"))
-                .isEqualTo(new Options.Token(HOME, Role.READER, List.of(), List.of(), 30));
+                .isEqualTo(new Options.Token(HOME, Role.READER, "reader", List.of(), List.of(), 30));
         assertThat(parse("token --role publisher --units H20.12,H20.13 --sources urn:a --sources //b/c,* --days 7"))
                 .isEqualTo(new Options.Token(
-                        HOME, Role.PUBLISHER, List.of("H20.12", "H20.13"), List.of("urn:a", "//b/c", "*"), 7));
+                        HOME,
+                        Role.PUBLISHER,
+                        "publisher",
+                        List.of("H20.12", "H20.13"),
+                        List.of("urn:a", "//b/c", "*"),
+                        7));
+    }
+
+    @Test
+    void a_token_is_for_whom_it_is_said_to_be() {
+        assertThat(((Options.Token) parse("token --role publisher --subject mot-cua@sadec")).subject())
+                .isEqualTo("mot-cua@sadec");
     }
 
     @ParameterizedTest
@@ -58,12 +69,13 @@ class OptionsParserTest {
             --bind example.org             | --bind wants an IP address (0.0.0.0 is every one of this machine), not 'example.org'
             --data=                        | --data wants a folder
             token                          | token wants a --role
-            token --role king              | unknown role king
+            token --role king              | unknown role king, not one of publisher, registrar, reader, auditor, monitor, admin
             token --role reader --days 0   | --days wants a number from 1 to 3650, not '0'
             token --role reader --units a, | --units wants unit codes, not ''
             token --role reader --units .. | --units wants unit codes, not '..'
             token --role admin --sources % | --sources wants URI references of at most 256 characters, not '%'
             token --role admin --demo      | unknown option --demo
+            token --role admin --subject đ | --subject wants a name of 1 to 256 visible ASCII characters, not 'đ'
             """)
     void whatever_is_wrong_is_said_in_one_line(String line, String message) {
         assertThatThrownBy(() -> parse(line))
