@@ -103,7 +103,11 @@ final class RunningHouse implements AutoCloseable {
     }
 
     Answer post(String contentType, String body, String token) {
-        return send(request("/api/v1/events", token)
+        return post("/api/v1/events", contentType, body, token);
+    }
+
+    Answer post(String path, String contentType, String body, String token) {
+        return send(request(path, token)
                 .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
