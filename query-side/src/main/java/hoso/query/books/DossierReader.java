@@ -33,6 +33,9 @@ public final class DossierReader {
     /** Rows of one SELECT, and dossiers folded again at once. */
     private static final int PAGE = 1_000;
 
+    /** Rows of the first one: most who ask want a screenful. */
+    private static final int FIRST_PAGE = 128;
+
     private final BookSnapshots snapshots;
     private final EventLog log;
 
@@ -57,12 +60,13 @@ public final class DossierReader {
         snapshots.read((connection, state, codes) -> {
             var query = new Query(connection, state, codes, position, units, bounds);
             String last = after;
-            List<Found> page;
-            do {
-                page = query.page(last);
-                if (!eachOf(page, position, units, bounds, each)) break;
-                if (!page.isEmpty()) last = page.getLast().id();
-            } while (page.size() == PAGE);
+            int size = FIRST_PAGE;
+            List<Found> page = query.page(last, size);
+            while (eachOf(page, position, units, bounds, each) && page.size() == size) {
+                last = page.getLast().id();
+                size = PAGE;
+                page = query.page(last, size);
+            }
             return last;
         });
     }
@@ -104,13 +108,13 @@ public final class DossierReader {
             Connection connection, BookState state, Codes codes, long position, Set<String> units, Bounds bounds) {
 
         /** Of dossiers changed since, neither the instants nor, where they were elsewhere, the unit can be told here. */
-        List<Found> page(String after) throws SQLException {
+        List<Found> page(String after, int size) throws SQLException {
             String sql = "SELECT id, CASE WHEN position <= ? THEN state END FROM "
                     + state.slot().table("dossier")
                     + " WHERE id > ? AND (unit = ANY (?) OR (elsewhere AND position > ?))"
                     + " AND (position > ? OR (received_day BETWEEN ? AND ?"
-                    + " AND (closed_at IS NULL OR closed_at >= ?)))"
-                    + " ORDER BY id LIMIT " + PAGE;
+                    + " AND (closed_at IS NULL OR closed_at >= ?)" + traits() + "))"
+                    + " ORDER BY id LIMIT " + size;
             List<Found> page = new ArrayList<>();
             try (var query = connection.prepareStatement(sql)) {
                 query.setLong(1, position);
@@ -131,6 +135,12 @@ public final class DossierReader {
                 }
             }
             return page;
+        }
+
+        private String traits() {
+            var conditions = new StringBuilder();
+            for (Trait trait : bounds.traits()) conditions.append(" AND ").append(trait.condition());
+            return conditions.toString();
         }
 
         private static OffsetDateTime atUtc(Instant instant) {

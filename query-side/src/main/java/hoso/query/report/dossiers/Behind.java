@@ -2,6 +2,7 @@ package hoso.query.report.dossiers;
 
 import hoso.event.history.DossierHistory;
 import hoso.query.books.Bounds;
+import hoso.query.books.Trait;
 import hoso.query.ledger.Contribution;
 import hoso.query.ledger.Line;
 import hoso.query.ledger.Measure;
@@ -75,7 +76,7 @@ sealed interface Behind {
 
         @Override
         public Bounds bounds(Cuts cuts) {
-            return CellBounds.of(CELL, cuts);
+            return CellBounds.of(CELL, cuts).and(new Trait.Due(cuts.end(), horizon(cuts.end())));
         }
 
         private Instant horizon(Instant end) {

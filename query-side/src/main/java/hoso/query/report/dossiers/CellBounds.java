@@ -1,8 +1,15 @@
 package hoso.query.report.dossiers;
 
 import hoso.query.books.Bounds;
+import hoso.query.books.Trait;
+import hoso.query.ledger.Tag;
 import hoso.query.report.Cuts;
+import hoso.vocabulary.Channel;
+import hoso.vocabulary.Outcome;
+import hoso.vocabulary.Timeliness;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 
 /** What can be said beforehand of all dossiers behind a cell, so that not every dossier is looked at. */
 final class CellBounds {
@@ -11,6 +18,11 @@ final class CellBounds {
 
     /** The bounds that the formula of a cell implies. */
     static Bounds of(String cell, Cuts cuts) {
+        Bounds bounds = instants(cell, cuts);
+        return trait(cell, cuts).map(bounds::and).orElse(bounds);
+    }
+
+    private static Bounds instants(String cell, Cuts cuts) {
         Instant start = cuts.start();
         Instant end = cuts.end();
         // a payment or notice may have been corrected to a time outside its dossier's life
@@ -20,5 +32,31 @@ final class CellBounds {
         if (cell.equals("received.carriedOver")) return new Bounds(null, start, start, null);
         if (cell.equals("received.total") || cell.endsWith(".inScope")) return new Bounds(null, end, start, null);
         return new Bounds(start, end, null, null);
+    }
+
+    private static Optional<Trait> trait(String cell, Cuts cuts) {
+        if (cell.startsWith("tags.")) return Optional.of(new Trait.Tagged(tag(cell.split("\\.")[1])));
+        return Optional.ofNullable(
+                switch (cell) {
+                    case "received.online" -> new Trait.ReceivedBy(Channel.ONLINE);
+                    case "received.direct" -> new Trait.ReceivedBy(Channel.DIRECT);
+                    case "received.postal" -> new Trait.ReceivedBy(Channel.POSTAL);
+                    case "resolved.early" -> new Trait.Closed(Timeliness.EARLY);
+                    case "resolved.onTime" -> new Trait.Closed(Timeliness.ON_TIME);
+                    case "resolved.late" -> new Trait.Closed(Timeliness.LATE);
+                    case "resolved.approved" -> new Trait.Ended(Outcome.APPROVED);
+                    case "resolved.rejected" -> new Trait.Ended(Outcome.REJECTED);
+                    case "resolved.withdrawn" -> new Trait.Ended(Outcome.WITHDRAWN);
+                    case "resolved.declined" -> new Trait.Ended(Outcome.DECLINED);
+                    case "pending.overdue" -> new Trait.Due(null, cuts.end());
+                    case "amounts.paidOnline", "amounts.onlinePayments" -> new Trait.PaidOnline();
+                    case "amounts.notifications" -> new Trait.Notified();
+                    default -> null;
+                });
+    }
+
+    /** The tag that a report calls {@code paidOnline}. */
+    private static Tag tag(String name) {
+        return Tag.valueOf(name.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
     }
 }
