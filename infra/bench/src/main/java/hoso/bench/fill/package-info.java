@@ -1,0 +1,10 @@
+/**
+ * A store of any size in minutes: events are read, decided and written by the product's own parts, but by COPY and past
+ * the HTTP door, which is measured by itself.
+ *
+ * <p>The rows about books and reports use it.
+ */
+@NullMarked
+package hoso.bench.fill;
+
+import org.jspecify.annotations.NullMarked;

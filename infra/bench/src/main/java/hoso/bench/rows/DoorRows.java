@@ -1,0 +1,154 @@
+package hoso.bench.rows;
+
+import hoso.bench.fill.StoppedHouse;
+import hoso.bench.house.LaunchedServer;
+import hoso.bench.house.NdjsonFile;
+import hoso.bench.house.SingleSenders;
+import hoso.bench.probe.PlainProbe;
+import hoso.bench.probe.ProbeRates;
+import hoso.bench.table.Machine;
+import hoso.bench.table.Measure;
+import hoso.bench.table.Row;
+import hoso.bench.table.Table;
+import hoso.bench.world.Steps;
+import hoso.bench.world.World;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What the door takes in: a stream of a million events, single events, and what they weigh in the store. */
+public final class DoorRows {
+
+    private static final int CONNECTIONS = 64;
+
+    /** Enough events for the probe that none of its pages compresses better than the product's. */
+    private static final int PROBE_EVENTS = 20_000;
+
+    private static final int PROBE_SECONDS = 6;
+    private static final int SINGLES_WARM_UP_SECONDS = 6;
+    private static final int SINGLES_SECONDS = 12;
+
+    /** Dossiers of single events are numbered apart from those of the stream. */
+    private static final long SINGLES_FROM = 50_000_000;
+
+    private static final long SINGLES_DOSSIERS = 1_000_000;
+
+    private final Order order;
+    private final Table table;
+    private final World world;
+    private final Path data;
+
+    private record Intake(double perSecond, Duration lag, long peakMegabytes) {}
+
+    private DoorRows(Order order, Table table) {
+        this.order = order;
+        this.table = table;
+        this.world = World.ofEvents(order.events(), order.today());
+        this.data = order.data().resolve("door");
+    }
+
+    public static void run(Order order, Table table) throws Exception {
+        if (order.wants("intake") || order.wants("single") || order.wants("bytes")) new DoorRows(order, table).run();
+    }
+
+    private void run() throws Exception {
+        List<byte[]> sample = sample();
+        ProbeRates before = probe(sample);
+        Path file = NdjsonFile.write(order.data().resolve("events.ndjson"), world, order.events());
+        Intake intake;
+        SingleSenders.Reached singles = null;
+        try (var server = LaunchedServer.start(order.root(), data)) {
+            NdjsonFile.send(server, world.referenceLines());
+            intake = intake(server, file);
+            if (order.wants("single")) singles = singles(server);
+        }
+        ProbeRates probe = before.mean(probe(sample));
+        Progress.say("plain probe: " + probe);
+        if (order.wants("intake")) report(intake, probe, PlainProbe.bytes(sample));
+        if (singles != null) report(singles, probe);
+        if (order.wants("bytes")) weigh();
+    }
+
+    private List<byte[]> sample() {
+        List<byte[]> sample = new ArrayList<>();
+        Steps steps = world.steps();
+        while (sample.size() < PROBE_EVENTS && steps.hasNext()) sample.add(world.line(steps.next()));
+        return sample;
+    }
+
+    private ProbeRates probe(List<byte[]> sample) throws Exception {
+        Progress.say("probing the machine");
+        return PlainProbe.measure(order.data().resolve("probe"), sample, order.time(PROBE_SECONDS));
+    }
+
+    private Intake intake(LaunchedServer server, Path file) throws Exception {
+        Progress.say("sending " + order.events() + " events as one stream");
+        long began = System.nanoTime();
+        long last = NdjsonFile.send(server, file).get("lastPosition").longValue();
+        double perSecond = order.events() * 1e9 / (System.nanoTime() - began);
+        return new Intake(perSecond, server.awaitProjected(last), server.peakMegabytes());
+    }
+
+    private SingleSenders.Reached singles(LaunchedServer server) throws Exception {
+        Progress.say("sending single events on " + CONNECTIONS + " connections");
+        var apart = new World(SINGLES_DOSSIERS, order.today(), SINGLES_FROM);
+        var senders = new SingleSenders(server, apart, CONNECTIONS);
+        senders.run(order.time(SINGLES_WARM_UP_SECONDS));
+        return senders.run(order.time(SINGLES_SECONDS));
+    }
+
+    private void report(Intake intake, ProbeRates probe, double bytes) {
+        double floor = Math.max(20_000, 0.4 * probe.batches());
+        table.add(new Row(
+                String.format(Locale.ROOT, "NDJSON intake, %,d events of %.0f bytes", order.events(), bytes),
+                Measure.EVENTS_A_SECOND,
+                floor,
+                50_000,
+                intake.perSecond(),
+                String.format(
+                        Locale.ROOT,
+                        "%.0f %% of %,.0f/s in batches of 1,000; peak %,d MB resident",
+                        100 * intake.perSecond() / probe.batches(),
+                        probe.batches(),
+                        intake.peakMegabytes())));
+        table.add(new Row(
+                "lag after the intake stops",
+                Measure.SECONDS,
+                2,
+                1,
+                intake.lag().toMillis() / 1e3,
+                ""));
+    }
+
+    private void report(SingleSenders.Reached singles, ProbeRates probe) {
+        table.add(new Row(
+                "single events, " + CONNECTIONS + " connections",
+                Measure.EVENTS_A_SECOND,
+                probe.eightWriters(),
+                10_000,
+                singles.perSecond(),
+                String.format(
+                        Locale.ROOT,
+                        "8 writers of single rows; 1 writer %,.0f/s; p50 %.1f ms",
+                        probe.oneWriter(),
+                        singles.latencies().percentile(50))));
+        table.add(
+                new Row("their p99", Measure.MILLIS, 50, 25, singles.latencies().percentile(99), ""));
+    }
+
+    private void weigh() throws Exception {
+        try (var house = StoppedHouse.open(data);
+                var connection = house.owner();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT (pg_total_relation_size('store.event')"
+                        + " + pg_total_relation_size('store.free_text'))::float8 / count(*),"
+                        + " avg(octet_length(rest)) FROM store.event")) {
+            rows.next();
+            String note = String.format(Locale.ROOT, "of them %.0f the event itself", rows.getDouble(2));
+            table.add(new Row("bytes an event in the store", Measure.BYTES, 600, 350, rows.getDouble(1), note));
+            Progress.say(Machine.database(connection));
+        }
+    }
+}

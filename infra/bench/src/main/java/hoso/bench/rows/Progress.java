@@ -1,0 +1,14 @@
+package hoso.bench.rows;
+
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+
+/** What a run is at, beside the table. */
+public final class Progress {
+
+    private Progress() {}
+
+    public static void say(String line) {
+        System.err.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + line);
+    }
+}
