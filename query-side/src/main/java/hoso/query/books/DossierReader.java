@@ -95,7 +95,8 @@ public final class DossierReader {
 
     private static DossierHistory folded(List<LoggedEvent> events) {
         DossierHistory dossier = DossierHistory.UNKNOWN;
-        for (LoggedEvent event : events) dossier = dossier.with(event.read().event());
+        for (LoggedEvent event : events)
+            dossier = dossier.with(event.readToFold().event());
         return dossier;
     }
 

@@ -59,7 +59,7 @@ public final class Feed {
 
     private static FedEvent read(LoggedEvent row) {
         try {
-            return new FedEvent.Readable(row.stream(), StoredEventFormat.read(row.bytes()));
+            return new FedEvent.Readable(row.stream(), StoredEventFormat.readToFold(row.bytes()));
         } catch (RuntimeException unreadable) {
             return new FedEvent.Unreadable(row.position(), row.stream(), unreadable);
         }

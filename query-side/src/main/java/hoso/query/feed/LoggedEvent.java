@@ -14,4 +14,9 @@ public record LoggedEvent(long position, String stream, byte[] bytes) {
     public StoredEvent read() {
         return StoredEventFormat.read(bytes);
     }
+
+    /** To be folded; data and hash of the statement are left out. */
+    public StoredEvent readToFold() {
+        return StoredEventFormat.readToFold(bytes);
+    }
 }

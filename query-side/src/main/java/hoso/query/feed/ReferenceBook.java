@@ -33,7 +33,7 @@ public final class ReferenceBook {
         ReferenceRegister register = nearest.getValue().register();
         int events = nearest.getValue().events();
         for (LoggedEvent logged : log.stream(Stream.REFERENCE, events, position)) {
-            AcceptedEvent event = logged.read().event();
+            AcceptedEvent event = logged.readToFold().event();
             register = register.with(event.subject(), (ReferenceFact) event.fact());
             events++;
         }

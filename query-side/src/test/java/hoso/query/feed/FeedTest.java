@@ -85,7 +85,7 @@ class FeedTest {
                     .filter(row -> row.position() <= position && row.stream().equals("r/"))
                     .map(row -> EVENTS.after(row.position() - 1, 1)
                             .getFirst()
-                            .read()
+                            .readToFold()
                             .event()
                             .subject())
                     .distinct()

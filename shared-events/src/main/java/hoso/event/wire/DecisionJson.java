@@ -143,6 +143,6 @@ final class DecisionJson {
     }
 
     private static Instant instant(JsonNode json, String name) {
-        return Instant.parse(json.get(name).stringValue());
+        return Times.own(json.get(name).stringValue());
     }
 }

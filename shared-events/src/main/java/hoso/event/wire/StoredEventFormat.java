@@ -1,6 +1,7 @@
 package hoso.event.wire;
 
 import hoso.event.AcceptedEvent;
+import hoso.event.ContentHash;
 import hoso.event.Decision;
 import hoso.event.EventKey;
 import hoso.event.Statement;
@@ -20,6 +21,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * <p>The rest is made beforehand, by whoever decided it; position and time are put before it by the one writer.
  */
 public final class StoredEventFormat {
+
+    private static final ContentHash NOT_HASHED = new ContentHash(0, 0);
 
     private StoredEventFormat() {}
 
@@ -53,13 +56,24 @@ public final class StoredEventFormat {
 
     /** Reads an event back. */
     public static StoredEvent read(byte[] bytes) {
+        return read(bytes, true);
+    }
+
+    /**
+     * Reads an event for whoever only folds it: its statement has neither data nor the hash that tells a repeat, which
+     * take a fifth of the time.
+     */
+    public static StoredEvent readToFold(byte[] bytes) {
+        return read(bytes, false);
+    }
+
+    private static StoredEvent read(byte[] bytes, boolean withStatement) {
         JsonNode json = StrictJson.readOwn(bytes);
         int sequence = json.get("sequence").intValue();
         EventType type = EventTypes.named(string(json, "type")).orElseThrow();
         String subject = string(json, "subject");
-        Instant time = Instant.parse(string(json, "time"));
+        Instant time = Times.own(string(json, "time"));
         JsonNode data = json.get("data");
-        String canonical = data == null ? "{}" : CanonicalJson.of(data);
         var event = new AcceptedEvent(
                 EventTypes.stream(type, subject),
                 sequence,
@@ -68,10 +82,15 @@ public final class StoredEventFormat {
                 time,
                 string(json, "publisher"),
                 type.readTrusted(data == null ? JsonNodeFactory.instance.objectNode() : data),
-                new Statement(type.name(), canonical, Digests.content(type.name(), time, canonical)),
+                withStatement ? statement(type, time, data) : new Statement(type.name(), "{}", NOT_HASHED),
                 DecisionJson.read(json.get("decision"), sequence),
                 texts(json.get("texts")));
-        return new StoredEvent(json.get("position").longValue(), Instant.parse(string(json, "recordedAt")), event);
+        return new StoredEvent(json.get("position").longValue(), Times.own(string(json, "recordedAt")), event);
+    }
+
+    private static Statement statement(EventType type, Instant time, @Nullable JsonNode data) {
+        String canonical = data == null ? "{}" : CanonicalJson.of(data);
+        return new Statement(type.name(), canonical, Digests.content(type.name(), time, canonical));
     }
 
     private static void member(StringBuilder text, String name, String value) {

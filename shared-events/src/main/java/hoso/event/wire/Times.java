@@ -47,12 +47,23 @@ public final class Times {
         return instant.toString();
     }
 
+    /** Reads what {@link #utc} wrote: quicker than {@link Instant#parse}, which is a third of reading an event. */
+    static Instant own(String text) {
+        return exact(text);
+    }
+
     /** A text from outside, cut to what a message can bear. */
     static String shortened(String text) {
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
     private static Instant parse(String text) {
+        Instant instant = exact(text);
+        inRange(VietnamTime.date(instant));
+        return instant;
+    }
+
+    private static Instant exact(String text) {
         LocalDate date = dateAt(text);
         char separator = text.charAt(10);
         if (separator != 'T' && separator != 't') throw new DateTimeException("separator");
@@ -71,9 +82,7 @@ public final class Times {
             if (nanos % NANOS_OF_MICRO != 0) throw new DateTimeException("finer than a microsecond");
         }
         var time = LocalTime.of(number(text, 11, 2), number(text, 14, 2), number(text, 17, 2), nanos);
-        Instant instant = LocalDateTime.of(date, time).toInstant(offset(text, end));
-        inRange(VietnamTime.date(instant));
-        return instant;
+        return LocalDateTime.of(date, time).toInstant(offset(text, end));
     }
 
     private static ZoneOffset offset(String text, int at) {

@@ -75,6 +75,19 @@ class TimesTest {
         assertMalformed(text, () -> Times.instant("time", text));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-03-04T08:00:00Z",
+                "2024-03-04T08:00:00.100Z",
+                "2024-03-04T08:00:00.000001Z",
+                "1989-01-01T00:00:00Z",
+                "2110-12-31T10:00:00Z",
+            })
+    void what_the_product_wrote_it_reads_back_whatever_the_year(String text) {
+        assertThat(Times.own(Times.utc(Instant.parse(text)))).isEqualTo(Instant.parse(text));
+    }
+
     @Test
     void the_years_are_those_of_local_dates() {
         assertThat(Times.instant("time", "1989-12-31T17:00:00Z")).isEqualTo(Instant.parse("1989-12-31T17:00:00Z"));

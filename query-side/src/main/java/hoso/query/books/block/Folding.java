@@ -9,10 +9,10 @@ import hoso.query.books.slot.CopyRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -22,15 +22,17 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 public final class Folding {
 
+    private static final int ALL_UNITS = 0;
+
     /** Lines of units that are folded together: few queries, little memory. */
-    private static final int GROUP_LINES = 32_768;
+    private static final int GROUP_LINES = 65_536;
 
     private final Connection connection;
     private final BookState state;
     private final SumRows pages;
     private final SumRows blocks;
     private final CopyRows days = new CopyRows();
-    private final Map<BlockId, CellSums> blocksOfAll = new HashMap<>();
+    private final ByIndex<CellSums> daysOfAll = new ByIndex<>(unseen -> new CellSums());
 
     private Folding(Connection connection, BookState state) {
         this.connection = connection;
@@ -52,53 +54,73 @@ public final class Folding {
     private void run() throws SQLException {
         List<Lines> group = new ArrayList<>();
         int lines = 0;
-        for (Lines ofUnit : linesByUnit().values()) {
+        for (Lines ofUnit : linesByUnit()) {
             group.add(ofUnit);
             lines += ofUnit.size();
             if (lines < GROUP_LINES) continue;
-            foldGroup(group);
+            foldUnits(group);
             group.clear();
             lines = 0;
         }
-        foldGroup(group);
-        merge(blocks, blocksOfAll);
+        foldUnits(group);
+        foldAllUnits();
         write();
     }
 
-    private Map<Integer, Lines> linesByUnit() throws SQLException {
-        Map<Integer, Lines> units = new TreeMap<>();
+    private List<Lines> linesByUnit() throws SQLException {
+        var units = new ByIndex<Lines>(unseen -> new Lines(64));
         connection.setAutoCommit(false);
         Journal.read(
                 connection,
                 state.slot(),
                 state.folded(),
                 state.position(),
-                Journal.lines((key, micros, amount) -> units.computeIfAbsent(LineKey.unit(key), unseen -> new Lines(64))
-                        .line(key, micros, amount)));
+                Journal.lines(
+                        (key, micros, amount) -> units.at(LineKey.unit(key)).line(key, micros, amount)));
         connection.commit();
         connection.setAutoCommit(true);
-        return units;
+        List<Lines> all = new ArrayList<>();
+        units.each((unit, lines) -> all.add(lines));
+        return all;
     }
 
-    private void foldGroup(List<Lines> group) throws SQLException {
-        var folded = new FoldedBlocks(blocksOfAll);
+    private void foldUnits(List<Lines> group) throws SQLException {
+        Map<BlockId, PageSums> foldedPages = new HashMap<>();
+        Map<BlockId, CellSums> foldedBlocks = new HashMap<>();
         for (Lines lines : group) {
-            lines.each(0, lines.size(), folded);
+            int unit = LineKey.unit(lines.key(0));
+            var folded = new FoldedUnit(daysOfAll);
+            lines.each(folded);
+            folded.addUp();
+            folded.pages.forEach(
+                    (span, sums) -> sums.each((page, sum) -> foldedPages.put(new BlockId(span, page, unit), sum)));
+            folded.blocks.forEach(
+                    (span, sums) -> sums.each((block, sum) -> foldedBlocks.put(new BlockId(span, block, unit), sum)));
             var rows = new DayRows(days);
-            lines.each(0, lines.size(), rows);
+            lines.each(rows);
             rows.end();
         }
         pages.read(
                 connection,
-                folded.pages.keySet(),
-                (id, sums) -> folded.pages.get(id).add(sums));
-        folded.pages.forEach((id, sums) -> pages.put(id, sums.isZero(), sums.bytes()));
-        merge(blocks, folded.blocks);
+                foldedPages.keySet(),
+                (id, known) -> foldedPages.get(id).add(known));
+        foldedPages.forEach((id, sums) -> pages.put(id, sums.isZero(), sums.bytes()));
+        merge(foldedBlocks);
     }
 
-    private void merge(SumRows rows, Map<BlockId, CellSums> sums) throws SQLException {
-        rows.read(connection, sums.keySet(), (id, known) -> sums.get(id).add(known));
-        sums.forEach((id, cells) -> rows.put(id, cells.isZero(), cells.bytes()));
+    private void foldAllUnits() throws SQLException {
+        Map<Span, ByIndex<CellSums>> all = new EnumMap<>(Span.class);
+        for (Span span : Span.values())
+            all.put(span, span == Span.DAY ? daysOfAll : new ByIndex<>(unseen -> new CellSums()));
+        FoldedUnit.addUp(Span.DAY, all);
+        Map<BlockId, CellSums> folded = new HashMap<>();
+        all.forEach((span, sums) -> sums.each((block, sum) -> folded.put(new BlockId(span, block, ALL_UNITS), sum)));
+        merge(folded);
+    }
+
+    private void merge(Map<BlockId, CellSums> folded) throws SQLException {
+        blocks.read(connection, folded.keySet(), (id, known) -> folded.get(id).add(known));
+        folded.forEach((id, cells) -> blocks.put(id, cells.isZero(), cells.bytes()));
     }
 
     private void write() throws SQLException {

@@ -4,6 +4,7 @@ import hoso.query.books.line.LineKey;
 import hoso.query.books.packed.Packer;
 import hoso.query.books.packed.Unpacker;
 import hoso.query.ledger.Measure;
+import org.jspecify.annotations.Nullable;
 
 /** The sums of one unit over the eight blocks of a page, channels apart. */
 final class PageSums {
@@ -13,7 +14,7 @@ final class PageSums {
     /** Sums of one part: by channel, then measure. */
     static final int WIDTH = LineKey.CHANNELS * MEASURES;
 
-    private final long[][] parts = new long[Span.PARTS][];
+    private final long[] @Nullable [] parts = new long[Span.PARTS][];
 
     void add(int part, long key, long amount) {
         if (parts[part] == null) parts[part] = new long[WIDTH];
@@ -25,6 +26,13 @@ final class PageSums {
             if (parts[part] == null) parts[part] = new long[WIDTH];
             parts[part][index] += amount;
         });
+    }
+
+    /** Adds all parts of a page to one part of this, the page of the next longer span. */
+    void add(int part, PageSums shorter) {
+        if (parts[part] == null) parts[part] = new long[WIDTH];
+        for (long[] added : shorter.parts)
+            for (int index = 0; added != null && index < WIDTH; index++) parts[part][index] += added[index];
     }
 
     static int index(long key) {
@@ -43,7 +51,7 @@ final class PageSums {
         return true;
     }
 
-    private static void write(Packer packer, long[] part) {
+    private static void write(Packer packer, long @Nullable [] part) {
         int count = count(part);
         packer.whole(count);
         int last = 0;
@@ -55,7 +63,7 @@ final class PageSums {
         }
     }
 
-    private static int count(long[] part) {
+    private static int count(long @Nullable [] part) {
         if (part == null) return 0;
         int count = 0;
         for (long sum : part) if (sum != 0) count++;

@@ -52,4 +52,9 @@ public enum Span {
     boolean isBefore(int day, int block) {
         return Math.floorMod(block, PARTS) < partsBefore(day, Math.floorDiv(block, PARTS));
     }
+
+    /** The next longer one. */
+    Span next() {
+        return values()[ordinal() + 1];
+    }
 }

@@ -22,10 +22,10 @@ public final class JournalRows {
     private int events;
 
     /** Events come in order, without a gap. */
-    public void event(long position, Lines posted, int from, int to) {
+    public void event(long position, Lines posted) {
         if (events == 0) first = position;
-        packer.whole(to - from);
-        posted.each(from, to, lines::line);
+        packer.whole(posted.size());
+        posted.each(lines::line);
         events++;
         if (packer.size() >= ROW_BYTES || events == EVENTS_OF_ROW_MAX) endRow();
     }

@@ -24,6 +24,11 @@ public final class Lines implements LineSink {
         amounts[size++] = amount;
     }
 
+    public Lines clear() {
+        size = 0;
+        return this;
+    }
+
     public int size() {
         return size;
     }
@@ -40,8 +45,8 @@ public final class Lines implements LineSink {
         return amounts[index];
     }
 
-    public void each(int from, int to, LineSink sink) {
-        for (int index = from; index < to; index++) sink.line(keys[index], micros[index], amounts[index]);
+    public void each(LineSink sink) {
+        for (int index = 0; index < size; index++) sink.line(keys[index], micros[index], amounts[index]);
     }
 
     private void grow() {

@@ -97,10 +97,10 @@ final class BookWriter {
     private JournalRows journal(BatchFold fold) {
         var rows = new JournalRows();
         long position = state.position();
+        var lines = new Lines(64);
         for (Posting posting : fold.postings()) {
-            var lines = new Lines(posting.lines().size());
-            numbering.each(posting, lines);
-            rows.event(++position, lines, 0, lines.size());
+            numbering.each(posting, lines.clear());
+            rows.event(++position, lines);
         }
         return rows;
     }

@@ -23,8 +23,8 @@ public final class Projector implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
 
-    /** A batch of that many events is one transaction of about a second; more gain nothing. */
-    private static final int BATCH_EVENTS_MAX = 100_000;
+    /** One transaction of some tenths of a second, while the next is read: two of them take some 100 MB, more gain nothing. */
+    private static final int BATCH_EVENTS_MAX = 32_768;
 
     /** After a failure, perhaps because a batch took too long: enough that progress is made on any machine. */
     private static final int BATCH_EVENTS_MIN = 1_000;

@@ -15,9 +15,12 @@ final class ProjectorLock {
     /** "hosorebu" in ASCII. */
     private static final long REBUILD = 0x686F_736F_7265_6275L;
 
-    /** A frozen projector loses its connection, and with it the lock, by itself. */
-    private static final String TIMEOUTS = "SET idle_session_timeout = '5s'; SET transaction_timeout = '5s';"
-            + " SET idle_in_transaction_session_timeout = '5s'";
+    /**
+     * A frozen projector loses its connection, and with it the lock, by itself. Longer than the writer's, since what
+     * fences the books is the compare-and-set of their place, and folding must fit in on a busy machine.
+     */
+    private static final String TIMEOUTS = "SET idle_session_timeout = '15s'; SET transaction_timeout = '30s';"
+            + " SET idle_in_transaction_session_timeout = '15s'";
 
     private ProjectorLock() {}
 

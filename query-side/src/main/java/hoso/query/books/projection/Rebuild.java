@@ -5,6 +5,7 @@ import hoso.query.books.slot.BookStates;
 import hoso.query.books.slot.Slot;
 import hoso.query.feed.EventLog;
 import hoso.query.feed.Feed;
+import hoso.query.feed.FeedAhead;
 import hoso.query.ledger.Contribution;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,8 +34,8 @@ public final class Rebuild {
     private static final List<String> TABLES =
             List.of("code", "journal", "dossier", "petition", "parked", "unit_page", "procedure_block", "day_line");
 
-    /** One transaction each; nobody waits for it, and no timeout bounds it. */
-    private static final int BATCH_EVENTS = 100_000;
+    /** One transaction each; the next is read meanwhile. */
+    private static final int BATCH_EVENTS = 32_768;
 
     /** Nobody asks the new books yet, so they are folded only often enough to bound the memory that folding takes. */
     private static final int FOLD_EVENTS = 524_288;
@@ -43,7 +44,7 @@ public final class Rebuild {
     private static final int NEARLY_THERE_EVENTS = 20_000;
 
     private final DataSource writing;
-    private final Feed feed;
+    private final FeedAhead feed;
     private final EventLog log;
     private final Tenure live;
     private final Consumer<RebuildProgress> progress;
@@ -52,7 +53,7 @@ public final class Rebuild {
 
     Rebuild(DataSource writing, Feed feed, EventLog log, Tenure live, Consumer<RebuildProgress> progress) {
         this.writing = writing;
-        this.feed = feed;
+        this.feed = new FeedAhead(feed);
         this.log = log;
         this.live = live;
         this.progress = progress;

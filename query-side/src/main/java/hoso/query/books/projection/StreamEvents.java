@@ -13,10 +13,17 @@ record StreamEvents(Stream stream, List<FedEvent> events) {
     static Map<String, StreamEvents> of(List<FedEvent> batch) {
         Map<String, StreamEvents> streams = new LinkedHashMap<>();
         for (FedEvent event : batch)
-            streams.computeIfAbsent(event.stream(), name -> new StreamEvents(Stream.named(name), new ArrayList<>(8)))
+            streams.computeIfAbsent(event.stream(), name -> new StreamEvents(stream(event), new ArrayList<>(8)))
                     .events()
                     .add(event);
         return streams;
+    }
+
+    private static Stream stream(FedEvent event) {
+        return switch (event) {
+            case FedEvent.Readable readable -> readable.stored().event().stream();
+            case FedEvent.Unreadable unreadable -> Stream.named(unreadable.stream());
+        };
     }
 
     String id() {

@@ -5,6 +5,7 @@ import hoso.query.books.slot.BookStates;
 import hoso.query.books.slot.Slot;
 import hoso.query.feed.Batch;
 import hoso.query.feed.Feed;
+import hoso.query.feed.FeedAhead;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,13 +25,13 @@ final class Tenure {
     private static final int FOLD_AT_REST = 65_536;
 
     private final Connection connection;
-    private final Feed feed;
+    private final FeedAhead feed;
     private final ReentrantLock turn = new ReentrantLock(true);
     private BookWriter writer;
 
     Tenure(Connection connection, Feed feed) throws SQLException {
         this.connection = connection;
-        this.feed = feed;
+        this.feed = new FeedAhead(feed);
         this.writer = new BookWriter(connection, live());
     }
 

@@ -1,0 +1,62 @@
+package hoso.query.books.block;
+
+import hoso.query.books.line.LineKey;
+import hoso.query.books.line.LineSink;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What lines of one unit add to its pages and blocks. Each line is added to the shortest span alone; the longer ones are
+ * sums of the shorter.
+ */
+final class FoldedUnit implements LineSink {
+
+    final Map<Span, ByIndex<PageSums>> pages = new EnumMap<>(Span.class);
+
+    /** From {@link Span#EIGHT} on: the days of one unit are read off its lines, and kept as blocks would be as many. */
+    final Map<Span, ByIndex<CellSums>> blocks = new EnumMap<>(Span.class);
+
+    private final ByIndex<CellSums> daysOfAll;
+
+    /**
+     * @param daysOfAll blocks of a day over all units, which are added up across many of these
+     */
+    FoldedUnit(ByIndex<CellSums> daysOfAll) {
+        this.daysOfAll = daysOfAll;
+        for (Span span : Span.values()) {
+            pages.put(span, new ByIndex<>(unseen -> new PageSums()));
+            if (span != Span.DAY) blocks.put(span, new ByIndex<>(unseen -> new CellSums()));
+        }
+    }
+
+    @Override
+    public void line(long key, long micros, long amount) {
+        int day = Days.of(micros);
+        pages.get(Span.DAY).at(Span.DAY.page(day)).add(Span.DAY.part(day), key, amount);
+        if (LineKey.procedure(key) == 0) return;
+        blocks.get(Span.EIGHT).at(Span.EIGHT.block(day)).add(key, amount);
+        daysOfAll.at(day).add(key, amount);
+    }
+
+    /** After the last line. A page is as long as one block of the next span, and has its index. */
+    void addUp() {
+        for (Span span : Span.values())
+            if (!span.isLongest()) {
+                ByIndex<PageSums> longer = pages.get(span.next());
+                pages.get(span)
+                        .each((page, sums) ->
+                                longer.at(Math.floorDiv(page, Span.PARTS)).add(Math.floorMod(page, Span.PARTS), sums));
+            }
+        addUp(Span.EIGHT, blocks);
+    }
+
+    /** Adds up blocks from a span to the longest. */
+    static void addUp(Span from, Map<Span, ByIndex<CellSums>> blocks) {
+        for (Span span = from; !span.isLongest(); span = span.next()) {
+            ByIndex<CellSums> longer = blocks.get(span.next());
+            blocks.get(span)
+                    .each((block, sums) ->
+                            longer.at(Math.floorDiv(block, Span.PARTS)).add(sums));
+        }
+    }
+}
