@@ -6,6 +6,7 @@ import hoso.query.books.block.ProcedureBlocks;
 import hoso.query.books.block.Span;
 import hoso.query.books.block.UnitPages;
 import hoso.query.books.line.Journal;
+import hoso.query.books.line.JournalTail;
 import hoso.query.books.line.LineKey;
 import hoso.query.books.slot.BookState;
 import hoso.query.books.slot.Slot;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,7 @@ import javax.sql.DataSource;
 public final class SqlBookReader implements BookReader {
 
     private final BookSnapshots snapshots;
+    private final JournalTail tail = new JournalTail();
 
     public SqlBookReader(DataSource dataSource) {
         this.snapshots = new BookSnapshots(dataSource);
@@ -46,25 +49,28 @@ public final class SqlBookReader implements BookReader {
 
     private static void addFolded(Connection connection, Slot slot, SumsQuestion question) throws SQLException {
         switch (question.grouping) {
-            case OWNING_UNIT ->
+            case OWNING_UNIT -> {
+                Map<Integer, long[][]> units = new HashMap<>();
                 UnitPages.read(
                         connection,
                         slot,
                         question.unitNumbers(),
                         question.days,
-                        (unit, channel, measure, cut, amount) -> question.add(unit, measure, cut, amount));
-            case CHANNEL ->
-                UnitPages.read(
-                        connection,
-                        slot,
-                        question.unitNumbers(),
-                        question.days,
-                        (unit, channel, measure, cut, amount) -> {
-                            if (channel > 0) question.add(channel, measure, cut, amount);
-                        });
+                        unit -> units.computeIfAbsent(unit, unseen -> pageSums(question)));
+                units.forEach(question::addPages);
+            }
+            case CHANNEL -> {
+                long[][] all = pageSums(question);
+                UnitPages.read(connection, slot, question.unitNumbers(), question.days, unit -> all);
+                question.addPages(0, all);
+            }
             case FIELD, PROCEDURE -> addProcedures(connection, slot, question);
         }
         addPartsOfDays(connection, slot, question);
+    }
+
+    private static long[][] pageSums(SumsQuestion question) {
+        return new long[question.days.length][UnitPages.WIDTH];
     }
 
     /** Of many units: all, less the few others. */
@@ -122,10 +128,9 @@ public final class SqlBookReader implements BookReader {
         });
     }
 
-    private static void addJournal(Connection connection, BookState state, long position, SumsQuestion question)
+    private void addJournal(Connection connection, BookState state, long position, SumsQuestion question)
             throws SQLException {
-        if (position >= state.folded())
-            Journal.read(connection, state.slot(), state.folded(), position, Journal.lines(question::addLine));
+        if (position >= state.folded()) tail.read(connection, state, position, question::addLine);
         else
             Journal.read(
                     connection,

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A question in numbers, and the rows of sums of its answer. */
 final class SumsQuestion {
@@ -30,7 +31,8 @@ final class SumsQuestion {
     final int[] days;
 
     private final Codes codes;
-    private final Map<Integer, long[][]> rows = new HashMap<>();
+    /** By group, cut and measure; null for a group that nothing was added to. */
+    private final long[][] @Nullable [] rows;
 
     SumsQuestion(Codes codes, Grouping grouping, Set<String> units, List<Instant> cuts) {
         this.codes = codes;
@@ -38,6 +40,7 @@ final class SumsQuestion {
         for (String unit : units) this.units.set(codes.find(CodeKind.UNIT, unit));
         this.units.clear(0);
         this.cuts = cuts.stream().mapToLong(Packer::micros).toArray();
+        this.rows = new long[groups()][][];
         this.days = Arrays.stream(this.cuts).mapToInt(Days::of).toArray();
     }
 
@@ -54,7 +57,24 @@ final class SumsQuestion {
     }
 
     void add(int group, int measure, int cut, long amount) {
-        rows.computeIfAbsent(group, unseen -> new long[cuts.length][MEASURES])[cut][measure] += amount;
+        rowsOf(group)[cut][measure] += amount;
+    }
+
+    private long[][] rowsOf(int group) {
+        long[][] sums = rows[group];
+        if (sums == null) rows[group] = sums = new long[cuts.length][MEASURES];
+        return sums;
+    }
+
+    /** Adds what pages say of one unit, or of all units together, by cut, channel and measure. */
+    void addPages(int unit, long[][] sums) {
+        for (int cut = 0; cut < cuts.length; cut++)
+            for (int index = 0; index < sums[cut].length; index++) {
+                if (sums[cut][index] == 0) continue;
+                int channel = index / MEASURES;
+                if (grouping == Grouping.OWNING_UNIT) add(unit, index % MEASURES, cut, sums[cut][index]);
+                else if (channel > 0) add(channel, index % MEASURES, cut, sums[cut][index]);
+            }
     }
 
     /** Adds a line to the sums of each cut after it. */
@@ -80,8 +100,18 @@ final class SumsQuestion {
 
     Map<String, long[][]> answer() {
         Map<String, long[][]> answer = new HashMap<>();
-        rows.forEach((group, sums) -> answer.put(name(group), sums));
+        for (int group = 0; group < rows.length; group++) if (rows[group] != null) answer.put(name(group), rows[group]);
         return answer;
+    }
+
+    /** Numbers of groups stay below it. */
+    private int groups() {
+        return switch (grouping) {
+            case OWNING_UNIT -> codes.highest(CodeKind.UNIT) + 1;
+            case CHANNEL -> CHANNELS.length + 1;
+            case FIELD -> codes.highest(CodeKind.FIELD) + 1;
+            case PROCEDURE -> codes.highest(CodeKind.PROCEDURE) + 1;
+        };
     }
 
     private String name(int group) {

@@ -22,10 +22,14 @@ final class PageSums {
     }
 
     void add(byte[] packed) {
-        read(packed, (part, index, amount) -> {
+        var before = new long[WIDTH];
+        for (int part = 0; part < Span.PARTS; part++) {
+            var upTo = new long[WIDTH];
+            addBefore(packed, part + 1, upTo);
             if (parts[part] == null) parts[part] = new long[WIDTH];
-            parts[part][index] += amount;
-        });
+            for (int index = 0; index < WIDTH; index++) parts[part][index] += upTo[index] - before[index];
+            before = upTo;
+        }
     }
 
     /** Adds all parts of a page to one part of this, the page of the next longer span. */
@@ -39,50 +43,52 @@ final class PageSums {
         return LineKey.channel(key) * MEASURES + LineKey.measure(key);
     }
 
-    /** For each part the number of its sums that are not 0, then each as the distance of its index, and the sum. */
+    /**
+     * For each part the sums of it and those before it, so that a question reads one: the number of bytes, then each sum
+     * that is not 0, with the distance of its index to the one before.
+     */
     byte[] bytes() {
         var packer = new Packer();
-        for (long[] part : parts) write(packer, part);
+        var part = new Packer();
+        var sums = new long[WIDTH];
+        for (long[] added : parts) {
+            for (int index = 0; added != null && index < WIDTH; index++) sums[index] += added[index];
+            pack(part.clear(), sums);
+            packer.whole(part.size()).plain(part);
+        }
         return packer.bytes();
     }
 
     boolean isZero() {
-        for (long[] part : parts) if (count(part) > 0) return false;
+        for (long[] part : parts)
+            for (int index = 0; part != null && index < WIDTH; index++) if (part[index] != 0) return false;
         return true;
     }
 
-    private static void write(Packer packer, long @Nullable [] part) {
-        int count = count(part);
-        packer.whole(count);
+    private static void pack(Packer packer, long[] sums) {
         int last = 0;
-        for (int index = 0; count > 0; index++) {
-            if (part[index] == 0) continue;
-            packer.whole(index - last).signed(part[index]);
+        for (int index = 0; index < WIDTH; index++) {
+            if (sums[index] == 0) continue;
+            packer.whole(index - last).signed(sums[index]);
             last = index;
-            count--;
         }
     }
 
-    private static int count(long @Nullable [] part) {
-        if (part == null) return 0;
-        int count = 0;
-        for (long sum : part) if (sum != 0) count++;
-        return count;
-    }
-
-    /** Takes the sums of a page. */
-    interface Sink {
-        void sum(int part, int index, long amount);
-    }
-
-    static void read(byte[] packed, Sink sink) {
+    /**
+     * Adds up the first parts of a page.
+     *
+     * @param parts how many, from 1
+     * @param sums by channel, then measure
+     */
+    static void addBefore(byte[] packed, int parts, long[] sums) {
         var unpacker = new Unpacker(packed);
-        for (int part = 0; part < Span.PARTS; part++) {
-            int index = 0;
-            for (int left = unpacker.number(); left > 0; left--) {
-                index += unpacker.number();
-                sink.sum(part, index, unpacker.signed());
-            }
+        for (int skipped = 1; skipped < parts; skipped++) unpacker.skip(unpacker.number());
+        int end = unpacker.number();
+        end += unpacker.at();
+        int index = 0;
+        while (unpacker.at() < end) {
+            index += unpacker.number();
+            sums[index] += unpacker.signed();
         }
     }
 }

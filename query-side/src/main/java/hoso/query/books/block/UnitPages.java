@@ -9,20 +9,23 @@ import java.util.TreeSet;
 /** Adds up pages: the sums of units before the beginning of days. */
 public final class UnitPages {
 
-    /** Takes a sum of one unit and one block that lies before a day. */
-    public interface Sink {
+    /** How many sums one unit has: by channel, then measure. */
+    public static final int WIDTH = PageSums.WIDTH;
 
-        /**
-         * @param cut the place of the day among those asked about
-         */
-        void sum(int unit, int channel, int measure, int cut, long amount);
+    /** Gives the sums that those of a unit are to be added to. */
+    public interface Sums {
+
+        /** For each day asked about, sums by channel, then measure. */
+        long[][] of(int unit);
     }
+
+    private static final Span[] SPANS = Span.values();
 
     private record Page(Span span, int index) {}
 
     private UnitPages() {}
 
-    public static void read(Connection connection, Slot slot, int[] units, int[] days, Sink sink) throws SQLException {
+    public static void read(Connection connection, Slot slot, int[] units, int[] days, Sums sums) throws SQLException {
         Page[] pages = pages(days);
         String sql = "SELECT span, page, unit, sums FROM unnest(?::smallint[], ?::integer[]) AS wanted (span, page)"
                 + " JOIN " + slot.table("unit_page") + " USING (span, page) WHERE unit = ANY (?)";
@@ -31,25 +34,16 @@ public final class UnitPages {
             query.setObject(2, indexes(pages));
             query.setObject(3, units);
             try (var rows = query.executeQuery()) {
-                while (rows.next())
-                    add(
-                            new Page(Span.values()[rows.getInt(1)], rows.getInt(2)),
-                            rows.getInt(3),
-                            rows.getBytes(4),
-                            days,
-                            sink);
+                while (rows.next()) {
+                    long[][] ofUnit = sums.of(rows.getInt(3));
+                    byte[] packed = rows.getBytes(4);
+                    for (int cut = 0; cut < days.length; cut++) {
+                        int parts = SPANS[rows.getInt(1)].partsBefore(days[cut], rows.getInt(2));
+                        if (parts > 0) PageSums.addBefore(packed, parts, ofUnit[cut]);
+                    }
+                }
             }
         }
-    }
-
-    private static void add(Page page, int unit, byte[] sums, int[] days, Sink sink) {
-        var parts = new int[days.length];
-        for (int cut = 0; cut < days.length; cut++) parts[cut] = page.span().partsBefore(days[cut], page.index());
-        PageSums.read(sums, (part, index, amount) -> {
-            for (int cut = 0; cut < parts.length; cut++)
-                if (part < parts[cut])
-                    sink.sum(unit, index / PageSums.MEASURES, index % PageSums.MEASURES, cut, amount);
-        });
     }
 
     /** Only pages of which some part lies before some of the days; of the longest span all before the last. */

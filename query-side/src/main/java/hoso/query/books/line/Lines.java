@@ -46,7 +46,11 @@ public final class Lines implements LineSink {
     }
 
     public void each(LineSink sink) {
-        for (int index = 0; index < size; index++) sink.line(keys[index], micros[index], amounts[index]);
+        each(0, size, sink);
+    }
+
+    public void each(int from, int to, LineSink sink) {
+        for (int index = from; index < to; index++) sink.line(keys[index], micros[index], amounts[index]);
     }
 
     private void grow() {

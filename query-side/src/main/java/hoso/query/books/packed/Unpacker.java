@@ -17,6 +17,11 @@ public final class Unpacker {
         this.bytes = bytes;
     }
 
+    /** How many bytes have been read. */
+    public int at() {
+        return at;
+    }
+
     public boolean hasMore() {
         return at < bytes.length;
     }
