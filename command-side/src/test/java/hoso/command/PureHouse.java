@@ -1,6 +1,5 @@
 package hoso.command;
 
-import hoso.command.reference.NationalCalendars;
 import hoso.command.dossier.DossierDecider;
 import hoso.command.dossier.Timeline;
 import hoso.command.judgement.Judgement;
@@ -8,6 +7,7 @@ import hoso.command.judgement.Reference;
 import hoso.command.judgement.Submission;
 import hoso.command.petition.PetitionDecider;
 import hoso.command.petition.PetitionTimeline;
+import hoso.command.reference.NationalCalendars;
 import hoso.command.reference.ReferenceDecider;
 import hoso.command.reference.ReferenceTimeline;
 import hoso.event.AcceptedEvent;

@@ -1,6 +1,5 @@
 package hoso.command;
 
-import hoso.command.reference.NationalCalendars;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoso.event.Ruling;

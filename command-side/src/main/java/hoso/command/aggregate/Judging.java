@@ -93,7 +93,8 @@ public final class Judging {
 
     private Verdict verdict(Stream stream, JudgeChunk.Judged judged) {
         return switch (judged.judgement()) {
-            case Judgement.Accepted accepted -> new Verdict.Accepted(judged.placed().position());
+            case Judgement.Accepted accepted ->
+                new Verdict.Accepted(judged.placed().position());
             case Judgement.Duplicate duplicate -> new Verdict.Duplicate(position(stream, duplicate, judged.placed()));
             case Judgement.Refused refused -> new Verdict.Refused(refused);
         };
@@ -101,7 +102,9 @@ public final class Judging {
 
     /** A repeat within the chunk is at the place of the one it repeats. */
     private long position(Stream stream, Judgement.Duplicate duplicate, Placed placed) {
-        return placed.position() > 0 ? placed.position() : store.positionOf(stream, duplicate.sequence()).orElseThrow();
+        return placed.position() > 0
+                ? placed.position()
+                : store.positionOf(stream, duplicate.sequence()).orElseThrow();
     }
 
     /** What came back from the bus, whose dispatching runs in this thread. */

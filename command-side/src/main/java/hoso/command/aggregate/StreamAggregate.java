@@ -40,7 +40,8 @@ public class StreamAggregate {
     @EventSourcingHandler
     void on(AcceptedEvent event) {
         name = event.stream().name();
-        Belief before = belief != null ? belief : Belief.unheardOf(event.stream().kind());
+        Belief before =
+                belief != null ? belief : Belief.unheardOf(event.stream().kind());
         belief = before.with(event);
     }
 

@@ -1,8 +1,8 @@
 package hoso.command.intake;
 
 import hoso.command.aggregate.Judging;
-import hoso.command.store.SaltedText;
 import hoso.command.judgement.Submission;
+import hoso.command.store.SaltedText;
 import hoso.edge.Caller;
 import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
@@ -67,7 +67,8 @@ public final class Admission {
     }
 
     static Offer tooLarge(long line) {
-        return new Offer.Refused(line, null, ProblemCode.TOO_LARGE, "an event has at most " + EVENT_BYTES_MAX + " bytes");
+        return new Offer.Refused(
+                line, null, ProblemCode.TOO_LARGE, "an event has at most " + EVENT_BYTES_MAX + " bytes");
     }
 
     private void checkFuture(Publication publication) {
@@ -84,7 +85,9 @@ public final class Admission {
 
     private static void checkRight(Publication publication, Caller caller) {
         if (!caller.has(scopeFor(publication.fact())))
-            throw new UnfitData("forbidden", "this needs the scope " + scopeFor(publication.fact()).code());
+            throw new UnfitData(
+                    "forbidden",
+                    "this needs the scope " + scopeFor(publication.fact()).code());
         if (!caller.mayUse(publication.key().source()))
             throw new UnfitData("forbidden", "no right to publish from this source");
     }

@@ -25,8 +25,7 @@ final class BulkIntake {
         List<Offer> chunk = new ArrayList<>();
         boolean reference = false;
         for (Offer offer : offers) {
-            boolean isReference =
-                    offer instanceof Offer.Admitted admitted && admitted.kind() == Stream.Kind.REFERENCE;
+            boolean isReference = offer instanceof Offer.Admitted admitted && admitted.kind() == Stream.Kind.REFERENCE;
             boolean barrier = !chunk.isEmpty() && isReference != reference && offer instanceof Offer.Admitted;
             if (barrier || chunk.size() == Judging.CHUNK_MAX) {
                 judgeChunk(chunk, answer);

@@ -90,8 +90,10 @@ class EventController {
             case Verdict.Accepted accepted -> answer(admitted, "accepted", accepted.position());
             case Verdict.Duplicate duplicate -> answer(admitted, "duplicate", duplicate.position());
             case Verdict.Refused refused -> {
-                ProblemCode code = ProblemCode.ofRefusal(refused.refused().code().code());
-                throw Problem.of(code, refused.refused().detail()).with(Facts.asJson(refused.refused().facts()));
+                ProblemCode code =
+                        ProblemCode.ofRefusal(refused.refused().code().code());
+                throw Problem.of(code, refused.refused().detail())
+                        .with(Facts.asJson(refused.refused().facts()));
             }
         };
     }

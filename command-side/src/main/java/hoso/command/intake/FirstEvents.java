@@ -24,8 +24,7 @@ public final class FirstEvents {
     private static final Logger LOG = LoggerFactory.getLogger(FirstEvents.class);
 
     /** The publisher that history shows. */
-    private static final Caller HOSO =
-            new Caller("hoso", Set.of(Scope.REFERENCE_PUBLISH), Set.of("*"), UnitRights.ALL);
+    private static final Caller HOSO = new Caller("hoso", Set.of(Scope.REFERENCE_PUBLISH), Set.of("*"), UnitRights.ALL);
 
     private final Admission admission;
     private final Judging judging;

@@ -55,8 +55,8 @@ public record Keys(Map<EventKey, Known> known) {
 
     /** With a receipt voided and all its life, which began with it; what ended an earlier life stays. */
     public Keys lifeVoided(int receipt) {
-        return changed(event ->
-                event.sequence() >= receipt ? new Known(event.content(), event.sequence(), true) : event);
+        return changed(
+                event -> event.sequence() >= receipt ? new Known(event.content(), event.sequence(), true) : event);
     }
 
     private Keys changed(UnaryOperator<Known> change) {

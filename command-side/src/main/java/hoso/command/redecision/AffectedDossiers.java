@@ -60,6 +60,7 @@ final class AffectedDossiers {
     }
 
     private static boolean touches(int year, Instant from, Instant to) {
-        return VietnamTime.date(from).getYear() <= year && year <= VietnamTime.date(to).getYear();
+        return VietnamTime.date(from).getYear() <= year
+                && year <= VietnamTime.date(to).getYear();
     }
 }

@@ -38,7 +38,10 @@ final class RedecisionEvents {
             Caller caller) {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("specversion", "1.0");
-        event.put("id", "calendar-" + year + "-" + referencePosition + "-" + dossier.dueAt().getEpochSecond());
+        event.put(
+                "id",
+                "calendar-" + year + "-" + referencePosition + "-"
+                        + dossier.dueAt().getEpochSecond());
         event.put("source", SOURCE);
         event.put("type", "hoso.dossier.clock-redecided.v1");
         event.put("subject", dossier.id());
@@ -46,7 +49,8 @@ final class RedecisionEvents {
         ObjectNode data = event.putObject("data");
         if (order.reason() != null) data.put("reason", order.reason());
         if (order.authority() != null) data.put("authority", order.authority());
-        return switch (admission.admit(1, JsonMapper.shared().writeValueAsString(event).getBytes(UTF_8), caller)) {
+        return switch (admission.admit(
+                1, JsonMapper.shared().writeValueAsString(event).getBytes(UTF_8), caller)) {
             case Offer.Admitted admitted -> admitted.item();
             case Offer.Refused refused -> throw Problem.of(refused.code(), refused.detail());
         };
