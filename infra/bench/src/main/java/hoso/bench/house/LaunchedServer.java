@@ -76,6 +76,14 @@ public final class LaunchedServer implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
+    /** What it and its database have computed since they were started. */
+    public Computed computed() {
+        Duration database = process.descendants()
+                .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+        return new Computed(process.info().totalCpuDuration().orElse(Duration.ZERO), database);
+    }
+
     /** The most memory it has had resident; 0 where the system does not tell. */
     public long peakMegabytes() {
         try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {

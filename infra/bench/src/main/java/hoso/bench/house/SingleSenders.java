@@ -39,14 +39,14 @@ public final class SingleSenders {
      */
     public record Reached(double perSecond, Latencies latencies) {}
 
-    /** Sends for so long. */
-    public Reached run(Duration time) throws InterruptedException, ExecutionException {
+    /** Sends for so long, or about so many. */
+    public Reached run(Duration time, long events) throws InterruptedException, ExecutionException {
         long until = System.nanoTime() + time.toNanos();
         long began = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<long[]>> running = new ArrayList<>();
             for (int connection = 0; connection < connections; connection++)
-                running.add(threads.submit(() -> send(until)));
+                running.add(threads.submit(() -> send(until, events / connections)));
             List<long[]> nanos = new ArrayList<>();
             for (Future<long[]> one : running) nanos.add(one.get());
             var latencies = Latencies.of(nanos);
@@ -54,7 +54,7 @@ public final class SingleSenders {
         }
     }
 
-    private long[] send(long until) throws IOException {
+    private long[] send(long until, long events) throws IOException {
         String head = Wire.postHead("application/cloudevents+json", server.token("publisher"));
         long[] nanos = new long[1 << 12];
         int sent = 0;
@@ -64,7 +64,7 @@ public final class SingleSenders {
                 for (int nth = 0; nth < EVENTS_OF_A_DOSSIER; nth++) {
                     byte[] request = Wire.post(head, world.line(new Steps.Step(dossier, nth)));
                     long began = System.nanoTime();
-                    if (began > until) return Arrays.copyOf(nanos, sent);
+                    if (began > until || sent >= events) return Arrays.copyOf(nanos, sent);
                     Wire.Answer answer = wire.send(request);
                     if (sent == nanos.length) nanos = Arrays.copyOf(nanos, 2 * sent);
                     nanos[sent++] = System.nanoTime() - began;

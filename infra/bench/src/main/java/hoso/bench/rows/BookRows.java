@@ -3,6 +3,7 @@ package hoso.bench.rows;
 import hoso.bench.fill.Rebuilding;
 import hoso.bench.fill.StoppedHouse;
 import hoso.bench.fill.StoreFiller;
+import hoso.bench.house.Computed;
 import hoso.bench.house.LaunchedServer;
 import hoso.bench.house.NdjsonFile;
 import hoso.bench.table.Measure;
@@ -89,8 +90,10 @@ public final class BookRows {
         var status = server.ask("/api/v1/status");
         long head = status.get("head").longValue();
         long from = status.get("projected").longValue();
+        Computed before = server.computed();
         Progress.say("projecting a backlog of " + (head - from) + " events");
         double seconds = server.awaitProjected(head).toMillis() / 1e3;
+        String computed = server.computed().since(before).of(head - from);
         if (order.wants("projection"))
             table.add(new Row(
                     String.format(Locale.ROOT, "projection, a backlog of %,d events", head - from),
@@ -98,7 +101,7 @@ public final class BookRows {
                     60_000,
                     160_000,
                     (head - from) / seconds,
-                    String.format(Locale.ROOT, "peak %,d MB resident", server.peakMegabytes())));
+                    String.format(Locale.ROOT, "%s; peak %,d MB resident", computed, server.peakMegabytes())));
     }
 
     private void rebuild(Path data, World world) throws Exception {
