@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The deciders alone, fed with lines of JSON: no store and no framework. */
 public final class PureHouse {
@@ -34,6 +36,7 @@ public final class PureHouse {
     private final List<AcceptedEvent> accepted = new ArrayList<>();
     private ReferenceTimeline reference = ReferenceTimeline.EMPTY;
     private UnitTree today = reference.register().tree(TODAY);
+    private Judgement.@Nullable Refused refused;
 
     /** A house that knows the national calendars of 2023–2026, as one does from its first start on. */
     public static PureHouse withNationalCalendars() {
@@ -61,8 +64,16 @@ public final class PureHouse {
                 yield "accepted";
             }
             case Judgement.Duplicate duplicate -> "duplicate";
-            case Judgement.Refused refused -> refused.code().code();
+            case Judgement.Refused refused -> {
+                this.refused = refused;
+                yield refused.code().code();
+            }
         };
+    }
+
+    /** The last refusal, with what it rests on. */
+    public Judgement.Refused refused() {
+        return Objects.requireNonNull(refused);
     }
 
     public Map<String, Timeline> dossiers() {

@@ -81,6 +81,17 @@ class VersionsTest {
     }
 
     @Test
+    void a_closed_unit_keeps_all_three_and_its_last_day() {
+        var unit = UnitHistory.unknown("u")
+                .registered("Xã", UnitLevel.COMMUNE, Optional.of("p"), day("2020-01-01"))
+                .closed(day("2025-06-30"));
+
+        assertThat(unit.validTo()).isEqualTo(day("2025-06-30"));
+        assertThat(unit.on(day("2025-07-01"))).isEqualTo(new Unit("u", "Xã", UnitLevel.COMMUNE, "p"));
+        assertThat(unit.under("q", day("2025-07-01")).validTo()).isEqualTo(day("2025-06-30"));
+    }
+
+    @Test
     void a_move_dated_before_the_registration_holds_from_its_own_date() {
         var unit = UnitHistory.unknown("u")
                 .registered("Xã", UnitLevel.COMMUNE, Optional.of("p"), day("2020-01-01"))

@@ -17,7 +17,7 @@ class WorkingTimeLawsTest {
     private static final Duration MICROSECOND = Duration.of(1, ChronoUnit.MICROS);
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 150);
+        return LongStream.rangeClosed(1, 70);
     }
 
     @ParameterizedTest

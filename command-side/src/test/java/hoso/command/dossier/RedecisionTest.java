@@ -108,4 +108,17 @@ class RedecisionTest {
         assertThat(story.clock()).isEqualTo(before);
         assertThat(story.decision().was()).isEqualTo(story.decision().now());
     }
+
+    @Test
+    void what_it_would_lead_to_can_be_told_before() {
+        story.accepts("suspended", "2024-03-06T08:00", "'reason':'x'");
+        story.accepts("resumed", "2024-03-12T08:00", "");
+        story.calendar(2024, HOLIDAYS);
+        var told = DossierDecider.dueIfRedecided(
+                story.dossier(), story.house().reference().register());
+        assertThat(told).isNotEqualTo(story.dossier().dueAt());
+        story.redecide();
+
+        assertThat(story.dossier().dueAt()).isEqualTo(told);
+    }
 }
