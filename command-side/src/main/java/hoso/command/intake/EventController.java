@@ -10,6 +10,7 @@ import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.event.UnfitData;
 import hoso.event.wire.StrictJson;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +45,7 @@ class EventController {
         this.bulk = new BulkIntake(judging);
     }
 
+    @Operation(operationId = "publish", summary = "Publish one event, a batch of events, or a stream of any length")
     @PostMapping(path = PATH, consumes = ONE, produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> one(HttpServletRequest request, Caller caller) throws IOException {
         byte[] body = body(request, Admission.EVENT_BYTES_MAX);

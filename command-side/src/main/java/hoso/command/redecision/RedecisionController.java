@@ -14,17 +14,20 @@ import hoso.edge.Needs;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
+import hoso.event.wire.StrictJson;
 import hoso.vocabulary.VietnamTime;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** The open dossiers that a calendar affects, and their re-decision in one go. */
 @RestController
@@ -50,9 +53,7 @@ class RedecisionController {
         this.references = references;
     }
 
-    /** What an order to decide anew says. */
-    record Order(@Nullable String reason, @Nullable String authority) {}
-
+    @Operation(summary = "The open dossiers whose due instant would change if they were decided anew")
     @Needs(Scope.REPORT_READ)
     @GetMapping("/api/v1/calendars/{year}/affected")
     Map<String, Object> affected(@PathVariable String year, Caller caller) {
@@ -69,10 +70,14 @@ class RedecisionController {
         return answer;
     }
 
+    /** @param body the data that each event is published with: {@code reason} and {@code authority} */
+    @Operation(summary = "Decide those dossiers anew, with an event each")
     @Needs(Scope.ADMIN)
-    @PostMapping("/api/v1/calendars/{year}/redecide")
-    Map<String, Object> redecide(@PathVariable String year, @RequestBody Order order, Caller caller) {
+    @PostMapping(path = "/api/v1/calendars/{year}/redecide", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> redecide(@PathVariable String year, @RequestBody byte[] body, Caller caller) {
         int asked = year(year);
+        JsonNode order = StrictJson.read(body);
+        events.check(order, caller);
         Reference reference = reference();
         var tally = new Tally();
         List<Judging.Item> chunk = new ArrayList<>();

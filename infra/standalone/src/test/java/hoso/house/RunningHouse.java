@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +46,11 @@ final class RunningHouse implements AutoCloseable {
     }
 
     static RunningHouse on(TestDatabase database) {
+        return on(database, Map.of());
+    }
+
+    /** With some things configured otherwise. */
+    static RunningHouse on(TestDatabase database, Map<String, ?> otherwise) {
         Path folder = scratchFolder();
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", 0);
@@ -54,12 +60,15 @@ final class RunningHouse implements AutoCloseable {
             login(properties, side + ".", database.application());
             login(properties, side + ".owner-", database.owner());
         }
+        var arguments = otherwise.entrySet().stream()
+                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .toArray(String[]::new);
         var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(StandaloneApplication.class)
                 .properties(properties)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
-                .run();
+                .run(arguments);
         return new RunningHouse(folder, context);
     }
 
@@ -113,8 +122,17 @@ final class RunningHouse implements AutoCloseable {
     }
 
     String token(Role role, Set<String> sources, Set<String> units) {
-        return new TokenIssuer("hoso", "hoso", folder.resolve("secrets"), Clock.systemUTC())
+        return new TokenIssuer("hoso", "hoso", secrets(), Clock.systemUTC())
                 .mint(new Caller(role.code(), role.scopes(), sources, new UnitRights(units)), Duration.ofHours(1));
+    }
+
+    /** The folder of the key that tokens are signed with. */
+    Path secrets() {
+        return folder.resolve("secrets");
+    }
+
+    ApplicationContext context() {
+        return context;
     }
 
     URI uri(String path) {

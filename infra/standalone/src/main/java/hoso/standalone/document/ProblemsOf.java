@@ -1,0 +1,58 @@
+package hoso.standalone.document;
+
+import hoso.edge.ProblemCode;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which problems an operation may answer, by what it takes. */
+final class ProblemsOf {
+
+    /** Every code of these is one of publishing, but that a dossier is parked. */
+    private static final List<Integer> STATUSES_OF_PUBLISHING = List.of(400, 409, 422);
+
+    private static final Set<ProblemCode> OF_A_BODY =
+            Set.of(ProblemCode.MALFORMED, ProblemCode.STALLED, ProblemCode.TOO_LARGE, ProblemCode.MEDIA_TYPE);
+
+    private ProblemsOf() {}
+
+    static boolean isOpen(String path) {
+        return path.startsWith("/actuator/health");
+    }
+
+    static Set<ProblemCode> operation(String path, Operation operation) {
+        if (isOpen(path)) return EnumSet.of(ProblemCode.UNAVAILABLE);
+        var codes = EnumSet.of(
+                ProblemCode.UNAUTHORIZED, ProblemCode.FORBIDDEN, ProblemCode.NOT_ACCEPTABLE, ProblemCode.UNAVAILABLE);
+        if (!parameters(operation).isEmpty()) codes.add(ProblemCode.MALFORMED);
+        if (takes("minPosition", operation)) codes.add(ProblemCode.NOT_YET);
+        if (takes("unit", operation)) codes.add(ProblemCode.NO_SUCH_UNIT);
+        if (takes("id", operation)) codes.addAll(Set.of(ProblemCode.NO_SUCH_DOSSIER, ProblemCode.PARKED));
+        if (operation.getRequestBody() != null) codes.addAll(OF_A_BODY);
+        if (operation.getRequestBody() != null && !path.startsWith("/actuator/"))
+            codes.add(ProblemCode.UNKNOWN_PROPERTY);
+        if (path.equals("/api/v1/events")) codes.addAll(ofPublishing());
+        return codes;
+    }
+
+    private static Set<ProblemCode> ofPublishing() {
+        return Arrays.stream(ProblemCode.values())
+                .filter(code -> STATUSES_OF_PUBLISHING.contains(code.status()))
+                .filter(code -> code != ProblemCode.PARKED)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean takes(String name, Operation operation) {
+        return parameters(operation).stream()
+                .anyMatch(parameter -> parameter.getName().equals(name));
+    }
+
+    private static List<Parameter> parameters(Operation operation) {
+        return Optional.ofNullable(operation.getParameters()).orElse(List.of());
+    }
+}

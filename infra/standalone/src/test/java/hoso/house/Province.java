@@ -1,0 +1,97 @@
+package hoso.house;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The province of one test class: two districts, A and B, with a commune each, and one procedure of five working days.
+ *
+ * @param code of the province, with which every other code begins
+ */
+record Province(String code, Wire wire) {
+
+    /** Registers it with every right. */
+    static Province found(String code, Wire wire) {
+        var province = new Province(code, wire);
+        List<Event> events = new ArrayList<>();
+        events.add(unit(code, "PROVINCE", null));
+        for (String district : List.of(".A", ".B")) {
+            events.add(unit(code + district, "DISTRICT", code));
+            events.add(unit(code + district + ".1", "COMMUNE", code + district));
+        }
+        events.add(Event.of(
+                "procedure.published",
+                province.procedure(),
+                "name",
+                "Cấp bản sao",
+                "field",
+                "Hộ tịch",
+                "onlineLevel",
+                "FULL",
+                "processing",
+                Map.of("kind", "WORKING_DAYS", "amount", 5),
+                "validFrom",
+                "2020-01-01"));
+        province.publish(events);
+        return province;
+    }
+
+    String districtA() {
+        return code + ".A";
+    }
+
+    String communeA() {
+        return code + ".A.1";
+    }
+
+    String districtB() {
+        return code + ".B";
+    }
+
+    String communeB() {
+        return code + ".B.1";
+    }
+
+    String procedure() {
+        return code + "-procedure";
+    }
+
+    /** The receipt of a dossier, not yet published. */
+    Event receipt(String name, String unit) {
+        return Event.of(
+                "dossier.received", code + "-" + name, "unit", unit, "procedure", procedure(), "channel", "ONLINE");
+    }
+
+    /** Receives a dossier on Monday; answers its id. */
+    String receive(String name, String unit) {
+        Event receipt = receipt(name, unit);
+        publish(List.of(receipt));
+        return receipt.subject();
+    }
+
+    /** Receives a petition on Monday; answers its id. */
+    String receivePetition(String name, String unit) {
+        Event receipt = Event.of(
+                "petition.received", code + "-" + name, "kind", "REGULATION", "source", "HOTLINE", "unit", unit);
+        publish(List.of(receipt));
+        return receipt.subject();
+    }
+
+    /** Publishes what must be accepted, and waits until questions see it. */
+    void publish(List<Event> events) {
+        var answer = wire.house().publish(events.stream().map(Event::json).toList());
+        if (answer.get("rejected").intValue() > 0) throw new AssertionError(answer);
+        wire.house().get("/api/v1/procedures", Map.of("minPosition", answer.get("lastPosition")));
+    }
+
+    void publish(Event event) {
+        publish(List.of(event));
+    }
+
+    static Event unit(String code, String level, String parent) {
+        Event registered =
+                Event.of("unit.registered", code, "name", "Đơn vị " + code, "level", level, "validFrom", "2020-01-01");
+        return parent == null ? registered : registered.withData("parent", parent);
+    }
+}
