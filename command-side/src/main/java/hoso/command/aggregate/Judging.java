@@ -46,12 +46,23 @@ public final class Judging {
     private final EventStore store;
     private final ReferenceBook references;
     private final Clock clock;
+    private volatile FirstOfTenure first = tenure -> {};
 
     public Judging(CommandBus commands, EventStore store, ReferenceBook references, Clock clock) {
         this.commands = commands;
         this.store = store;
         this.references = references;
         this.clock = clock;
+    }
+
+    /** What is to be published before anything else is judged, each time this instance becomes the writer. */
+    @FunctionalInterface
+    public interface FirstOfTenure {
+        void before(long tenure);
+    }
+
+    public void first(FirstOfTenure first) {
+        this.first = first;
     }
 
     /**
@@ -64,6 +75,7 @@ public final class Judging {
         for (int attempt = 1; ; attempt++) {
             try {
                 long tenure = store.tenure();
+                first.before(tenure);
                 return answered(items, decided(items), tenure);
             } catch (StaleReference | OutOfSequence overtaken) {
                 if (attempt == DECIDED_ANEW_MAX)

@@ -86,7 +86,11 @@ public final class DossierDecider {
             case Amendment.ClockRedecided redecided -> redecided();
             case Note.Disputed disputed -> note(Decision.NONE);
             case Note.DisputeRuled ruled -> note(Decision.about(dispute(ruled)));
-            case Note.TextsErased erased -> note(Decision.NONE);
+            case Note.TextsErased erased -> {
+                // the law's order to erase is never shut out by the number of facts
+                checkRightToOwn();
+                yield Decision.NONE;
+            }
         };
     }
 

@@ -38,6 +38,7 @@ class EventController {
     private final Admission admission;
     private final Judging judging;
     private final BulkIntake bulk;
+    private final BulkGate gate = new BulkGate();
 
     EventController(Admission admission, Judging judging) {
         this.admission = admission;
@@ -57,7 +58,10 @@ class EventController {
 
     @PostMapping(path = PATH, consumes = BATCH, produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> batch(HttpServletRequest request, Caller caller) throws IOException {
-        JsonNode events = array(body(request, BATCH_BYTES_MAX));
+        return gate.batch(() -> batch(array(body(request, BATCH_BYTES_MAX)), caller));
+    }
+
+    private Map<String, Object> batch(JsonNode events, Caller caller) {
         List<Offer> offers = new ArrayList<>(events.size());
         for (JsonNode event : events) offers.add(offer(offers.size() + 1L, event, caller));
         var answer = new BulkAnswer();
@@ -71,7 +75,7 @@ class EventController {
 
     @PostMapping(path = PATH, consumes = STREAM, produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> stream(HttpServletRequest request, Caller caller) throws IOException {
-        return new EventStreamIntake(admission, bulk).take(request.getInputStream(), caller);
+        return gate.stream(() -> new EventStreamIntake(admission, bulk).take(request.getInputStream(), caller));
     }
 
     private Verdict verdict(Offer.Admitted admitted) {

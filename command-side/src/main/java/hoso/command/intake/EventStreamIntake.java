@@ -15,6 +15,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A stream of events, one a line, of any length in constant memory: the request's thread reads and admits lines while
@@ -22,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventStreamIntake {
 
-    /** With a chunk being judged, a stream is at most 256 lines ahead of its commits. */
-    private static final int LINES_WAITING_MAX = 256 - Judging.CHUNK_MAX;
+    private static final Logger LOG = LoggerFactory.getLogger(EventStreamIntake.class);
+
+    /** With a chunk being judged and the line in hand, a stream is at most 256 lines ahead of its commits. */
+    private static final int LINES_WAITING_MAX = 255 - Judging.CHUNK_MAX;
 
     private static final int MILLIS_BETWEEN_LOOKS = 100;
 
@@ -32,7 +36,7 @@ final class EventStreamIntake {
     private final BlockingQueue<Offer> waiting = new ArrayBlockingQueue<>(LINES_WAITING_MAX);
     private final BulkAnswer answer = new BulkAnswer();
     private volatile boolean read;
-    private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable StoreUnavailable failure;
 
     EventStreamIntake(Admission admission, BulkIntake bulk) {
         this.admission = admission;
@@ -56,7 +60,8 @@ final class EventStreamIntake {
             read = true;
             join(judge);
         }
-        if (failure != null) throw asProblem(failure);
+        StoreUnavailable failed = failure;
+        if (failed != null) throw StoreAway.problem(failed).with(answer.asMap());
         if (brokenOff instanceof SocketTimeoutException)
             throw Problem.of(ProblemCode.STALLED, "the sender stalled; send again from the line after lastLine")
                     .with(answer.asMap());
@@ -104,15 +109,13 @@ final class EventStreamIntake {
                 waiting.drainTo(chunk, Judging.CHUNK_MAX - 1);
                 bulk.judge(chunk, answer);
             }
-        } catch (RuntimeException failed) {
-            failure = failed;
         } catch (InterruptedException stopping) {
             failure = new StoreUnavailable("the server is stopping");
+        } catch (Throwable failed) {
+            // an Error too: the reader must hear of it, or it would wait for ever
+            LOG.error("a stream ends before its end", failed);
+            failure = new StoreUnavailable("judging failed", failed);
         }
-    }
-
-    private RuntimeException asProblem(RuntimeException failed) {
-        return failed instanceof StoreUnavailable away ? StoreAway.problem(away).with(answer.asMap()) : failed;
     }
 
     private static void join(Thread judge) {

@@ -16,10 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes the national calendars into a store that has them not yet, before anything else is let in; sent again they
- * are duplicates.
+ * Publishes the national calendars into a store that has them not yet, before anything else is judged there: at the start,
+ * or when this instance takes over from one that did not come to it. Sent again they are duplicates.
  */
-public final class FirstEvents {
+public final class FirstEvents implements Judging.FirstOfTenure {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstEvents.class);
 
@@ -30,15 +30,30 @@ public final class FirstEvents {
     private final Judging judging;
     private final EventStore store;
 
+    /** The tenure in which they were published last, or are being published now. */
+    private long tenure;
+
     public FirstEvents(Admission admission, Judging judging, EventStore store) {
         this.admission = admission;
         this.judging = judging;
         this.store = store;
+        judging.first(this);
     }
 
-    /** Publishes them where this instance writes; a stand-by finds them published. */
+    /** At the start, where this instance writes; so that a question asked before any event finds them. */
     public void publish() {
-        if (!store.writing()) return;
+        try {
+            if (store.writing()) before(store.tenure());
+        } catch (StoreUnavailable away) {
+            LOG.info("the national calendars are published before the first event: {}", away.getMessage());
+        }
+    }
+
+    @Override
+    public synchronized void before(long now) {
+        if (now == 0 || now == tenure) return;
+        long last = tenure;
+        tenure = now; // their own judging comes by here
         try {
             List<Judging.Item> items =
                     NationalCalendars.lines().stream().map(this::item).toList();
@@ -46,8 +61,9 @@ public final class FirstEvents {
                     .filter(Verdict.Accepted.class::isInstance)
                     .count();
             if (added > 0) LOG.info("published the national calendars of {} years", added);
-        } catch (StoreUnavailable away) {
-            LOG.warn("the national calendars are published at the next start: {}", away.getMessage());
+        } catch (RuntimeException failed) {
+            tenure = last;
+            throw failed;
         }
     }
 

@@ -3,6 +3,7 @@ package hoso.command.redecision;
 import hoso.command.dossier.DossierDecider;
 import hoso.command.judgement.Reference;
 import hoso.command.store.EventStore;
+import hoso.command.store.StoreUnavailable;
 import hoso.event.StoredEvent;
 import hoso.event.history.DossierHistory;
 import hoso.vocabulary.UnitRights;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,22 +37,33 @@ final class AffectedDossiers {
         this.store = store;
     }
 
-    /** Hands over each of them whose time touches the year and whose unit the rights cover, sorted by id. */
-    void find(int year, UnitRights rights, Reference reference, Consumer<Affected> found) {
+    /**
+     * Hands over each of them whose time touches the year and whose unit the rights cover, sorted by id.
+     *
+     * @param known gives the reference data of the moment: what is published meanwhile is known when its dossiers come
+     * @throws StoreUnavailable where this instance is not, or was not all the while, the writer that knows it
+     */
+    void find(int year, UnitRights rights, Supplier<Reference> known, Consumer<Affected> found) {
+        long tenure = store.tenure();
+        if (!store.writing()) throw new StoreUnavailable("this instance does not write now");
         var seen = new AtomicLong();
         store.forEachDossier(events -> {
             if (seen.incrementAndGet() % PROGRESS_EVERY == 0)
                 LOG.info("looked at {} dossiers for those that the calendar of {} affects", seen.get(), year);
+            Reference reference = known.get();
             affected(events, year, reference)
                     .filter(dossier -> rights.covers(dossier.unit(), reference.today()))
                     .ifPresent(found);
         });
+        store.confirmFence(tenure);
     }
 
     private static Optional<Affected> affected(List<StoredEvent> events, int year, Reference reference) {
         DossierHistory history = DossierHistory.UNKNOWN;
         for (StoredEvent stored : events) history = history.with(stored.event());
         if (!history.alive() || history.closing().isPresent()) return Optional.empty();
+        // published a moment ago, with a dossier under it: decided with what is known now anyway
+        if (!reference.register().procedures().containsKey(history.received().procedure())) return Optional.empty();
         Instant anew = DossierDecider.dueIfRedecided(history, reference.register());
         Instant dueAt = history.dueAt();
         if (anew.equals(dueAt) || !touches(year, history.receivedAt(), anew.isAfter(dueAt) ? anew : dueAt))

@@ -25,6 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import java.util.concurrent.Semaphore;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,9 @@ class RedecisionController {
 
     private static final int YEAR_MIN = 1990;
     private static final int YEAR_MAX = 2100;
+
+    /** A walk reads the whole log over connections that intake needs too: one at a time. */
+    private final Semaphore walking = new Semaphore(1);
 
     private final AffectedDossiers dossiers;
     private final RedecisionEvents events;
@@ -60,7 +64,7 @@ class RedecisionController {
         int asked = year(year);
         List<Affected> listed = new ArrayList<>();
         long[] count = {0};
-        guarded(() -> dossiers.find(asked, caller.units(), reference(), dossier -> {
+        guarded(() -> dossiers.find(asked, caller.units(), this::reference, dossier -> {
             if (count[0]++ < LISTED_MAX) listed.add(dossier);
         }));
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -82,7 +86,7 @@ class RedecisionController {
         var tally = new Tally();
         List<Judging.Item> chunk = new ArrayList<>();
         guarded(() -> {
-            dossiers.find(asked, caller.units(), reference, dossier -> {
+            dossiers.find(asked, caller.units(), this::reference, dossier -> {
                 chunk.add(events.item(asked, reference.position(), dossier, order, caller));
                 if (chunk.size() == Judging.CHUNK_MAX) tally.count(judging.judge(chunk), chunk);
             });
@@ -103,11 +107,15 @@ class RedecisionController {
         throw Problem.of(ProblemCode.MALFORMED, "a year is a number from " + YEAR_MIN + " to " + YEAR_MAX);
     }
 
-    private static void guarded(Runnable work) {
+    private void guarded(Runnable work) {
+        if (!walking.tryAcquire())
+            throw Problem.of(ProblemCode.UNAVAILABLE, "another one is looking through all dossiers; ask again later");
         try {
             work.run();
         } catch (StoreUnavailable away) {
             throw StoreAway.problem(away);
+        } finally {
+            walking.release();
         }
     }
 

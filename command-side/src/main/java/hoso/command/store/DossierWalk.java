@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 final class DossierWalk {
 
     /** More than the events one dossier may have, so that each page holds a whole one. */
-    private static final int EVENTS_A_PAGE = 10_000;
+    private static final int EVENTS_A_PAGE = 2_500;
 
     private final Readers readers;
     private long dossiers;

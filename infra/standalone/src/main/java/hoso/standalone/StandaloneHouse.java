@@ -16,7 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /** The application behind the launcher. */
 public final class StandaloneHouse implements House {
@@ -27,13 +31,23 @@ public final class StandaloneHouse implements House {
     @Override
     public AutoCloseable open(Prepared prepared) throws Exception {
         var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(StandaloneApplication.class)
-                .properties(properties(prepared))
+                .initializers(application -> given(application.getEnvironment(), prepared))
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .run();
-        new Welcome(prepared.options(), context).start();
+        boolean tls = Ssl.isEnabled(context.getBean(ServerProperties.class).getSsl());
+        if (tls && prepared.options().demo()) {
+            context.close();
+            throw Refused.unavailable("--demo loads over plain HTTP: load it first without server.ssl, then start again");
+        }
+        new Welcome(prepared.options(), context, tls).start();
         return context;
+    }
+
+    /** What the command line says goes above every other source; passwords stay out of it and of the environment. */
+    private static void given(ConfigurableEnvironment environment, Prepared prepared) {
+        environment.getPropertySources().addFirst(new MapPropertySource("launcher", properties(prepared)));
     }
 
     @Override

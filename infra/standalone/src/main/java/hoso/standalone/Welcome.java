@@ -36,14 +36,12 @@ final class Welcome {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    Welcome(Options.Serve options, ServletWebServerApplicationContext context) {
+    Welcome(Options.Serve options, ServletWebServerApplicationContext context, boolean tls) {
         this.options = options;
         this.context = context;
         String address = options.bind().isAnyLocalAddress()
                 ? "127.0.0.1"
                 : options.bind().getHostAddress();
-        boolean tls = context.getEnvironment().getProperty("server.ssl.enabled", Boolean.class, false)
-                || context.getEnvironment().containsProperty("server.ssl.bundle");
         int port = context.getWebServer().getPort();
         this.base = URI.create((tls ? "https" : "http") + "://" + host(address) + ":" + port + "/");
     }

@@ -5,6 +5,7 @@ import hoso.edge.ProblemCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** Finds the position that a question is answered as of, and waits for the read side to reach it. */
@@ -38,7 +39,8 @@ public final class Standpoints {
      *     side does not come that far in time
      */
     public Standpoint of(View view) {
-        Instant now = clock.instant();
+        // what an answer says, a question can say: times are to the microsecond
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long position = switch (view.asOf()) {
             case AsOf.Newest newest -> await(view.minPosition());
             case AsOf.Position asked -> known(asked.position(), view);

@@ -14,7 +14,9 @@ import hoso.event.Taken;
 import hoso.vocabulary.Timeliness;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -204,19 +206,18 @@ public record DossierHistory(
     }
 
     private DossierHistory clock(List<ClockEntry> entries, Decision decision) {
-        List<ClockEntry> ruled = entries.stream()
-                .map(entry ->
-                        ruling(entry, decision.rulings()).map(entry::ruled).orElse(entry))
-                .toList();
+        Map<Place, Ruling> rulings = new HashMap<>();
+        for (Ruled ruled : decision.rulings()) rulings.put(new Place(ruled.fact(), ruled.broughtPause()), ruled.ruling());
+        List<ClockEntry> ruled = new ArrayList<>(entries.size());
+        for (ClockEntry entry : entries) {
+            Ruling ruling = rulings.get(new Place(entry.sequence(), entry.brought()));
+            ruled.add(ruling == null ? entry : entry.ruled(ruling));
+        }
         return counted(decision.taken() != null ? decision.taken() : taken, ruled, others, disputes);
     }
 
-    private static Optional<Ruling> ruling(ClockEntry entry, List<Ruled> rulings) {
-        return rulings.stream()
-                .filter(ruled -> ruled.fact() == entry.sequence() && ruled.broughtPause() == entry.brought())
-                .map(Ruled::ruling)
-                .findAny();
-    }
+    /** Which clock fact a ruling is about. */
+    private record Place(int fact, boolean brought) {}
 
     private DossierHistory others(List<OtherEntry> others) {
         return counted(taken, clock, others, disputes);
