@@ -62,11 +62,18 @@ final class EventStreamIntake {
         }
         StoreUnavailable failed = failure;
         if (failed != null) throw StoreAway.problem(failed).with(answer.asMap());
-        if (brokenOff instanceof SocketTimeoutException)
+        if (brokenOff != null && isSilence(brokenOff))
             throw Problem.of(ProblemCode.STALLED, "the sender stalled; send again from the line after lastLine")
                     .with(answer.asMap());
         if (brokenOff != null) throw brokenOff;
         return answer.asMap();
+    }
+
+    /** The container hands a timeout on as the cause of a client that broke off. */
+    private static boolean isSilence(Throwable brokenOff) {
+        for (Throwable cause = brokenOff; cause != null; cause = cause.getCause())
+            if (cause instanceof SocketTimeoutException) return true;
+        return false;
     }
 
     private void readInto(BlockingQueue<Offer> queue, InputStream body, Caller caller) throws IOException {
