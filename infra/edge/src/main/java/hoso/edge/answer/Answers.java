@@ -5,6 +5,7 @@ import hoso.edge.ProblemCode;
 import hoso.event.UnfitData;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,8 @@ final class Answers {
                                 Problem.of(ProblemCode.ofRefusal(unfit.code()), String.valueOf(unfit.getMessage()));
                             case SocketTimeoutException _ ->
                                 Problem.of(ProblemCode.STALLED, "nothing came from the sender for too long");
+                            // the pool's own, without a state: more questions at once than there are connections
+                            case SQLTransientConnectionException _ -> away();
                             case SQLException failed -> databaseAway(failed);
                             default -> null;
                         })
@@ -110,9 +113,11 @@ final class Answers {
 
     private static @Nullable Problem databaseAway(SQLException failed) {
         var state = failed.getSQLState();
-        return state != null && state.length() == 5 && DATABASE_AWAY.contains(state.substring(0, 2))
-                ? Problem.of(ProblemCode.UNAVAILABLE, "the database is not available now")
-                : null;
+        return state != null && state.length() == 5 && DATABASE_AWAY.contains(state.substring(0, 2)) ? away() : null;
+    }
+
+    private static Problem away() {
+        return Problem.of(ProblemCode.UNAVAILABLE, "the database is not available now");
     }
 
     private static Problem bug(Throwable thrown) {
