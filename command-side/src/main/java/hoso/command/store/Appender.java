@@ -85,7 +85,7 @@ final class Appender implements AutoCloseable {
             try (var session = WriterSession.open(settings)) {
                 attend(session);
                 pause(RECONNECT_MS);
-            } catch (SQLException | UnfitWriter | FlywayException failure) {
+            } catch (SQLException | UnfitWriter | FlywayException | StoreUnavailable failure) {
                 trouble(String.valueOf(failure.getMessage()));
                 pause(unknown == null ? RETRY_MS : RECONNECT_MS);
             } catch (NewerSchema newer) {
