@@ -1,0 +1,113 @@
+package hoso.house;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Asks a house over HTTP with every right.
+ *
+ * @param base where it serves, which after a restart is elsewhere
+ */
+record HouseClient(Supplier<URI> base, String token) {
+
+    static final String ONE = "application/cloudevents+json";
+    static final String STREAM = "application/x-ndjson";
+
+    /** Longer than any answer may take; a test that must know says how long it took. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    /** With the administrator's token of a folder. */
+    static HouseClient of(Supplier<URI> base, Path folder) throws IOException {
+        return new HouseClient(
+                base, Files.readString(folder.resolve("tokens/admin.jwt")).strip());
+    }
+
+    static HouseClient of(HouseProcess house, Path folder) throws IOException {
+        return of(house::base, folder);
+    }
+
+    record Answer(int status, HttpHeaders headers, JsonNode body, Duration took) {
+
+        long number(String member) {
+            return body.get(member).longValue();
+        }
+
+        String text(String member) {
+            return body.path(member).asString("");
+        }
+
+        boolean isUnavailable() {
+            return status == 503
+                    && text("code").equals("unavailable")
+                    && headers.firstValue("Retry-After").isPresent();
+        }
+    }
+
+    Answer one(String event) throws IOException {
+        return post(ONE, BodyPublishers.ofString(event));
+    }
+
+    Answer stream(List<String> lines) throws IOException {
+        return post(STREAM, BodyPublishers.ofString(String.join("\n", lines)));
+    }
+
+    Answer post(String contentType, BodyPublisher body) throws IOException {
+        return send(request("api/v1/events").header("Content-Type", contentType).POST(body));
+    }
+
+    /** An order to an actuator endpoint. */
+    Answer order(String path) throws IOException {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}")));
+    }
+
+    Answer get(String path) throws IOException {
+        return send(request(path).GET());
+    }
+
+    /** Whether it says that it may be asked. */
+    boolean isReady() {
+        try {
+            return get("actuator/health/readiness").status() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.get().resolve("/" + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static Answer send(HttpRequest.Builder request) throws IOException {
+        long began = System.nanoTime();
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            var body = response.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(response.body());
+            return new Answer(
+                    response.statusCode(), response.headers(), body, Duration.ofNanos(System.nanoTime() - began));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopping);
+        }
+    }
+}
