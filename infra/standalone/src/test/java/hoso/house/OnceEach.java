@@ -57,7 +57,8 @@ final class OnceEach {
                 lines.stream().map(Lives::subjectOf).distinct().limit(HISTORIES).toList();
         for (var dossier : dossiers) {
             var told = new TreeMap<String, Long>();
-            for (var event : house.get("api/v1/dossiers/" + dossier + "/history").body().get("events")) {
+            for (var event :
+                    house.get("api/v1/dossiers/" + dossier + "/history").body().get("events")) {
                 var twice = told.put(
                         event.get("id").asString(), event.get("position").longValue());
                 assertThat(twice).as(event.toString()).isNull();
