@@ -1,5 +1,6 @@
 package hoso.bench.fill;
 
+import hoso.bench.house.Computed;
 import hoso.query.books.projection.Projector;
 import hoso.query.books.projection.ProjectorStatus;
 import hoso.query.books.projection.Rebuild;
@@ -20,8 +21,9 @@ public final class Rebuilding {
      *
      * @param built until all events were in the new books
      * @param live until these had been compared with the old ones and had taken their place
+     * @param computed by this JVM and the database until they were built
      */
-    public record Took(long events, Duration built, Duration live) {}
+    public record Took(long events, Duration built, Duration live, Computed computed) {}
 
     /** Rebuilds the books of a house whose live ones are made first where they lag behind. */
     public static Took run(StoppedHouse house) throws InterruptedException {
@@ -32,19 +34,24 @@ public final class Rebuilding {
             while (projector.status().phase() != ProjectorStatus.Phase.PROJECTING) Thread.sleep(LOOK_EVERY_MILLIS);
             if (!projector.awaitPosition(head, CATCH_UP_WITHIN))
                 throw new IllegalStateException("the live books did not catch up: " + projector.status());
+            Computed before = house.computed();
+            Computed computed = before;
             long began = System.nanoTime();
             projector.rebuild(Rebuild.Expectation.SAME_BOOKS);
             Duration built = null;
             RebuildProgress progress = projector.status().rebuild();
             while (progress.running()) {
-                if (built == null && progress.done() >= head) built = since(began);
+                if (built == null && progress.done() >= head) {
+                    built = since(began);
+                    computed = house.computed().since(before);
+                }
                 Thread.sleep(LOOK_EVERY_MILLIS);
                 progress = projector.status().rebuild();
             }
             if (!progress.outcome().equals("the new books are live"))
                 throw new IllegalStateException(progress.outcome());
             Duration live = since(began);
-            return new Took(head, built == null ? live : built, live);
+            return new Took(head, built == null ? live : built, live, computed);
         }
     }
 

@@ -2,6 +2,7 @@ package hoso.bench.fill;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import hoso.bench.house.Computed;
 import hoso.postgres.EmbeddedPostgres;
 import hoso.postgres.Secrets;
 import hoso.postgres.Settings;
@@ -54,6 +55,11 @@ public final class StoppedHouse implements AutoCloseable {
         single.setUser(APPLICATION);
         single.setPassword(secrets.password(APPLICATION));
         return single;
+    }
+
+    /** What this JVM and the database have computed. */
+    Computed computed() {
+        return Computed.of(ProcessHandle.current(), postgres.postmaster());
     }
 
     private HikariDataSource pool() {

@@ -13,6 +13,15 @@ public record Computed(Duration server, Duration database) {
 
     private static final double NANOS_OF_MICRO = 1e3;
 
+    /** Of a JVM and of the processes below another, or below it. */
+    public static Computed of(ProcessHandle server, ProcessHandle above) {
+        return new Computed(own(server), above.descendants().map(Computed::own).reduce(Duration.ZERO, Duration::plus));
+    }
+
+    private static Duration own(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     public Computed since(Computed before) {
         return new Computed(server.minus(before.server), database.minus(before.database));
     }

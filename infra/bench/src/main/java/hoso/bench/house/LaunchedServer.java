@@ -78,10 +78,7 @@ public final class LaunchedServer implements AutoCloseable {
 
     /** What it and its database have computed since they were started. */
     public Computed computed() {
-        Duration database = process.descendants()
-                .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
-        return new Computed(process.info().totalCpuDuration().orElse(Duration.ZERO), database);
+        return Computed.of(process.toHandle(), process.toHandle());
     }
 
     /** The most memory it has had resident; 0 where the system does not tell. */

@@ -122,9 +122,10 @@ public final class BookRows {
                     took.events() / seconds,
                     String.format(
                             Locale.ROOT,
-                            "%.1f s, and %.1f s to compare with the live books and switch",
+                            "%.1f s, and %.1f s to compare with the live books and switch; %s",
                             seconds,
-                            took.live().toMillis() / 1e3 - seconds)));
+                            took.live().toMillis() / 1e3 - seconds,
+                            took.computed().of(took.events()))));
         }
     }
 }
