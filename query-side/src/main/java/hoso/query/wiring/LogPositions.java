@@ -1,5 +1,7 @@
 package hoso.query.wiring;
 
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
 import hoso.query.books.projection.Projector;
 import hoso.query.feed.EventLog;
 import hoso.query.question.Positions;
@@ -21,7 +23,8 @@ record LogPositions(EventLog log, Projector projector) implements Positions {
     @Override
     public Instant recordedAt(long position) {
         return log.recordedAt(position)
-                .orElseThrow(() -> new IllegalStateException("the log has no position " + position));
+                .orElseThrow(() -> Problem.of(
+                        ProblemCode.UNAVAILABLE, "the event store no longer has a position that the books have read"));
     }
 
     @Override

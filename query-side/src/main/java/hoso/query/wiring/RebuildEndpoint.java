@@ -33,9 +33,7 @@ final class RebuildEndpoint {
     RebuildProgress begin(@Nullable Boolean differing) {
         try {
             projector.rebuild(
-                    Boolean.TRUE.equals(differing)
-                            ? Rebuild.Expectation.OTHER_BOOKS
-                            : Rebuild.Expectation.SAME_BOOKS);
+                    Boolean.TRUE.equals(differing) ? Rebuild.Expectation.OTHER_BOOKS : Rebuild.Expectation.SAME_BOOKS);
         } catch (IllegalStateException busy) {
             throw Problem.of(ProblemCode.UNAVAILABLE, String.valueOf(busy.getMessage()));
         }

@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Keeps the live books up with the log, or stands by while another one does. Whatever fails, it drops all it has in
- * memory and its connection, and begins again from what is in the database.
+ * memory and its connection, and begins again from what is in the database. Where the log is not the one it read, it
+ * takes nothing in and keeps the lock, so that it can be told to make the books anew.
  */
 public final class Projector implements AutoCloseable {
 
@@ -142,10 +143,7 @@ public final class Projector implements AutoCloseable {
         while (!stopping && !Thread.currentThread().isInterrupted()) {
             try (Connection connection = writing.getConnection()) {
                 if (ProjectorLock.tryBooks(connection)) project(connection);
-            } catch (LogNotAsRead notAsRead) {
-                stoppedBecause = notAsRead.getMessage();
-                LOG.error("the projector has stopped: {}", stoppedBecause);
-                return;
+                else stoppedBecause = null;
             } catch (SQLException | RuntimeException failure) {
                 batchEvents = Math.max(BATCH_EVENTS_MIN, batchEvents / 2);
                 LOG.warn("the projector begins again: {}", failure.toString());
@@ -158,21 +156,44 @@ public final class Projector implements AutoCloseable {
 
     private void project(Connection connection) throws SQLException {
         var held = new Tenure(connection, feed);
-        if (held.state().edition() != Contribution.EDITION) rebuilder(held).byNewRules();
+        boolean more = advance(held);
         tenure = held;
         arrived(held.state().position());
         long pinged = System.nanoTime();
         while (!stopping && !Thread.currentThread().isInterrupted()) {
-            boolean more = held.step(batchEvents);
+            more = advance(held);
             arrived(held.state().position());
             if (more) {
                 batchEvents = Math.min(BATCH_EVENTS_MAX, batchEvents * 2);
                 continue;
             }
-            pause(POLL_MILLIS, true);
+            if (stoppedBecause == null) pause(POLL_MILLIS, true);
+            else pause(RETRY_MILLIS, false);
             if (System.nanoTime() - pinged < Duration.ofMillis(RETRY_MILLIS).toNanos()) continue;
             held.ping();
             pinged = System.nanoTime();
+        }
+    }
+
+    /**
+     * Takes in what waits; answers whether there was any. Where the log is not the one read before, nothing is taken in
+     * until it is again, or until somebody has asked for books made from the log as it now is: the lock stays held for
+     * that. Old books are made anew by new rules before anything is added, once: what stops that stops it again.
+     */
+    private boolean advance(Tenure held) throws SQLException {
+        try {
+            if (held.state().edition() != Contribution.EDITION) {
+                if (stoppedBecause != null) return false;
+                rebuilder(held).byNewRules();
+            }
+            boolean more = held.step(batchEvents);
+            if (stoppedBecause != null) LOG.info("the projector goes on");
+            stoppedBecause = null;
+            return more;
+        } catch (LogNotAsRead notAsRead) {
+            if (stoppedBecause == null) LOG.error("the projector has stopped: {}", notAsRead.getMessage());
+            stoppedBecause = notAsRead.getMessage();
+            return false;
         }
     }
 

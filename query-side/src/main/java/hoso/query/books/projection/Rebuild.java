@@ -3,6 +3,7 @@ package hoso.query.books.projection;
 import hoso.query.books.slot.BookState;
 import hoso.query.books.slot.BookStates;
 import hoso.query.books.slot.Slot;
+import hoso.query.feed.Batch;
 import hoso.query.feed.EventLog;
 import hoso.query.feed.Feed;
 import hoso.query.feed.FeedAhead;
@@ -63,10 +64,7 @@ public final class Rebuild {
     void byNewRules() throws SQLException {
         try (Connection connection = writing.getConnection()) {
             BookWriter next = begin(connection);
-            while (next.state().position() < log.head()) {
-                step(next, BATCH_EVENTS);
-                live.ping();
-            }
+            while (step(next, BATCH_EVENTS)) live.ping();
             next.fold();
             live.switchTo(next.state());
             report(now.ended("the books now follow edition " + Contribution.EDITION));
@@ -111,7 +109,8 @@ public final class Rebuild {
     }
 
     private void catchUp(BookWriter next) throws SQLException {
-        while (log.head() - next.state().position() > NEARLY_THERE_EVENTS) step(next, BATCH_EVENTS);
+        boolean more = true;
+        while (more && log.head() - next.state().position() > NEARLY_THERE_EVENTS) more = step(next, BATCH_EVENTS);
     }
 
     /** Compares both at one position: the live books only wait until their snapshot is taken. */
@@ -135,18 +134,25 @@ public final class Rebuild {
         }
     }
 
+    /** Or up to the end of the log: one that was restored ends before the live books do. */
     private void takeUpTo(BookWriter next, long position) throws SQLException {
-        while (next.state().position() < position)
-            step(next, (int) Math.min(BATCH_EVENTS, position - next.state().position()));
+        boolean more = true;
+        while (more && next.state().position() < position)
+            more = step(
+                    next, (int) Math.min(BATCH_EVENTS, position - next.state().position()));
     }
 
-    private void step(BookWriter next, int eventsMax) throws SQLException {
-        next.take(feed.after(next.state().place(), eventsMax));
+    /** Answers whether there was anything to take in. */
+    private boolean step(BookWriter next, int eventsMax) throws SQLException {
+        Batch batch = feed.after(next.state().place(), eventsMax);
+        if (batch.isEmpty()) return false;
+        next.take(batch);
         if (next.unfolded() >= FOLD_EVENTS) next.fold();
         long done = next.state().position();
         long millis =
                 Math.max(1, Duration.ofNanos(System.nanoTime() - beganNanos).toMillis());
         report(new RebuildProgress(true, done, Math.max(done, log.head()), done * 1_000 / millis, ""));
+        return true;
     }
 
     private void report(RebuildProgress next) {

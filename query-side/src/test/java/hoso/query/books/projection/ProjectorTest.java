@@ -22,6 +22,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectorTest {
@@ -106,6 +107,42 @@ class ProjectorTest {
         assertThat(projector.status().reason())
                 .contains("no longer has the leaf")
                 .contains("" + log.head());
+    }
+
+    @ParameterizedTest(name = "{1} events of the log {0}")
+    @CsvSource({"58, 400", "58, 0", "60, 700"})
+    void books_of_another_log_are_made_anew_when_asked_for_also_after_a_restart(long seed, int events) {
+        new WildWorld(58, log, UNITS).events(600, 100);
+        database.store(log.rows().subList(0, 500));
+        projector.start();
+        assertThat(projector.awaitPosition(500, LONG_ENOUGH)).isTrue();
+        projector.stop();
+        var restored = new FabricatedLog();
+        new WildWorld(seed, restored, UNITS).events(900, 100);
+        List<FabricatedLog.Row> rows = restored.rows().subList(0, events);
+        database.forge("DELETE FROM store.event");
+        database.store(rows);
+
+        projector.start();
+        await(() -> projector.status().phase() == Phase.STOPPED);
+        await(() -> isBegun(Rebuild.Expectation.SAME_BOOKS));
+        await(() -> !projector.status().rebuild().running());
+        assertThat(database.liveSlot()).isZero();
+
+        assertThat(isBegun(Rebuild.Expectation.OTHER_BOOKS)).isTrue();
+        await(() -> projector.status().phase() == Phase.PROJECTING && projector.projected() == events);
+        assertThat(projector.status().rebuild().outcome()).isEqualTo("the new books are live");
+        assertThat(projector.status().reason()).isNull();
+        assertSums(new PlainLedger(rows), events);
+    }
+
+    private boolean isBegun(Rebuild.Expectation expectation) {
+        try {
+            projector.rebuild(expectation);
+            return true;
+        } catch (IllegalStateException notYetTheProjector) {
+            return false;
+        }
     }
 
     @Test
