@@ -31,8 +31,7 @@ class RefusalFactsTest {
         story.accepts("suspended", "2024-03-06T08:00", REASON);
         story.tell("resolved", "2024-03-05T08:00", "'outcome':'APPROVED'");
 
-        assertRefused(
-                RefusalCode.CONTRADICTS_HISTORY, Map.of("fact", "Resolved", "at", at("2024-03-05T08:00")));
+        assertRefused(RefusalCode.CONTRADICTS_HISTORY, Map.of("fact", "Resolved", "at", at("2024-03-05T08:00")));
     }
 
     @Test

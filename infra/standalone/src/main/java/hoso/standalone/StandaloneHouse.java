@@ -39,7 +39,8 @@ public final class StandaloneHouse implements House {
         boolean tls = Ssl.isEnabled(context.getBean(ServerProperties.class).getSsl());
         if (tls && prepared.options().demo()) {
             context.close();
-            throw Refused.unavailable("--demo loads over plain HTTP: load it first without server.ssl, then start again");
+            throw Refused.unavailable(
+                    "--demo loads over plain HTTP: load it first without server.ssl, then start again");
         }
         new Welcome(prepared.options(), context, tls).start();
         return context;

@@ -23,8 +23,17 @@ class LateCalendarTest {
         database = TestDatabase.fresh();
         house = RunningHouse.on(database);
         house.publish(List.of(
-                event("u", "unit.registered", "H77", "2022-01-05", "{'name':'Tỉnh','level':'PROVINCE','validFrom':'2022-01-01'}"),
-                event("p", "procedure.published", "1.000077", "2022-01-05",
+                event(
+                        "u",
+                        "unit.registered",
+                        "H77",
+                        "2022-01-05",
+                        "{'name':'Tỉnh','level':'PROVINCE','validFrom':'2022-01-01'}"),
+                event(
+                        "p",
+                        "procedure.published",
+                        "1.000077",
+                        "2022-01-05",
                         "{'name':'Cấp bản sao','field':'Hộ tịch','onlineLevel':'FULL','validFrom':'2022-01-01',"
                                 + "'processing':{'kind':'WORKING_DAYS','amount':3}}"),
                 received("H77-open", "2022-02-28"),
@@ -43,7 +52,11 @@ class LateCalendarTest {
     void the_open_dossiers_whose_due_instant_it_changes_are_listed_and_decided_anew_once() {
         assertThat(affected()).isEmpty();
         long published = house.publish(List.of(event(
-                        "cal", "calendar.published", "2022", "2022-03-01", "{'holidays':['2022-03-01'],'makeUpDays':[]}")))
+                        "cal",
+                        "calendar.published",
+                        "2022",
+                        "2022-03-01",
+                        "{'holidays':['2022-03-01'],'makeUpDays':[]}")))
                 .get("lastPosition")
                 .longValue();
 

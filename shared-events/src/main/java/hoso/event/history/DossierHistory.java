@@ -207,7 +207,8 @@ public record DossierHistory(
 
     private DossierHistory clock(List<ClockEntry> entries, Decision decision) {
         Map<Place, Ruling> rulings = new HashMap<>();
-        for (Ruled ruled : decision.rulings()) rulings.put(new Place(ruled.fact(), ruled.broughtPause()), ruled.ruling());
+        for (Ruled ruled : decision.rulings())
+            rulings.put(new Place(ruled.fact(), ruled.broughtPause()), ruled.ruling());
         List<ClockEntry> ruled = new ArrayList<>(entries.size());
         for (ClockEntry entry : entries) {
             Ruling ruling = rulings.get(new Place(entry.sequence(), entry.brought()));

@@ -65,9 +65,7 @@ class TokenReader {
     }
 
     private TrustedIssuer issuerOf(JWT jwt) {
-        return issuerName(jwt)
-                .map(issuers::get)
-                .orElseThrow(() -> refused("its issuer is not trusted here"));
+        return issuerName(jwt).map(issuers::get).orElseThrow(() -> refused("its issuer is not trusted here"));
     }
 
     /** Not yet verified: it only says whose key to try. */
