@@ -204,7 +204,8 @@ class JudgingOrderTest {
                 .isEqualTo("too-many-facts");
         assertThat(story.tell("disputed", "2024-03-05T08:00", "'claim':'x'")).isEqualTo("too-many-facts");
         assertThat(story.tell("texts-erased", "2024-03-05T08:00", "'authority':'y'"))
-                .isEqualTo("too-many-facts");
+                .as("an order to erase is never shut out")
+                .isEqualTo("accepted");
         assertThat(tellAs(ELSEWHERE, null, "fee-requested", "2024-03-05T08:00", FEE))
                 .as("rights come before the number")
                 .isEqualTo("forbidden");
