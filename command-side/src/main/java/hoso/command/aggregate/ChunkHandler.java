@@ -1,15 +1,18 @@
 package hoso.command.aggregate;
 
 import hoso.command.judgement.Judgement;
+import hoso.command.judgement.RefusalCode;
 import hoso.command.store.AppendContext;
 import hoso.command.store.EventStore;
 import hoso.command.store.Placed;
+import hoso.command.store.SickEvent;
 import hoso.event.AcceptedEvent;
 import hoso.event.Stream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.caching.Cache;
@@ -20,6 +23,9 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Handles a chunk within Axon's unit of work.
@@ -29,6 +35,11 @@ import org.axonframework.modelling.command.Repository;
  * could lack what another unit is storing, and be kept in the cache so.
  */
 final class ChunkHandler implements MessageHandler<CommandMessage<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChunkHandler.class);
+
+    private static final JudgeChunk.Judged PARKED = new JudgeChunk.Judged(
+            new Judgement.Refused(RefusalCode.PARKED, "an event before it cannot be read or folded"), new Placed());
 
     private final Repository<StreamAggregate> repository;
     private final Cache cache;
@@ -51,7 +62,7 @@ final class ChunkHandler implements MessageHandler<CommandMessage<?>> {
         for (Judging.Item item : chunk.items()) {
             String name = item.submission().publication().stream().name();
             Map<Integer, Placed> placedHere = placed.computeIfAbsent(name, stream -> new HashMap<>());
-            judged.add(judge(item, chunk, loaded.get(name), placedHere));
+            judged.add(loaded.containsKey(name) ? judge(item, chunk, loaded.get(name), placedHere) : PARKED);
         }
         return judged;
     }
@@ -67,9 +78,28 @@ final class ChunkHandler implements MessageHandler<CommandMessage<?>> {
         store.prefetch(streams.values().stream()
                 .filter(stream -> !cache.containsKey(stream.name()))
                 .toList());
-        for (String name : streams.keySet())
-            loaded.put(name, repository.loadOrCreate(name, () -> new StreamAggregate(name)));
+        for (String name : streams.keySet()) loaded(name).ifPresent(stream -> loaded.put(name, stream));
         return loaded;
+    }
+
+    /** Empty where an event of the stream is sick: others are judged all the same. */
+    private Optional<Aggregate<StreamAggregate>> loaded(String name) throws Exception {
+        try {
+            return Optional.of(repository.loadOrCreate(name, () -> new StreamAggregate(name)));
+        } catch (RuntimeException failed) {
+            SickEvent sick = sickness(failed);
+            if (sick == null) throw failed;
+            // without its stack: a publisher may ask for it again and again
+            LOG.warn("{} takes no more events: {}", name, sick.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** What Axon may have wrapped. */
+    private static @Nullable SickEvent sickness(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause())
+            if (cause instanceof SickEvent sick) return sick;
+        return null;
     }
 
     /** The repository takes it once more; a thread may. */

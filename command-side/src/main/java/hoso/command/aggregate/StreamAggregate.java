@@ -3,6 +3,7 @@ package hoso.command.aggregate;
 import hoso.command.judgement.Judgement;
 import hoso.command.judgement.Reference;
 import hoso.command.judgement.Submission;
+import hoso.command.store.SickEvent;
 import hoso.event.AcceptedEvent;
 import hoso.event.Stream;
 import java.util.Objects;
@@ -42,7 +43,11 @@ public class StreamAggregate {
         name = event.stream().name();
         Belief before =
                 belief != null ? belief : Belief.unheardOf(event.stream().kind());
-        belief = before.with(event);
+        try {
+            belief = before.with(event);
+        } catch (RuntimeException unfoldable) {
+            throw new SickEvent("event " + event.sequence() + " of " + name, unfoldable);
+        }
     }
 
     private Belief belief() {

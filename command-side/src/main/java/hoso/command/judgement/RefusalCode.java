@@ -27,7 +27,9 @@ public enum RefusalCode {
     ALREADY_ANSWERED,
     NOT_ANSWERED,
     ALREADY_PUBLISHED,
-    CONTRADICTS_HISTORY;
+    CONTRADICTS_HISTORY,
+    /** An event before it is sick: it cannot be read or folded. */
+    PARKED;
 
     /** As the contract writes it, {@code unknown-unit}. */
     public String code() {

@@ -3,6 +3,7 @@ package hoso.command.redecision;
 import hoso.command.dossier.DossierDecider;
 import hoso.command.judgement.Reference;
 import hoso.command.store.EventStore;
+import hoso.command.store.SickEvent;
 import hoso.command.store.StoreUnavailable;
 import hoso.event.StoredEvent;
 import hoso.event.history.DossierHistory;
@@ -60,7 +61,7 @@ final class AffectedDossiers {
 
     private static Optional<Affected> affected(List<StoredEvent> events, int year, Reference reference) {
         DossierHistory history = DossierHistory.UNKNOWN;
-        for (StoredEvent stored : events) history = history.with(stored.event());
+        for (StoredEvent stored : events) history = after(history, stored);
         if (!history.alive() || history.closing().isPresent()) return Optional.empty();
         // published a moment ago, with a dossier under it: decided with what is known now anyway
         if (!reference.register().procedures().containsKey(history.received().procedure())) return Optional.empty();
@@ -70,6 +71,15 @@ final class AffectedDossiers {
             return Optional.empty();
         String id = events.getFirst().event().subject();
         return Optional.of(new Affected(id, history.received().unit(), dueAt, anew));
+    }
+
+    /** @throws SickEvent where it cannot be folded: the dossier is then left out */
+    private static DossierHistory after(DossierHistory history, StoredEvent stored) {
+        try {
+            return history.with(stored.event());
+        } catch (RuntimeException unfoldable) {
+            throw new SickEvent("the event at position " + stored.position(), unfoldable);
+        }
     }
 
     private static boolean touches(int year, Instant from, Instant to) {

@@ -4,12 +4,16 @@ import hoso.event.StoredEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Walks over all dossiers by pages of their events; a page that ends within a dossier gives that one to the next. */
 final class DossierWalk {
 
     /** More than the events one dossier may have, so that each page holds a whole one. */
     private static final int EVENTS_A_PAGE = 2_500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DossierWalk.class);
 
     private final Readers readers;
     private long dossiers;
@@ -21,11 +25,11 @@ final class DossierWalk {
     long walk(Consumer<List<StoredEvent>> visit) {
         String last = "d/";
         while (true) {
-            List<StoredEvent> page = readers.dossiersAfter(last, EVENTS_A_PAGE);
+            List<StoredRow> page = readers.dossiersAfter(last, EVENTS_A_PAGE);
             boolean end = page.size() < EVENTS_A_PAGE;
-            List<StoredEvent> dossier = new ArrayList<>();
-            for (StoredEvent event : page) {
-                if (!dossier.isEmpty() && !name(event).equals(name(dossier.getFirst()))) {
+            List<StoredRow> dossier = new ArrayList<>();
+            for (StoredRow event : page) {
+                if (!dossier.isEmpty() && !event.stream().equals(dossier.getFirst().stream())) {
                     last = visited(dossier, visit);
                     dossier = new ArrayList<>();
                 }
@@ -38,13 +42,13 @@ final class DossierWalk {
         }
     }
 
-    private String visited(List<StoredEvent> dossier, Consumer<List<StoredEvent>> visit) {
-        visit.accept(dossier);
+    private String visited(List<StoredRow> dossier, Consumer<List<StoredEvent>> visit) {
+        try {
+            visit.accept(dossier.stream().map(StoredRow::read).toList());
+        } catch (SickEvent sick) {
+            LOG.warn("{}: its dossier is left out", sick.getMessage());
+        }
         dossiers++;
-        return name(dossier.getFirst());
-    }
-
-    private static String name(StoredEvent event) {
-        return event.event().stream().name();
+        return dossier.getFirst().stream();
     }
 }

@@ -114,7 +114,7 @@ public final class EventStore implements AutoCloseable {
         return readers.positionOf(stream.name(), sequence);
     }
 
-    /** The events of many streams in one SELECT; an empty list for a stream that has none. */
+    /** The events of many streams in one SELECT; an empty list for a stream that has none, and none for a sick one. */
     public Map<Stream, List<StoredEvent>> loadAll(Collection<Stream> streams) {
         return readers.streams(streams);
     }
@@ -137,7 +137,8 @@ public final class EventStore implements AutoCloseable {
     }
 
     /**
-     * Hands over every dossier's events, one dossier after another in the order of their names, in constant memory.
+     * Hands over every dossier's events, one dossier after another in the order of their names, in constant memory. One
+     * with an event that cannot be read is left out, by name in the log.
      *
      * @return how many dossiers there were
      */

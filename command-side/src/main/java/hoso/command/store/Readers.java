@@ -4,22 +4,21 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import hoso.event.StoredEvent;
 import hoso.event.Stream;
-import hoso.event.wire.StoredEventFormat;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** Reads of the store, each one SELECT on a connection of a small pool. */
 final class Readers implements AutoCloseable {
 
-    private static final String COLUMNS = "SELECT position, recorded_at, rest FROM store.event ";
+    private static final String COLUMNS = "SELECT " + StoredRow.COLUMNS + " FROM store.event ";
     private static final String STREAM = COLUMNS + "WHERE stream = ? AND sequence >= ? ORDER BY sequence";
     private static final String STREAMS = COLUMNS + "WHERE stream = ANY (?) ORDER BY stream, sequence";
     private static final String AFTER = COLUMNS + "WHERE position > ? ORDER BY position LIMIT ?";
@@ -69,17 +68,25 @@ final class Readers implements AutoCloseable {
                 Readers::events);
     }
 
-    /** Every stream asked for, empty where there is none. */
+    /** Every stream asked for, empty where there is none; one with a sick event is left out. */
     Map<Stream, List<StoredEvent>> streams(Collection<Stream> streams) {
         var found = new LinkedHashMap<Stream, List<StoredEvent>>();
         if (streams.isEmpty()) return found;
-        for (var stream : streams) found.put(stream, new ArrayList<>());
         var names = streams.stream().map(Stream::name).toArray(String[]::new);
-        var events = query(
-                STREAMS,
-                statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", names)),
-                Readers::events);
-        for (var event : events) found.get(event.event().stream()).add(event);
+        var rows = query(
+                        STREAMS,
+                        statement ->
+                                statement.setArray(1, statement.getConnection().createArrayOf("text", names)),
+                        Readers::rows)
+                .stream()
+                .collect(Collectors.groupingBy(StoredRow::stream));
+        for (var stream : streams) {
+            try {
+                found.put(stream, read(rows.getOrDefault(stream.name(), List.of())));
+            } catch (SickEvent sick) {
+                // whoever loads it by itself is told
+            }
+        }
         return found;
     }
 
@@ -95,14 +102,14 @@ final class Readers implements AutoCloseable {
     }
 
     /** The events of dossiers, one dossier after another, from the one after a stream on. */
-    List<StoredEvent> dossiersAfter(String stream, int limit) {
+    List<StoredRow> dossiersAfter(String stream, int limit) {
         return query(
                 DOSSIERS,
                 statement -> {
                     statement.setString(1, stream);
                     statement.setInt(2, limit);
                 },
-                Readers::events);
+                Readers::rows);
     }
 
     OptionalLong positionOf(String stream, int sequence) {
@@ -149,12 +156,17 @@ final class Readers implements AutoCloseable {
     }
 
     private static List<StoredEvent> events(ResultSet rows) throws SQLException {
-        var events = new ArrayList<StoredEvent>();
-        while (rows.next()) {
-            var recordedAt = rows.getObject(2, OffsetDateTime.class).toInstant();
-            events.add(StoredEventFormat.read(StoredEventFormat.bytes(rows.getLong(1), recordedAt, rows.getBytes(3))));
-        }
-        return events;
+        return read(rows(rows));
+    }
+
+    private static List<StoredEvent> read(List<StoredRow> rows) {
+        return rows.stream().map(StoredRow::read).toList();
+    }
+
+    private static List<StoredRow> rows(ResultSet result) throws SQLException {
+        var rows = new ArrayList<StoredRow>();
+        while (result.next()) rows.add(StoredRow.of(result));
+        return rows;
     }
 
     private static OptionalLong number(ResultSet rows) throws SQLException {

@@ -2,6 +2,7 @@ package hoso.query.audit;
 
 import hoso.event.history.DossierHistory;
 import hoso.query.feed.LoggedEvent;
+import hoso.query.ledger.Contribution;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,6 +31,7 @@ record DossierLife(DossierHistory history, @Nullable String owner, OptionalLong 
     private DossierLife after(LoggedEvent entry) {
         try {
             DossierHistory next = history.with(entry.read().event());
+            Contribution.of(next); // some events can be folded and not be counted
             return new DossierLife(next, next.alive() ? next.received().unit() : owner, sick);
         } catch (RuntimeException unfoldable) {
             return new DossierLife(history, owner, OptionalLong.of(entry.position()));

@@ -6,6 +6,7 @@ import hoso.query.question.PositionAnswer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,10 +27,19 @@ record HistoryAnswer(String id, PositionAnswer asOf, List<JsonNode> events) {
     }
 
     private static JsonNode event(LoggedEvent entry, Map<String, String> texts) {
-        var event = (ObjectNode) JSON.readTree(entry.bytes());
+        ObjectNode event = readable(entry);
         if (event.get("texts") instanceof ObjectNode hashes) event.set("texts", withText(hashes, texts));
         event.put("leaf", HexFormat.of().formatHex(Digests.leaf(entry.bytes())));
         return event;
+    }
+
+    /** An event whose bytes are none is still shown to be there. */
+    private static ObjectNode readable(LoggedEvent entry) {
+        try {
+            return (ObjectNode) JSON.readTree(entry.bytes());
+        } catch (JacksonException unreadable) {
+            return JSON.createObjectNode().put("position", entry.position()).put("unreadable", true);
+        }
     }
 
     /** {@code {"reason": {"hash": …, "text": …}}}: the hash stays when the text is gone. */
