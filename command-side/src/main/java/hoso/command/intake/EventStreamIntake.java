@@ -118,6 +118,8 @@ final class EventStreamIntake {
             }
         } catch (InterruptedException stopping) {
             failure = new StoreUnavailable("the server is stopping");
+        } catch (StoreUnavailable away) {
+            failure = away;
         } catch (Throwable failed) {
             // an Error too: the reader must hear of it, or it would wait for ever
             LOG.error("a stream ends before its end", failed);

@@ -59,8 +59,14 @@ class KilledHouseTest {
         }
     }
 
+    /** Also after a test that failed between a blow and the start after it. */
     @BeforeEach
-    void awaitReady() {
+    void haveItRunning() throws Exception {
+        if (!process.handle().isAlive()) process = HouseProcess.launched(data.path());
+        awaitReady();
+    }
+
+    private static void awaitReady() {
         await().atMost(Duration.ofSeconds(60)).until(house::isReady);
     }
 
