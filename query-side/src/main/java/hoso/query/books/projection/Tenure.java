@@ -27,7 +27,7 @@ final class Tenure {
     private final Connection connection;
     private final FeedAhead feed;
     private final ReentrantLock turn = new ReentrantLock(true);
-    private BookWriter writer;
+    private volatile BookWriter writer;
 
     Tenure(Connection connection, Feed feed) throws SQLException {
         this.connection = connection;
