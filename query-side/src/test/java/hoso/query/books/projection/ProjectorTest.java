@@ -1,8 +1,10 @@
 package hoso.query.books.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import hoso.edge.Problem;
 import hoso.query.books.BookReader.Grouping;
 import hoso.query.books.ParkedReader;
 import hoso.query.books.SqlBookReader;
@@ -223,6 +225,9 @@ class ProjectorTest {
         assertThat(projector.awaitPosition(log.head(), LONG_ENOUGH)).isTrue();
         projector.stop();
         database.forge("UPDATE books.book SET edition = 99 WHERE live");
+        assertThatThrownBy(() -> assertSums(new PlainLedger(log.rows()), log.head()))
+                .isInstanceOf(Problem.class)
+                .hasMessageStartingWith("unavailable");
         projector.start();
         await(() -> projector.status().phase() == Phase.PROJECTING);
         assertThat(database.liveSlot()).isEqualTo(1);
