@@ -44,6 +44,9 @@ public final class Rebuild {
     /** The live books are held up only for what came in so short a time. */
     private static final int NEARLY_THERE_EVENTS = 20_000;
 
+    /** Folding or comparing whole books may keep the server silent for long: nobody waits for it. */
+    private static final int SILENCE_MILLIS_MAX = 1_800_000;
+
     private final DataSource writing;
     private final FeedAhead feed;
     private final EventLog log;
@@ -62,7 +65,7 @@ public final class Rebuild {
 
     /** While the live books wait, because what they would post no longer fits what they have posted. */
     void byNewRules() throws SQLException {
-        try (Connection connection = writing.getConnection()) {
+        try (Connection connection = patient()) {
             BookWriter next = begin(connection);
             while (step(next, BATCH_EVENTS)) live.ping();
             next.fold();
@@ -73,7 +76,7 @@ public final class Rebuild {
 
     /** While the live books go on. */
     void beside(Expectation expectation) {
-        try (Connection connection = writing.getConnection()) {
+        try (Connection connection = patient()) {
             if (!ProjectorLock.tryRebuild(connection)) throw new IllegalStateException("another rebuild runs");
             BookWriter next = begin(connection);
             catchUp(next);
@@ -92,6 +95,12 @@ public final class Rebuild {
             LOG.error("the rebuild has failed", failure);
             report(now.ended("failed: " + failure.getMessage()));
         }
+    }
+
+    private Connection patient() throws SQLException {
+        Connection connection = writing.getConnection();
+        connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS_MAX);
+        return connection;
     }
 
     private BookWriter begin(Connection connection) throws SQLException {
@@ -115,7 +124,7 @@ public final class Rebuild {
 
     /** Compares both at one position: the live books only wait until their snapshot is taken. */
     private boolean same(BookWriter next) throws SQLException {
-        try (Connection snapshot = writing.getConnection()) {
+        try (Connection snapshot = patient()) {
             snapshot.setAutoCommit(false);
             snapshot.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             BookState compared = live.inTurn(current -> {
