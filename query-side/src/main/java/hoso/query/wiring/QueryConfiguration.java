@@ -105,8 +105,8 @@ public class QueryConfiguration {
     }
 
     @Bean
-    DossierLists dossierLists(BooksDatabase database, EventLog log, BookReader books) {
-        return new DossierLists(new DossierReader(database.questions(), log)::inOrderOfId, books);
+    DossierLists dossierLists(BooksDatabase database, BookReader books) {
+        return new DossierLists(new DossierReader(database.questions())::inOrderOfId, books);
     }
 
     @Bean
