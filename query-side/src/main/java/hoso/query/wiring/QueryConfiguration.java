@@ -9,7 +9,6 @@ import hoso.query.books.DossierReader;
 import hoso.query.books.SqlBookReader;
 import hoso.query.books.projection.Projector;
 import hoso.query.feed.EventLog;
-import hoso.query.feed.ReferenceBook;
 import hoso.query.ledger.Contribution;
 import hoso.query.question.KnownReference;
 import hoso.query.question.Positions;
@@ -65,8 +64,8 @@ public class QueryConfiguration {
     }
 
     @Bean
-    KnownReference knownReference(EventLog log) {
-        return new ReferenceBook(log)::asOf;
+    KnownReference knownReference(EventLog log, Projector projector) {
+        return new ReferenceOfBooks(log, projector);
     }
 
     @Bean
