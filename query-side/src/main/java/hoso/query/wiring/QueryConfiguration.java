@@ -74,6 +74,11 @@ public class QueryConfiguration {
     }
 
     @Bean
+    BooksMetrics booksMetrics(Projector projector, Positions positions, InstantSource clock) {
+        return new BooksMetrics(projector, positions, clock);
+    }
+
+    @Bean
     InstantSource clock() {
         return Clock.systemUTC();
     }
