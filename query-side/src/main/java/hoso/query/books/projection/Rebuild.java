@@ -34,8 +34,7 @@ public final class Rebuild {
     private static final List<String> TABLES =
             List.of("code", "journal", "dossier", "petition", "parked", "unit_page", "procedure_block", "day_line");
 
-    /** One transaction each; the next is read meanwhile. */
-    private static final int BATCH_EVENTS = 32_768;
+    private static final int BATCH_EVENTS = Projector.BATCH_EVENTS_MAX;
 
     /** Nobody asks the new books yet, so they are folded only often enough to bound the memory that folding takes. */
     private static final int FOLD_EVENTS = 524_288;
@@ -43,12 +42,15 @@ public final class Rebuild {
     /** The live books are held up only for what came in so short a time. */
     private static final int NEARLY_THERE_EVENTS = 20_000;
 
+    private static final Duration BETWEEN_LINES_OF_THE_LOG = Duration.ofSeconds(10);
+
     private final DataSource writing;
     private final FeedAhead feed;
     private final EventLog log;
     private final Tenure live;
     private final Consumer<RebuildProgress> progress;
     private final long beganNanos = System.nanoTime();
+    private long loggedNanos = beganNanos;
     private RebuildProgress now = RebuildProgress.NONE;
 
     Rebuild(DataSource writing, Feed feed, EventLog log, Tenure live, Consumer<RebuildProgress> progress) {
@@ -107,6 +109,10 @@ public final class Rebuild {
         states.begin(states.of(spare), live.state().generation() + 1, Contribution.EDITION);
         connection.commit();
         connection.setAutoCommit(true);
+        try (var statement = connection.createStatement()) {
+            // after a crash a rebuild begins again; that it goes live is made durable by the live connection
+            statement.execute("SET synchronous_commit = off");
+        }
         return new BookWriter(connection, spare);
     }
 
@@ -119,6 +125,7 @@ public final class Rebuild {
         try (Connection snapshot = writing.getConnection()) {
             snapshot.setAutoCommit(false);
             snapshot.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            next.fold();
             BookState compared = live.inTurn(current -> {
                 takeUpTo(next, current.state().position());
                 current.fold();
@@ -141,6 +148,7 @@ public final class Rebuild {
     }
 
     private void step(BookWriter next, int eventsMax) throws SQLException {
+        if (live.isOver()) throw new IllegalStateException("the projector has lost its lock");
         next.take(feed.after(next.state().place(), eventsMax));
         if (next.unfolded() >= FOLD_EVENTS) next.fold();
         long done = next.state().position();
@@ -150,15 +158,17 @@ public final class Rebuild {
     }
 
     private void report(RebuildProgress next) {
-        if (next.running())
+        now = next;
+        progress.accept(next);
+        if (!next.running()) LOG.info("rebuild: {}", next.outcome());
+        else if (System.nanoTime() - loggedNanos > BETWEEN_LINES_OF_THE_LOG.toNanos()) {
+            loggedNanos = System.nanoTime();
             LOG.info(
                     "rebuild: {} of {} events, {}/s, {} s left",
                     next.done(),
                     next.total(),
                     next.eventsPerSecond(),
                     next.secondsLeft());
-        else LOG.info("rebuild: {}", next.outcome());
-        now = next;
-        progress.accept(next);
+        }
     }
 }
