@@ -35,8 +35,7 @@ public final class Rebuild {
     private static final List<String> TABLES =
             List.of("code", "journal", "dossier", "petition", "parked", "unit_page", "procedure_block", "day_line");
 
-    /** One transaction each; the next is read meanwhile. */
-    private static final int BATCH_EVENTS = 32_768;
+    private static final int BATCH_EVENTS = Projector.BATCH_EVENTS_MAX;
 
     /** Nobody asks the new books yet, so they are folded only often enough to bound the memory that folding takes. */
     private static final int FOLD_EVENTS = 524_288;
@@ -47,12 +46,15 @@ public final class Rebuild {
     /** Folding or comparing whole books may keep the server silent for long: nobody waits for it. */
     private static final int SILENCE_MILLIS_MAX = 1_800_000;
 
+    private static final Duration BETWEEN_LINES_OF_THE_LOG = Duration.ofSeconds(10);
+
     private final DataSource writing;
     private final FeedAhead feed;
     private final EventLog log;
     private final Tenure live;
     private final Consumer<RebuildProgress> progress;
     private final long beganNanos = System.nanoTime();
+    private long loggedNanos = beganNanos;
     private RebuildProgress now = RebuildProgress.NONE;
 
     Rebuild(DataSource writing, Feed feed, EventLog log, Tenure live, Consumer<RebuildProgress> progress) {
@@ -114,6 +116,10 @@ public final class Rebuild {
         states.begin(states.of(spare), live.state().generation() + 1, Contribution.EDITION);
         connection.commit();
         connection.setAutoCommit(true);
+        try (var statement = connection.createStatement()) {
+            // after a crash a rebuild begins again; that it goes live is made durable by the live connection
+            statement.execute("SET synchronous_commit = off");
+        }
         return new BookWriter(connection, spare);
     }
 
@@ -127,6 +133,7 @@ public final class Rebuild {
         try (Connection snapshot = patient()) {
             snapshot.setAutoCommit(false);
             snapshot.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            next.fold();
             BookState compared = live.inTurn(current -> {
                 takeUpTo(next, current.state().position());
                 current.fold();
@@ -153,6 +160,7 @@ public final class Rebuild {
 
     /** Answers whether there was anything to take in. */
     private boolean step(BookWriter next, int eventsMax) throws SQLException {
+        if (live.isOver()) throw new IllegalStateException("the projector has lost its lock");
         Batch batch = feed.after(next.state().place(), eventsMax);
         if (batch.isEmpty()) return false;
         next.take(batch);
@@ -165,15 +173,17 @@ public final class Rebuild {
     }
 
     private void report(RebuildProgress next) {
-        if (next.running())
+        now = next;
+        progress.accept(next);
+        if (!next.running()) LOG.info("rebuild: {}", next.outcome());
+        else if (System.nanoTime() - loggedNanos > BETWEEN_LINES_OF_THE_LOG.toNanos()) {
+            loggedNanos = System.nanoTime();
             LOG.info(
                     "rebuild: {} of {} events, {}/s, {} s left",
                     next.done(),
                     next.total(),
                     next.eventsPerSecond(),
                     next.secondsLeft());
-        else LOG.info("rebuild: {}", next.outcome());
-        now = next;
-        progress.accept(next);
+        }
     }
 }
