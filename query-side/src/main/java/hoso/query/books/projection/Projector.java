@@ -180,7 +180,8 @@ public final class Projector implements AutoCloseable {
 
     private void project(Connection connection) throws SQLException {
         var held = new Tenure(connection, feed);
-        advance(held);
+        // standing by until the books are ours to add to
+        if (held.state().edition() != Contribution.EDITION) advance(held);
         arrived(held.state());
         tenure = held;
         ping(held);
