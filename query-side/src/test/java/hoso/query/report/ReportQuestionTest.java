@@ -85,7 +85,7 @@ class ReportQuestionTest {
                 "unit=H20&from=2024-03-21&to=2024-03-20",
                 "unit=H20&from=2024-02-30&to=2024-03-20",
                 "unit=H20&from=21/02/2024&to=2024-03-20",
-                "unit=H20&from=1989-12-31&to=2024-03-20",
+                "unit=H20&from=1899-12-31&to=2024-03-20",
                 "unit=H20&from=2024-02-21&to=2101-01-01",
                 "unit=&from=2024-02-21&to=2024-03-20",
                 "unit=H 20&from=2024-02-21&to=2024-03-20",

@@ -8,10 +8,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 
-/** Times of RFC 3339 with an offset, to the microsecond, and dates, both of the years 1990–2100. */
+/** Times of RFC 3339 with an offset, to the microsecond, of the years 1990–2100; and dates of the years 1900–2100. */
 public final class Times {
 
     private static final int YEAR_MIN = 1990;
+
+    /** Units were founded, and decisions are in force, since long before anything that happens here. */
+    private static final int DATE_YEAR_MIN = 1900;
+
     private static final int YEAR_MAX = 2100;
     private static final int NANOS_OF_MICRO = 1_000;
 
@@ -36,9 +40,9 @@ public final class Times {
     public static LocalDate date(String what, String text) {
         try {
             if (text.length() != 10) throw new DateTimeException("length");
-            return inRange(dateAt(text));
+            return inRange(dateAt(text), DATE_YEAR_MIN);
         } catch (DateTimeException wrong) {
-            throw StrictJson.malformed(what + " is no date YYYY-MM-DD between 1990 and 2100: " + shortened(text));
+            throw StrictJson.malformed(what + " is no date YYYY-MM-DD between 1900 and 2100: " + shortened(text));
         }
     }
 
@@ -59,7 +63,7 @@ public final class Times {
 
     private static Instant parse(String text) {
         Instant instant = exact(text);
-        inRange(VietnamTime.date(instant));
+        inRange(VietnamTime.date(instant), YEAR_MIN);
         return instant;
     }
 
@@ -106,8 +110,8 @@ public final class Times {
         return LocalDate.of(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2));
     }
 
-    private static LocalDate inRange(LocalDate date) {
-        if (date.getYear() < YEAR_MIN || date.getYear() > YEAR_MAX) throw new DateTimeException("year");
+    private static LocalDate inRange(LocalDate date, int yearMin) {
+        if (date.getYear() < yearMin || date.getYear() > YEAR_MAX) throw new DateTimeException("year");
         return date;
     }
 

@@ -111,7 +111,7 @@ class TimesTest {
                 "2024/02/28",
                 "20240228xx",
                 "2024-02-2x",
-                "1989-12-31",
+                "1899-12-31",
                 "2101-01-01",
             })
     void any_other_text_is_no_date(String text) {
