@@ -13,16 +13,15 @@ import hoso.query.feed.LoggedEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Dossiers as of any position: those that nothing has changed since are read from their rows, the others are folded
@@ -37,16 +36,9 @@ public final class DossierReader {
     private static final int FIRST_PAGE = 128;
 
     private final BookSnapshots snapshots;
-    private final EventLog log;
 
-    public DossierReader(DataSource dataSource, EventLog log) {
+    public DossierReader(DataSource dataSource) {
         this.snapshots = new BookSnapshots(dataSource);
-        this.log = log;
-    }
-
-    /** A dossier as it stood as of a position, {@link DossierHistory#UNKNOWN} where nobody had heard of it. */
-    public DossierHistory asOf(String id, long position) {
-        return folded(log.stream(Stream.dossier(id), position));
     }
 
     /**
@@ -58,11 +50,13 @@ public final class DossierReader {
     public void inOrderOfId(
             long position, Set<String> units, Bounds bounds, String after, BiPredicate<String, DossierHistory> each) {
         snapshots.read((connection, state, codes) -> {
+            // on the same connection: who holds one and waits for a second may wait for those who do the same
+            var log = new EventLog(new SingleConnectionDataSource(connection, true));
             var query = new Query(connection, state, codes, position, units, bounds);
             String last = after;
             int size = FIRST_PAGE;
             List<Found> page = query.page(last, size);
-            while (eachOf(page, position, units, bounds, each) && page.size() == size) {
+            while (eachOf(log, page, position, units, bounds, each) && page.size() == size) {
                 last = page.getLast().id();
                 size = PAGE;
                 page = query.page(last, size);
@@ -71,7 +65,8 @@ public final class DossierReader {
         });
     }
 
-    private boolean eachOf(
+    private static boolean eachOf(
+            EventLog log,
             List<Found> page,
             long position,
             Set<String> units,
@@ -108,29 +103,16 @@ public final class DossierReader {
     private record Query(
             Connection connection, BookState state, Codes codes, long position, Set<String> units, Bounds bounds) {
 
-        /** Of dossiers changed since, neither the instants nor, where they were elsewhere, the unit can be told here. */
         List<Found> page(String after, int size) throws SQLException {
-            String sql = "SELECT id, CASE WHEN position <= ? THEN state END FROM "
-                    + state.slot().table("dossier")
-                    + " WHERE id > ? AND (unit = ANY (?) OR (elsewhere AND position > ?))"
-                    + " AND (position > ? OR (received_day BETWEEN ? AND ?"
-                    + " AND (closed_at IS NULL OR closed_at >= ?)" + traits() + "))"
-                    + " ORDER BY id LIMIT " + size;
+            boolean asNow = position >= state.position();
             List<Found> page = new ArrayList<>();
-            try (var query = connection.prepareStatement(sql)) {
-                query.setLong(1, position);
-                query.setString(2, after);
-                query.setObject(
-                        3,
-                        units.stream()
-                                .mapToInt(unit -> codes.find(CodeKind.UNIT, unit))
-                                .filter(unit -> unit > 0)
-                                .toArray());
-                query.setLong(4, position);
-                query.setLong(5, position);
-                query.setInt(6, day(bounds.receivedFrom(), Integer.MIN_VALUE));
-                query.setInt(7, day(bounds.receivedBefore(), Integer.MAX_VALUE));
-                query.setObject(8, atUtc(Objects.requireNonNullElse(bounds.notClosedBefore(), Instant.EPOCH)));
+            try (var query = connection.prepareStatement(asNow ? asNow(size) : asOnce(size))) {
+                // planned for this very question: a commune's few dossiers by its index, a country's by their ids
+                query.unwrap(PGStatement.class).setPrepareThreshold(0);
+                query.setString(1, after);
+                query.setObject(2, unitNumbers());
+                if (!asNow) query.setString(3, after);
+                if (!asNow) query.setObject(4, unitNumbers());
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) page.add(new Found(rows.getString(1), rows.getBytes(2)));
                 }
@@ -138,14 +120,49 @@ public final class DossierReader {
             return page;
         }
 
-        private String traits() {
-            var conditions = new StringBuilder();
-            for (Trait trait : bounds.traits()) conditions.append(" AND ").append(trait.condition());
-            return conditions.toString();
+        /** Nothing has changed since: every row tells what is asked. */
+        private String asNow(int size) {
+            return "SELECT id, state FROM " + table() + " WHERE id > ? AND unit = ANY (?) AND " + bounded() + end(size);
         }
 
-        private static OffsetDateTime atUtc(Instant instant) {
-            return instant.atOffset(ZoneOffset.UTC);
+        /** Of dossiers changed since, neither the instants nor, where they were elsewhere, the unit can be told here. */
+        private String asOnce(int size) {
+            String changed = "position > " + position;
+            return "(SELECT id, CASE WHEN NOT " + changed + " THEN state END FROM " + table()
+                    + " WHERE id > ? AND unit = ANY (?) AND (" + changed + " OR " + bounded() + ")" + end(size)
+                    + ") UNION ALL (SELECT id, NULL FROM " + table()
+                    + " WHERE elsewhere AND " + changed + " AND id > ? AND unit <> ALL (?)" + end(size)
+                    + ")" + end(size);
+        }
+
+        private String table() {
+            return state.slot().table("dossier");
+        }
+
+        private static String end(int size) {
+            return " ORDER BY id LIMIT " + size;
+        }
+
+        private int[] unitNumbers() {
+            return units.stream()
+                    .mapToInt(unit -> codes.find(CodeKind.UNIT, unit))
+                    .filter(unit -> unit > 0)
+                    .toArray();
+        }
+
+        /** Numbers and instants alone go into it, no text from outside. */
+        private String bounded() {
+            var conditions = new StringBuilder("(received_day BETWEEN ")
+                    .append(day(bounds.receivedFrom(), Integer.MIN_VALUE))
+                    .append(" AND ")
+                    .append(day(bounds.receivedBefore(), Integer.MAX_VALUE));
+            if (bounds.notClosedBefore() != null)
+                conditions
+                        .append(" AND (closed_at IS NULL OR closed_at >= '")
+                        .append(bounds.notClosedBefore())
+                        .append("')");
+            for (Trait trait : bounds.traits()) conditions.append(" AND ").append(trait.condition());
+            return conditions.append(")").toString();
         }
 
         private static int day(@Nullable Instant instant, int unbounded) {

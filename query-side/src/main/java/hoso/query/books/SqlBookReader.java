@@ -1,5 +1,7 @@
 package hoso.query.books;
 
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
 import hoso.query.books.block.DayLines;
 import hoso.query.books.block.Days;
 import hoso.query.books.block.ProcedureBlocks;
@@ -17,7 +19,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
@@ -27,23 +32,63 @@ import javax.sql.DataSource;
  */
 public final class SqlBookReader implements BookReader {
 
+    /**
+     * Events that a question may read back from the journal, at some half a microsecond each, like any other. Who looks
+     * back further holds a connection and a processor for long: one at a time, so that the others find theirs.
+     */
+    private static final long NEAR_EVENTS = 524_288;
+
+    /** How long who looks back further waits for the one before, without a connection. */
+    private static final long TURN_WITHIN_MS = 5_000;
+
     private final BookSnapshots snapshots;
+    private final Semaphore farBack = new Semaphore(1, true);
+    private final long nearEvents;
     private final JournalTail tail = new JournalTail();
 
     public SqlBookReader(DataSource dataSource) {
+        this(dataSource, NEAR_EVENTS);
+    }
+
+    SqlBookReader(DataSource dataSource, long nearEvents) {
+        this.nearEvents = nearEvents;
         this.snapshots = new BookSnapshots(dataSource);
     }
 
     @Override
     public Map<String, long[][]> sumsBefore(long position, Grouping grouping, Set<String> units, List<Instant> cuts) {
+        return answer(position, grouping, units, cuts, false).orElseGet(() -> inTurn(position, grouping, units, cuts));
+    }
+
+    private Map<String, long[][]> inTurn(long position, Grouping grouping, Set<String> units, List<Instant> cuts) {
+        try {
+            if (!farBack.tryAcquire(TURN_WITHIN_MS, TimeUnit.MILLISECONDS))
+                throw Problem.of(ProblemCode.UNAVAILABLE, "other questions that look back as far are being answered");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw Problem.of(ProblemCode.UNAVAILABLE, "the service is being stopped");
+        }
+        try {
+            return answer(position, grouping, units, cuts, true).orElseThrow();
+        } finally {
+            farBack.release();
+        }
+    }
+
+    /**
+     * @param far whether it is this one's turn to look back far; else the answer is empty where that is needed
+     */
+    private Optional<Map<String, long[][]>> answer(
+            long position, Grouping grouping, Set<String> units, List<Instant> cuts, boolean far) {
         return snapshots.read((connection, state, codes) -> {
+            if (!far && state.folded() - position > nearEvents) return Optional.empty();
             if (position > state.position())
                 throw new IllegalArgumentException("position " + position + " is not in the books at " + state);
             var question = new SumsQuestion(codes, grouping, units, cuts);
-            if (question.units.isEmpty()) return Map.of();
+            if (question.units.isEmpty()) return Optional.of(Map.of());
             addFolded(connection, state.slot(), question);
             addJournal(connection, state, position, question);
-            return question.answer();
+            return Optional.of(question.answer());
         });
     }
 

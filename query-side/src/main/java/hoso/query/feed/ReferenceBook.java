@@ -26,9 +26,9 @@ public final class ReferenceBook {
         this.log = log;
     }
 
-    /** What had been published at or before a position. */
-    public synchronized ReferenceRegister asOf(long position) {
-        Map.Entry<Long, Known> nearest = remembered.floorEntry(position);
+    /** What had been published at or before a position. Nobody waits here while another one reads the log. */
+    public ReferenceRegister asOf(long position) {
+        Map.Entry<Long, Known> nearest = nearest(position);
         if (nearest.getKey() == position) return nearest.getValue().register();
         ReferenceRegister register = nearest.getValue().register();
         int events = nearest.getValue().events();
@@ -41,8 +41,12 @@ public final class ReferenceBook {
         return register;
     }
 
+    private synchronized Map.Entry<Long, Known> nearest(long position) {
+        return remembered.floorEntry(position);
+    }
+
     /** Where nothing was published in between, the one for the newer position is enough. */
-    private void remember(Map.Entry<Long, Known> nearest, long position, Known known) {
+    private synchronized void remember(Map.Entry<Long, Known> nearest, long position, Known known) {
         remembered.put(position, known);
         boolean superseded = nearest.getValue().events() == known.events() && nearest.getKey() != 0;
         if (superseded) remembered.remove(nearest.getKey());

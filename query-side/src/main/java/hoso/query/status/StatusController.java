@@ -11,7 +11,6 @@ import hoso.vocabulary.UnitTree;
 import hoso.vocabulary.VietnamTime;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -25,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Needs(Scope.REPORT_READ)
 public final class StatusController {
-
-    private static final double MILLIS_OF_SECOND = 1_000;
 
     private final Positions positions;
     private final ReadSide readSide;
@@ -57,18 +54,11 @@ public final class StatusController {
         Map<String, Object> status = new LinkedHashMap<>();
         status.put("head", head);
         status.put("projected", projected);
-        status.put("lagSeconds", lagSeconds(projected, head, now));
+        status.put("lagSeconds", positions.lagSeconds(projected, head, now));
         status.put("rebuild", readSide.rebuild());
         status.put("parked", seen(readSide.parked(projected), caller, now));
         parts.orderedStream().forEach(part -> status.put(part.name(), part.value()));
         return status;
-    }
-
-    /** How long the oldest event that the read side lacks has been in the store. */
-    private double lagSeconds(long projected, long head, Instant now) {
-        if (projected >= head) return 0;
-        Duration lag = Duration.between(positions.recordedAt(projected + 1), now);
-        return Math.max(0, lag.toMillis() / MILLIS_OF_SECOND);
     }
 
     private List<ParkedStream> seen(List<ParkedStream> parked, Caller caller, Instant now) {

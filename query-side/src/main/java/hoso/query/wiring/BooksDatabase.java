@@ -2,9 +2,11 @@ package hoso.query.wiring;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The connections to the books: a pool for questions, single ones for whoever writes. */
@@ -16,7 +18,9 @@ final class BooksDatabase implements AutoCloseable {
     /** A question that finds no connection in this time is answered 503. */
     private static final long CONNECTION_WITHIN_MS = 5_000;
 
+    /** No question takes as long; and the server ends each of the projector's transactions at 30 s. */
     private static final int SOCKET_TIMEOUT_S = 60;
+
     private static final int LOGIN_TIMEOUT_S = 5;
 
     private final BooksProperties properties;
@@ -41,17 +45,30 @@ final class BooksDatabase implements AutoCloseable {
         single.setPassword(properties.password());
         single.setApplicationName("hoso projector");
         single.setLoginTimeout(LOGIN_TIMEOUT_S);
+        single.setConnectTimeout(LOGIN_TIMEOUT_S);
+        single.setSocketTimeout(SOCKET_TIMEOUT_S);
+        single.setTcpKeepAlive(true);
         return single;
     }
 
+    /**
+     * @throws NewerBooks where a newer program has migrated already
+     */
     private void migrate() {
-        Flyway.configure()
+        Flyway flyway = Flyway.configure()
                 .dataSource(properties.url(), properties.ownerUser(), properties.ownerPassword())
                 .locations("classpath:db/books")
                 .schemas("books")
                 .placeholders(Map.of("application", properties.user()))
-                .load()
-                .migrate();
+                .load();
+        Arrays.stream(flyway.info().applied())
+                .filter(migration -> !migration.getState().isResolved())
+                .findFirst()
+                .map(MigrationInfo::getScript)
+                .ifPresent(script -> {
+                    throw new NewerBooks(script);
+                });
+        flyway.migrate();
     }
 
     private HikariConfig pool() {
@@ -64,6 +81,7 @@ final class BooksDatabase implements AutoCloseable {
         config.setConnectionTimeout(CONNECTION_WITHIN_MS);
         config.addDataSourceProperty("ApplicationName", "hoso questions");
         config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_S);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("prepareThreshold", "1");
         return config;
     }

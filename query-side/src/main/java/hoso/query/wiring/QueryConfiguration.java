@@ -9,7 +9,6 @@ import hoso.query.books.DossierReader;
 import hoso.query.books.SqlBookReader;
 import hoso.query.books.projection.Projector;
 import hoso.query.feed.EventLog;
-import hoso.query.feed.ReferenceBook;
 import hoso.query.ledger.Contribution;
 import hoso.query.question.KnownReference;
 import hoso.query.question.Positions;
@@ -65,13 +64,18 @@ public class QueryConfiguration {
     }
 
     @Bean
-    KnownReference knownReference(EventLog log) {
-        return new ReferenceBook(log)::asOf;
+    KnownReference knownReference(EventLog log, Projector projector) {
+        return new ReferenceOfBooks(log, projector);
     }
 
     @Bean
     Positions positions(EventLog log, Projector projector) {
         return new LogPositions(log, projector);
+    }
+
+    @Bean
+    BooksMetrics booksMetrics(Projector projector, Positions positions, InstantSource clock) {
+        return new BooksMetrics(projector, positions, clock);
     }
 
     @Bean
@@ -105,8 +109,8 @@ public class QueryConfiguration {
     }
 
     @Bean
-    DossierLists dossierLists(BooksDatabase database, EventLog log, BookReader books) {
-        return new DossierLists(new DossierReader(database.questions(), log)::inOrderOfId, books);
+    DossierLists dossierLists(BooksDatabase database, BookReader books) {
+        return new DossierLists(new DossierReader(database.questions())::inOrderOfId, books);
     }
 
     @Bean

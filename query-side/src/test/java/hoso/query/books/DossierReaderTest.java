@@ -11,6 +11,7 @@ import hoso.query.log.PlainLedger;
 import hoso.query.log.WildWorld;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class DossierReaderTest {
                 assertThat(projector.awaitPosition(log.head(), Duration.ofSeconds(20)))
                         .isTrue();
             }
-            var reader = new DossierReader(database.dataSource(), events);
+            var reader = new DossierReader(database.dataSource());
             for (int asked = 0; asked < 20; asked++) {
                 long position = random.nextBoolean() ? log.head() : random.nextLong(log.head() + 1);
                 Set<String> units = Set.of(UNITS.get(random.nextInt(3)), "H2", "UNHEARD");
@@ -54,6 +55,36 @@ class DossierReaderTest {
                         .isEqualTo(List.copyOf(
                                 expected(log, position, units, bounds, after).entrySet()));
             }
+        }
+    }
+
+    /** Behind thousands of others whose ids come first. */
+    @ParameterizedTest(name = "{0} events back")
+    @ValueSource(ints = {0, 10})
+    void the_few_dossiers_of_a_unit_are_found_without_reading_all(int back) throws Exception {
+        var log = new FabricatedLog();
+        new WildWorld(73, log, UNITS).events(400, 200);
+        try (var database = new BooksDatabase()) {
+            database.store(log.rows());
+            var events = new EventLog(database.dataSource());
+            try (var projector = new Projector(database.dataSource(), database.dataSource(), events)) {
+                projector.start();
+                assertThat(projector.awaitPosition(log.head(), Duration.ofSeconds(20)))
+                        .isTrue();
+            }
+            database.forge("""
+                    INSERT INTO books.dossier_0
+                    SELECT 'A' || d.id || '-' || n, d.position, 900 + n % 40, d.received_day, false, d.procedure, d.field,
+                        d.channel, d.received_at, d.due_at, d.closed_at, d.timeliness, d.outcome, d.paused, d.tags,
+                        d.paid_online, d.notices, d.state
+                    FROM books.dossier_0 d, generate_series(1, 100) n""");
+            database.forge("ANALYZE books.dossier_0");
+            long before = database.settledReads();
+            var found = new ArrayList<String>();
+            new DossierReader(database.dataSource())
+                    .inOrderOfId(log.head() - back, Set.of("H2"), Bounds.NONE, "", (id, dossier) -> found.add(id));
+            assertThat(found).isNotEmpty();
+            assertThat(database.settledReads() - before).isBetween((long) found.size(), 1_000L);
         }
     }
 

@@ -38,7 +38,10 @@ final class BookWriter {
     private final Codes codes = new Codes();
     private final Numbering numbering = new Numbering(codes);
     private final Set<String> parked = new HashSet<>();
-    private BookState state;
+    /** Read by those who ask how far the books are. */
+    private volatile BookState state;
+
+    private volatile int parkedStreams;
 
     /**
      * @param connection in autocommit, and used by nobody else
@@ -54,6 +57,7 @@ final class BookWriter {
         this.state = states.of(slot);
         codeTable.readInto(codes, slot);
         parkedTable.read(state.position()).forEach(one -> parked.add(one.stream()));
+        this.parkedStreams = parked.size();
         findByIndexOnly();
     }
 
@@ -62,7 +66,7 @@ final class BookWriter {
     }
 
     int parked() {
-        return parked.size();
+        return parkedStreams;
     }
 
     /** Events that are in the journal and not in the blocks. */
@@ -86,6 +90,7 @@ final class BookWriter {
         connection.commit();
         connection.setAutoCommit(true);
         for (Parked one : fold.parked()) parked.add(one.stream());
+        parkedStreams = parked.size();
         state = states.of(state.slot());
     }
 

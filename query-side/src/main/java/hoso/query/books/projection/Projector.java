@@ -1,6 +1,7 @@
 package hoso.query.books.projection;
 
 import hoso.query.books.projection.ProjectorStatus.Phase;
+import hoso.query.books.slot.BookState;
 import hoso.query.books.slot.BookStates;
 import hoso.query.feed.EventLog;
 import hoso.query.feed.Feed;
@@ -9,6 +10,7 @@ import hoso.query.ledger.Contribution;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,8 +26,11 @@ public final class Projector implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
 
-    /** One transaction of some tenths of a second, while the next is read: two of them take some 100 MB, more gain nothing. */
-    private static final int BATCH_EVENTS_MAX = 32_768;
+    /**
+     * One transaction of a tenth of a second, while the next batch is read. Blocks are folded apart from batches, so
+     * larger ones gain nothing, and what they hold in memory costs more to collect (measured: a quarter of all time).
+     */
+    static final int BATCH_EVENTS_MAX = 8_192;
 
     /** After a failure, perhaps because a batch took too long: enough that progress is made on any machine. */
     private static final int BATCH_EVENTS_MIN = 1_000;
@@ -35,6 +40,12 @@ public final class Projector implements AutoCloseable {
 
     /** How often a stand-by asks for the lock, one that failed tries again, and an idle connection is pinged. */
     private static final long RETRY_MILLIS = 1_000;
+
+    /**
+     * How long the projector's own word on how far the books are is taken after it last heard from the database; the lock
+     * may have gone to another one since. An idle one asks each second; while a long batch is written the database tells.
+     */
+    private static final long HEARD_LATELY_NANOS = Duration.ofSeconds(3).toNanos();
 
     private final DataSource writing;
     private final DataSource reading;
@@ -48,7 +59,8 @@ public final class Projector implements AutoCloseable {
     private volatile @Nullable Tenure tenure;
     private volatile @Nullable String stoppedBecause;
     private volatile RebuildProgress rebuild = RebuildProgress.NONE;
-    private volatile long projected;
+    private volatile long heardNanos;
+    private final AtomicReference<@Nullable BookState> seen = new AtomicReference<>();
 
     /**
      * @param writing opens a connection of its own each time; it is kept as long as the lock is held
@@ -114,11 +126,19 @@ public final class Projector implements AutoCloseable {
         return new Rebuild(writing, feed, log, held, progress -> rebuild = progress);
     }
 
-    /** The position that the live books have reached; asks the database where another one writes them. */
+    /** The position that the live books have reached. */
     public long projected() {
-        if (tenure == null)
-            arrived(new BookStates(JdbcClient.create(reading)).live().position());
-        return projected;
+        return live().position();
+    }
+
+    /** Where the live books stand; asks the database where another one writes them, or may by now. */
+    public BookState live() {
+        BookState known = seen.get();
+        boolean heardLately = tenure != null && System.nanoTime() - heardNanos < HEARD_LATELY_NANOS;
+        if (heardLately && known != null) return known;
+        BookState asked = new BookStates(JdbcClient.create(reading)).live();
+        if (tenure == null) seen.compareAndSet(known, asked);
+        return asked;
     }
 
     /** Waits until the live books have reached a position; answers whether they have. */
@@ -136,7 +156,9 @@ public final class Projector implements AutoCloseable {
         Tenure now = tenure;
         String reason = stoppedBecause;
         Phase phase = reason != null ? Phase.STOPPED : now == null ? Phase.STANDBY : Phase.PROJECTING;
-        return new ProjectorStatus(phase, projected, now == null ? 0 : now.parked(), rebuild, reason);
+        BookState known = seen.get();
+        return new ProjectorStatus(
+                phase, known == null ? 0 : known.position(), now == null ? 0 : now.parked(), rebuild, reason);
     }
 
     private void run() {
@@ -148,6 +170,8 @@ public final class Projector implements AutoCloseable {
                 batchEvents = Math.max(BATCH_EVENTS_MIN, batchEvents / 2);
                 LOG.warn("the projector begins again: {}", failure.toString());
             } finally {
+                Tenure over = tenure;
+                if (over != null) over.end();
                 tenure = null;
             }
             if (!stopping) pause(RETRY_MILLIS, false);
@@ -156,23 +180,31 @@ public final class Projector implements AutoCloseable {
 
     private void project(Connection connection) throws SQLException {
         var held = new Tenure(connection, feed);
-        boolean more = advance(held);
+        // standing by until the books are ours to add to
+        if (held.state().edition() != Contribution.EDITION) advance(held);
+        arrived(held.state());
         tenure = held;
-        arrived(held.state().position());
-        long pinged = System.nanoTime();
+        ping(held);
         while (!stopping && !Thread.currentThread().isInterrupted()) {
-            more = advance(held);
-            arrived(held.state().position());
+            long began = System.nanoTime();
+            boolean more = advance(held);
+            arrived(held.state());
             if (more) {
+                heardNanos = began;
                 batchEvents = Math.min(BATCH_EVENTS_MAX, batchEvents * 2);
                 continue;
             }
             if (stoppedBecause == null) pause(POLL_MILLIS, true);
             else pause(RETRY_MILLIS, false);
-            if (System.nanoTime() - pinged < Duration.ofMillis(RETRY_MILLIS).toNanos()) continue;
-            held.ping();
-            pinged = System.nanoTime();
+            if (System.nanoTime() - heardNanos
+                    >= Duration.ofMillis(RETRY_MILLIS).toNanos()) ping(held);
         }
+    }
+
+    private void ping(Tenure held) throws SQLException {
+        long began = System.nanoTime();
+        held.ping();
+        heardNanos = began;
     }
 
     /**
@@ -197,9 +229,9 @@ public final class Projector implements AutoCloseable {
         }
     }
 
-    private void arrived(long position) {
-        if (position == projected) return;
-        projected = position;
+    private void arrived(BookState state) {
+        BookState before = seen.getAndSet(state);
+        if (before != null && before.position() == state.position()) return;
         synchronized (signal) {
             signal.notifyAll();
         }

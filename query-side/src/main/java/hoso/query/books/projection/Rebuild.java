@@ -35,8 +35,7 @@ public final class Rebuild {
     private static final List<String> TABLES =
             List.of("code", "journal", "dossier", "petition", "parked", "unit_page", "procedure_block", "day_line");
 
-    /** One transaction each; the next is read meanwhile. */
-    private static final int BATCH_EVENTS = 32_768;
+    private static final int BATCH_EVENTS = Projector.BATCH_EVENTS_MAX;
 
     /** Nobody asks the new books yet, so they are folded only often enough to bound the memory that folding takes. */
     private static final int FOLD_EVENTS = 524_288;
@@ -44,12 +43,18 @@ public final class Rebuild {
     /** The live books are held up only for what came in so short a time. */
     private static final int NEARLY_THERE_EVENTS = 20_000;
 
+    /** Folding or comparing whole books may keep the server silent for long: nobody waits for it. */
+    private static final int SILENCE_MILLIS_MAX = 1_800_000;
+
+    private static final Duration BETWEEN_LINES_OF_THE_LOG = Duration.ofSeconds(10);
+
     private final DataSource writing;
     private final FeedAhead feed;
     private final EventLog log;
     private final Tenure live;
     private final Consumer<RebuildProgress> progress;
     private final long beganNanos = System.nanoTime();
+    private long loggedNanos = beganNanos;
     private RebuildProgress now = RebuildProgress.NONE;
 
     Rebuild(DataSource writing, Feed feed, EventLog log, Tenure live, Consumer<RebuildProgress> progress) {
@@ -62,7 +67,7 @@ public final class Rebuild {
 
     /** While the live books wait, because what they would post no longer fits what they have posted. */
     void byNewRules() throws SQLException {
-        try (Connection connection = writing.getConnection()) {
+        try (Connection connection = patient()) {
             BookWriter next = begin(connection);
             while (step(next, BATCH_EVENTS)) live.ping();
             next.fold();
@@ -73,7 +78,7 @@ public final class Rebuild {
 
     /** While the live books go on. */
     void beside(Expectation expectation) {
-        try (Connection connection = writing.getConnection()) {
+        try (Connection connection = patient()) {
             if (!ProjectorLock.tryRebuild(connection)) throw new IllegalStateException("another rebuild runs");
             BookWriter next = begin(connection);
             catchUp(next);
@@ -94,6 +99,12 @@ public final class Rebuild {
         }
     }
 
+    private Connection patient() throws SQLException {
+        Connection connection = writing.getConnection();
+        connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS_MAX);
+        return connection;
+    }
+
     private BookWriter begin(Connection connection) throws SQLException {
         Slot spare = live.state().slot().other();
         var states = new BookStates(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
@@ -105,6 +116,10 @@ public final class Rebuild {
         states.begin(states.of(spare), live.state().generation() + 1, Contribution.EDITION);
         connection.commit();
         connection.setAutoCommit(true);
+        try (var statement = connection.createStatement()) {
+            // after a crash a rebuild begins again; that it goes live is made durable by the live connection
+            statement.execute("SET synchronous_commit = off");
+        }
         return new BookWriter(connection, spare);
     }
 
@@ -115,9 +130,10 @@ public final class Rebuild {
 
     /** Compares both at one position: the live books only wait until their snapshot is taken. */
     private boolean same(BookWriter next) throws SQLException {
-        try (Connection snapshot = writing.getConnection()) {
+        try (Connection snapshot = patient()) {
             snapshot.setAutoCommit(false);
             snapshot.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            next.fold();
             BookState compared = live.inTurn(current -> {
                 takeUpTo(next, current.state().position());
                 current.fold();
@@ -144,6 +160,7 @@ public final class Rebuild {
 
     /** Answers whether there was anything to take in. */
     private boolean step(BookWriter next, int eventsMax) throws SQLException {
+        if (live.isOver()) throw new IllegalStateException("the projector has lost its lock");
         Batch batch = feed.after(next.state().place(), eventsMax);
         if (batch.isEmpty()) return false;
         next.take(batch);
@@ -156,15 +173,17 @@ public final class Rebuild {
     }
 
     private void report(RebuildProgress next) {
-        if (next.running())
+        now = next;
+        progress.accept(next);
+        if (!next.running()) LOG.info("rebuild: {}", next.outcome());
+        else if (System.nanoTime() - loggedNanos > BETWEEN_LINES_OF_THE_LOG.toNanos()) {
+            loggedNanos = System.nanoTime();
             LOG.info(
                     "rebuild: {} of {} events, {}/s, {} s left",
                     next.done(),
                     next.total(),
                     next.eventsPerSecond(),
                     next.secondsLeft());
-        else LOG.info("rebuild: {}", next.outcome());
-        now = next;
-        progress.accept(next);
+        }
     }
 }

@@ -27,7 +27,8 @@ final class Tenure {
     private final Connection connection;
     private final FeedAhead feed;
     private final ReentrantLock turn = new ReentrantLock(true);
-    private BookWriter writer;
+    private volatile BookWriter writer;
+    private volatile boolean over;
 
     Tenure(Connection connection, Feed feed) throws SQLException {
         this.connection = connection;
@@ -79,6 +80,15 @@ final class Tenure {
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Says that the lock is given up, or lost. */
+    void end() {
+        over = true;
+    }
+
+    boolean isOver() {
+        return over;
     }
 
     /** Goes on with the other slot; it has taken in as much as the live one. */

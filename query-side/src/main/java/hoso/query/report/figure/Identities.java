@@ -8,8 +8,24 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Checks that a report adds up. Most of the sums hold by construction of the ledger; they are computed all the same, so
- * that a fault in the books shows in the report that it spoils.
+ * Checks that a report adds up. Every receipt is booked twice, once by its channel, and so is every closing, by its
+ * timeliness and by its outcome, and every petition, by its kind. Cells that are defined as each other's sums and
+ * differences cannot contradict each other; so what a report prints is set against the other booking, and a fault in the
+ * books shows in the report that it spoils:
+ *
+ * <ol>
+ *   <li>received.total = new + carriedOver, that being all receipts by channel less all closings by outcome before F
+ *   <li>received.total = resolved.total + pending.total, that being the same before T
+ *   <li>resolved.total = early + onTime + late = the closings by outcome
+ *   <li>0 ≤ paused ≤ notDue and 0 ≤ overdue; notDue + overdue is pending.total by definition
+ *   <li>new = online + direct + postal
+ *   <li>what is open at F is what was open one period before, and the receipts by channel since, less the closings by
+ *       outcome since; at T likewise since F; petitions likewise, received by kind
+ *   <li>a unit = itself + its children, and = the groups shown, in every cell; fields and procedures come from books of
+ *       their own
+ *   <li>no numerator exceeds its denominator, no cohort of a tag the one it is part of
+ *   <li>no flow is negative, in this period and the one before; that both add up follows from how they are read
+ * </ol>
  *
  * <p>The neighbours are those of the same length, with the same tree and as-of, and begin and end where the period does.
  */
@@ -18,18 +34,24 @@ public final class Identities {
     private static final Cell RECEIVED = cell("received.total");
     private static final Cell NEW = cell("received.new");
     private static final Cell CARRIED_OVER = cell("received.carriedOver");
-    private static final Cell ONLINE = cell("received.online");
-    private static final Cell DIRECT = cell("received.direct");
-    private static final Cell POSTAL = cell("received.postal");
+    private static final List<Cell> CHANNELS =
+            List.of(cell("received.online"), cell("received.direct"), cell("received.postal"));
     private static final Cell RESOLVED = cell("resolved.total");
     private static final Cell EARLY = cell("resolved.early");
     private static final Cell ON_TIME = cell("resolved.onTime");
     private static final Cell LATE = cell("resolved.late");
+    private static final List<Cell> OUTCOMES = List.of(
+            cell("resolved.approved"),
+            cell("resolved.rejected"),
+            cell("resolved.withdrawn"),
+            cell("resolved.declined"));
     private static final Cell PENDING = cell("pending.total");
     private static final Cell NOT_DUE = cell("pending.notDue");
     private static final Cell OVERDUE = cell("pending.overdue");
     private static final Cell PAUSED = cell("pending.paused");
     private static final Cell PETITIONS_CARRIED_OVER = cell("petitions.carriedOver");
+    private static final List<Cell> PETITION_KINDS = List.of(cell("petitions.regulation"), cell("petitions.behaviour"));
+    private static final Cell PETITIONS_ANSWERED = cell("petitions.answered");
     private static final Cell PETITIONS_PENDING = cell("petitions.pending");
 
     private final Sums total;
@@ -53,12 +75,12 @@ public final class Identities {
             Sums total, Collection<Sums> units, Collection<Sums> groups, boolean byPetitionsToo) {
         var identities = new Identities(total, groups);
         boolean[] holds = {
-            identities.every(it -> it.of(RECEIVED) == it.of(NEW) + it.of(CARRIED_OVER)),
-            identities.every(it -> it.of(RECEIVED) == it.of(RESOLVED) + it.of(PENDING)),
-            identities.every(it -> it.of(RESOLVED) == it.of(EARLY) + it.of(ON_TIME) + it.of(LATE)),
-            identities.every(
-                    it -> it.of(PENDING) == it.of(NOT_DUE) + it.of(OVERDUE) && it.of(PAUSED) <= it.of(NOT_DUE)),
-            identities.every(it -> it.of(NEW) == it.of(ONLINE) + it.of(DIRECT) + it.of(POSTAL)),
+            identities.each(it -> it.figures().of(RECEIVED) == it.figures().of(NEW) + open(it.untilStart())),
+            identities.each(it -> it.figures().of(RECEIVED) == it.figures().of(RESOLVED) + open(it.untilEnd())),
+            identities.every(it ->
+                    it.of(RESOLVED) == it.of(EARLY) + it.of(ON_TIME) + it.of(LATE) && it.of(RESOLVED) == outcomes(it)),
+            identities.every(Identities::pendingIsDueOrNot),
+            identities.every(it -> it.of(NEW) == channels(it)),
             identities.each(Identities::carriesOverWhatWasPending),
             identities.addUp(units, true) && identities.addUp(groups, byPetitionsToo),
             identities.every(Identities::noNumeratorExceedsItsDenominator),
@@ -69,14 +91,41 @@ public final class Identities {
         return List.copyOf(numbered);
     }
 
+    private static boolean pendingIsDueOrNot(Figures figures) {
+        return figures.of(PENDING) == figures.of(NOT_DUE) + figures.of(OVERDUE)
+                && figures.of(PAUSED) <= figures.of(NOT_DUE)
+                && figures.of(PAUSED) >= 0
+                && figures.of(OVERDUE) >= 0;
+    }
+
     private static boolean carriesOverWhatWasPending(Sums sums) {
-        Figures figures = sums.figures();
         Figures before = sums.periodBefore();
-        Figures after = sums.fromEndOn();
-        return figures.of(CARRIED_OVER) == before.of(PENDING)
-                && figures.of(PENDING) == after.of(CARRIED_OVER)
-                && figures.of(PETITIONS_CARRIED_OVER) == before.of(PETITIONS_PENDING)
-                && figures.of(PETITIONS_PENDING) == after.of(PETITIONS_CARRIED_OVER);
+        Figures here = sums.figures();
+        return here.of(CARRIED_OVER) == before.of(CARRIED_OVER) + open(before)
+                && here.of(PENDING) == here.of(CARRIED_OVER) + open(here)
+                && here.of(PETITIONS_CARRIED_OVER) == before.of(PETITIONS_CARRIED_OVER) + petitionsOpen(before)
+                && here.of(PETITIONS_PENDING) == here.of(PETITIONS_CARRIED_OVER) + petitionsOpen(here);
+    }
+
+    /** By how much what is open grew in a period, by the other booking. */
+    private static long open(Figures flows) {
+        return channels(flows) - outcomes(flows);
+    }
+
+    private static long channels(Figures flows) {
+        return sum(flows, CHANNELS);
+    }
+
+    private static long outcomes(Figures flows) {
+        return sum(flows, OUTCOMES);
+    }
+
+    private static long petitionsOpen(Figures flows) {
+        return sum(flows, PETITION_KINDS) - flows.of(PETITIONS_ANSWERED);
+    }
+
+    private static long sum(Figures flows, List<Cell> cells) {
+        return cells.stream().mapToLong(flows::of).sum();
     }
 
     /** A tag's cohorts too are shares of those that the domain sets them against. */
@@ -98,7 +147,8 @@ public final class Identities {
         Figures both = sums.bothPeriods();
         return Cells.all().stream()
                 .filter(Cell::isFlow)
-                .allMatch(flow -> before.of(flow) + here.of(flow) == both.of(flow));
+                .allMatch(flow ->
+                        before.of(flow) >= 0 && here.of(flow) >= 0 && before.of(flow) + here.of(flow) == both.of(flow));
     }
 
     private boolean addUp(Collection<Sums> parts, boolean petitionsToo) {

@@ -41,9 +41,14 @@ public record Sums(long[] before, long[] start, long[] end) {
         return Figures.between(before, end);
     }
 
-    /** The figures of a period that begins at {@code T}, as far as they are known there: what it carries over. */
-    Figures fromEndOn() {
-        return Figures.between(end, end);
+    /** The flows of all time before {@code F}. */
+    Figures untilStart() {
+        return Figures.between(none().end, start);
+    }
+
+    /** The flows of all time before {@code T}. */
+    Figures untilEnd() {
+        return Figures.between(none().end, end);
     }
 
     private static long[] added(long[] one, long[] other) {

@@ -66,8 +66,28 @@ public final class BooksDatabase implements AutoCloseable {
                 .single();
     }
 
+    /** Rows of dossiers ever read, as soon as all connections that read them have ended and said so. */
+    public long settledReads() throws InterruptedException {
+        long reads = -1;
+        long again = reads();
+        while (again != reads) {
+            Thread.sleep(300);
+            reads = again;
+            again = reads();
+        }
+        return reads;
+    }
+
+    private long reads() {
+        return JdbcClient.create(dataSource())
+                .sql("SELECT coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) FROM pg_stat_user_tables"
+                        + " WHERE schemaname = 'books' AND relname = 'dossier_0'")
+                .query(Long.class)
+                .single();
+    }
+
     /** Does what nobody may. */
-    void forge(String sql) {
+    public void forge(String sql) {
         try (Connection connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);

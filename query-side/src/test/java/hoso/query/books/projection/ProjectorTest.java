@@ -1,13 +1,16 @@
 package hoso.query.books.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import hoso.edge.Problem;
 import hoso.query.books.BookReader.Grouping;
-import hoso.query.books.ParkedReader;
 import hoso.query.books.SqlBookReader;
 import hoso.query.books.projection.ProjectorStatus.Phase;
+import hoso.query.books.slot.Slot;
 import hoso.query.books.state.Parked;
+import hoso.query.books.state.ParkedTable;
 import hoso.query.feed.EventLog;
 import hoso.query.ledger.Measure;
 import hoso.query.log.FabricatedLog;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ProjectorTest {
 
@@ -165,9 +169,9 @@ class ProjectorTest {
         projector.start();
         assertThat(projector.awaitPosition(6, LONG_ENOUGH)).isTrue();
         assertThat(projector.status().parked()).isEqualTo(2);
-        var parked = new ParkedReader(database.dataSource());
-        assertThat(parked.asOf(2)).isEmpty();
-        assertThat(parked.asOf(6))
+        var parked = new ParkedTable(JdbcClient.create(database.dataSource()), new Slot(database.liveSlot()));
+        assertThat(parked.read(2)).isEmpty();
+        assertThat(parked.read(6))
                 .extracting(Parked::stream, Parked::position, Parked::unit)
                 .containsExactly(tuple("d/SICK", 3L, "H1"), tuple("d/DARK", 6L, null));
         long[] sums = books.sumsBefore(6, Grouping.OWNING_UNIT, Set.of("H1"), List.of(NOON.plusSeconds(1)))
@@ -223,6 +227,9 @@ class ProjectorTest {
         assertThat(projector.awaitPosition(log.head(), LONG_ENOUGH)).isTrue();
         projector.stop();
         database.forge("UPDATE books.book SET edition = 99 WHERE live");
+        assertThatThrownBy(() -> assertSums(new PlainLedger(log.rows()), log.head()))
+                .isInstanceOf(Problem.class)
+                .hasMessageStartingWith("unavailable");
         projector.start();
         await(() -> projector.status().phase() == Phase.PROJECTING);
         assertThat(database.liveSlot()).isEqualTo(1);

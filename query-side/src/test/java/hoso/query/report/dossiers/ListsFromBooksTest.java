@@ -57,8 +57,7 @@ class ListsFromBooksTest {
             }
             var plain = new PlainLedger(log.rows());
             var lists = new DossierLists(
-                    new DossierReader(database.dataSource(), events)::inOrderOfId,
-                    new SqlBookReader(database.dataSource()));
+                    new DossierReader(database.dataSource())::inOrderOfId, new SqlBookReader(database.dataSource()));
             for (long position : new long[] {log.head(), log.head() - 1 - random.nextLong(log.head() / 2)}) {
                 Map<String, DossierHistory> dossiers = new TreeMap<>(plain.dossiers(position));
                 for (String cell : cells(random)) {

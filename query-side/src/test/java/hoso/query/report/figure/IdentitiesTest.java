@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoso.query.ledger.Measure;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,15 +25,43 @@ class IdentitiesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RECEIVED, 5", // received through no channel
+        "RECEIVED, 2 5 6", // received through no channel
+        "RECEIVED_POSTAL, 2 5 6",
+        "CLOSED_LATE, 2 3 4 6", // closed without outcome, and without having been received
+        "OUTCOME_REJECTED, 2 3 6",
         "PAUSED, 4", // paused without being open
+        "OVERDUE, 4", // overdue without being open
+        "PETITION_BEHAVIOUR, 6", // of a kind, but not received
         "DIGITIZED_RECEIVED, 8", // tagged without having been received
         "DIGITIZED_CLOSED, 8",
         "SATISFIED_RECEIVED, 8",
     })
-    void name_the_sum_that_a_fault_in_the_books_spoils(Measure lone, int identity) {
+    void name_the_sums_that_a_fault_in_the_period_spoils(Measure lone, String identities) {
         Sums sums = end(lone);
-        assertThat(failed(sums, List.of(sums), List.of(sums))).containsExactly(identity);
+        assertThat(failed(sums, List.of(sums), List.of(sums))).isEqualTo(numbers(identities));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RECEIVED, 1 2 6", // received through no channel in the period before
+        "OUTCOME_APPROVED, 1 2 6",
+        "PETITION_REGULATION, 6",
+    })
+    void name_the_sums_that_a_fault_in_the_period_before_spoils(Measure lone, String identities) {
+        Sums sums = end(lone);
+        sums.start()[lone.ordinal()]++;
+        assertThat(failed(sums, List.of(sums), List.of(sums))).isEqualTo(numbers(identities));
+    }
+
+    @Test
+    void a_flow_that_is_taken_back_in_the_period_after_is_a_fault() {
+        Sums sums = Sums.none();
+        sums.start()[NOTIFICATIONS.ordinal()]++;
+        assertThat(failed(sums, List.of(sums), List.of(sums))).containsExactly(9);
+    }
+
+    private static List<Integer> numbers(String identities) {
+        return Stream.of(identities.split(" ")).map(Integer::valueOf).toList();
     }
 
     @Test

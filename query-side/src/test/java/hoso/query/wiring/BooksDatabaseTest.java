@@ -1,0 +1,51 @@
+package hoso.query.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hoso.postgres.Credentials;
+import hoso.testkit.database.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+class BooksDatabaseTest {
+
+    @Test
+    void refuses_books_that_a_newer_program_has_migrated() throws SQLException {
+        try (TestDatabase database = TestDatabase.fresh()) {
+            BooksProperties properties = properties(database);
+            new BooksDatabase(properties).close();
+            new BooksDatabase(properties).close();
+            try (Connection connection = database.connect();
+                    var statement = connection.createStatement()) {
+                statement.execute("""
+                        INSERT INTO books.flyway_schema_history
+                        SELECT installed_rank + 1000, '999', 'later', type, 'V999__later.sql', checksum, installed_by,
+                            installed_on, execution_time, success
+                        FROM books.flyway_schema_history WHERE version = '1'""");
+            }
+            assertThatThrownBy(() -> new BooksDatabase(properties))
+                    .isInstanceOf(NewerBooks.class)
+                    .hasMessageContaining("V999__later.sql");
+        }
+    }
+
+    @Test
+    void a_connection_that_writes_notices_that_it_was_cut_off() throws SQLException {
+        try (TestDatabase database = TestDatabase.fresh();
+                var books = new BooksDatabase(properties(database))) {
+            var writing = (PGSimpleDataSource) books.writing();
+            assertThat(writing.getSocketTimeout()).isPositive();
+            assertThat(writing.getTcpKeepAlive()).isTrue();
+        }
+    }
+
+    private static BooksProperties properties(TestDatabase database) {
+        Credentials application = database.application();
+        Credentials owner = database.owner();
+        return new BooksProperties(
+                database.jdbcUrl(), application.user(), application.password(), owner.user(), owner.password());
+    }
+}
