@@ -57,11 +57,16 @@ final class EventStreamIntake {
             join(judge);
         }
         if (failure != null) throw asProblem(failure);
-        if (brokenOff instanceof SocketTimeoutException)
+        if (brokenOff != null && isStall(brokenOff))
             throw Problem.of(ProblemCode.STALLED, "the sender stalled; send again from the line after lastLine")
                     .with(answer.asMap());
         if (brokenOff != null) throw brokenOff;
         return answer.asMap();
+    }
+
+    /** Tomcat says of every failed read that the client broke off, and why in its cause. */
+    private static boolean isStall(IOException brokenOff) {
+        return brokenOff instanceof SocketTimeoutException || brokenOff.getCause() instanceof SocketTimeoutException;
     }
 
     private void readInto(BlockingQueue<Offer> queue, InputStream body, Caller caller) throws IOException {

@@ -5,6 +5,8 @@ import hoso.edge.ProblemCode;
 import hoso.event.UnfitData;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,8 @@ final class Answers {
 
     /**
      * Classes of SQLSTATE that tell of the database's state, not of the statement: 08 connection, 40 rolled back,
-     * 53 resources (disk full too), 57 shut down or cancelled, 58 system (PostgreSQL, appendix A).
+     * 53 resources (disk full too), 57 shut down or cancelled, 58 system (PostgreSQL, appendix A). Where no connection
+     * could be had at all, the reason does not matter.
      */
     private static final Set<String> DATABASE_AWAY = Set.of("08", "40", "53", "57", "58");
 
@@ -110,9 +113,10 @@ final class Answers {
 
     private static @Nullable Problem databaseAway(SQLException failed) {
         var state = failed.getSQLState();
-        return state != null && state.length() == 5 && DATABASE_AWAY.contains(state.substring(0, 2))
-                ? Problem.of(ProblemCode.UNAVAILABLE, "the database is not available now")
-                : null;
+        var away = failed instanceof SQLTransientConnectionException
+                || failed instanceof SQLNonTransientConnectionException
+                || state != null && state.length() == 5 && DATABASE_AWAY.contains(state.substring(0, 2));
+        return away ? Problem.of(ProblemCode.UNAVAILABLE, "the database is not available now") : null;
     }
 
     private static Problem bug(Throwable thrown) {
