@@ -5,6 +5,7 @@ import hoso.edge.ProblemCode;
 import hoso.event.UnfitData;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class Answers {
                             case SocketTimeoutException _ ->
                                 Problem.of(ProblemCode.STALLED, "nothing came from the sender for too long");
                             // the pool's own, without a state: more questions at once than there are connections
-                            case SQLTransientConnectionException _ -> away();
+                            case SQLTransientConnectionException _, SQLNonTransientConnectionException _ -> away();
                             case SQLException failed -> databaseAway(failed);
                             default -> null;
                         })
