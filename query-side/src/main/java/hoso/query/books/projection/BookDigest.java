@@ -63,7 +63,7 @@ public record BookDigest(Map<String, String> parts) {
 
     private static String rows(Connection snapshot, String table, String order) throws SQLException {
         MessageDigest digest = sha256();
-        String sql = "SELECT sha256(convert_to(t::text, 'UTF8')) FROM " + table + " t ORDER BY " + order;
+        String sql = "SELECT sha256(record_send(t)) FROM " + table + " t ORDER BY " + order;
         try (var query = snapshot.prepareStatement(sql)) {
             query.setFetchSize(FETCH_ROWS);
             try (var rows = query.executeQuery()) {
