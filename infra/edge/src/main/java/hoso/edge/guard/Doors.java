@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -69,7 +70,9 @@ final class Doors {
     private static BearerTokenAuthenticationFilter bearer(CallerTokens tokens) {
         AuthenticationManager manager = request ->
                 new CallerAuthentication(tokens.callerOf(((BearerTokenAuthenticationToken) request).getToken()));
-        var filter = new BearerTokenAuthenticationFilter(manager);
+        var header = new BearerTokenAuthenticationConverter();
+        header.setBearerTokenResolver(new BearerHeader());
+        var filter = new BearerTokenAuthenticationFilter(manager, header);
         filter.setAuthenticationEntryPoint((request, response, why) -> {
             throw Problem.of(ProblemCode.UNAUTHORIZED, "the header Authorization has no readable bearer token");
         });

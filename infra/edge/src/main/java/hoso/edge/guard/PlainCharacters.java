@@ -19,6 +19,8 @@ final class PlainCharacters extends StrictHttpFirewall {
         setAllowedParameterNames(PlainCharacters::plain);
         setAllowedParameterValues(PlainCharacters::plain);
         setAllowedHostnames(PlainCharacters::plain);
+        setAllowedHeaderNames(PlainCharacters::assigned);
+        setAllowedHeaderValues(PlainCharacters::assigned);
     }
 
     /** A NUL would fail in the database, an unpaired surrogate or a replacement was no UTF-8 when it was sent. */
@@ -27,6 +29,24 @@ final class PlainCharacters extends StrictHttpFirewall {
                 .noneMatch(point -> Character.isISOControl(point)
                         || point == '\uFFFD'
                         || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    }
+
+    /** What Spring's own patterns take, tabulators included: read once for each look at a header, they cost more than it. */
+    private static boolean assigned(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            var character = text.charAt(at);
+            if (character >= ' ' && character <= '~' || character == '\t') {
+                continue;
+            }
+            var type = Character.getType(text.codePointAt(at));
+            if (type == Character.UNASSIGNED || type == Character.CONTROL) {
+                return false;
+            }
+            if (Character.isHighSurrogate(character) && Character.isSupplementaryCodePoint(text.codePointAt(at))) {
+                at++;
+            }
+        }
+        return true;
     }
 
     static RequestRejectedHandler rejected() {
