@@ -18,6 +18,9 @@ final class BooksDatabase implements AutoCloseable {
     /** A question that finds no connection in this time is answered 503. */
     private static final long CONNECTION_WITHIN_MS = 5_000;
 
+    /** The next batch is read while one is taken in, and a rebuild reads beside it. */
+    private static final int READS_OF_THE_PROJECTOR = 4;
+
     /** No question takes as long; and the server ends each of the projector's transactions at 30 s. */
     private static final int SOCKET_TIMEOUT_S = 60;
 
@@ -25,16 +28,23 @@ final class BooksDatabase implements AutoCloseable {
 
     private final BooksProperties properties;
     private final HikariDataSource questions;
+    private final HikariDataSource projecting;
 
     BooksDatabase(BooksProperties properties) {
         this.properties = properties;
         migrate();
-        this.questions = new HikariDataSource(pool());
+        this.questions = new HikariDataSource(pool("questions", QUESTIONS_AT_ONCE));
+        this.projecting = new HikariDataSource(pool("projecting", READS_OF_THE_PROJECTOR));
     }
 
     /** For questions. */
     DataSource questions() {
         return questions;
+    }
+
+    /** For the projector's reading of the log: a crowd of slow questions must not keep the books behind. */
+    DataSource projecting() {
+        return projecting;
     }
 
     /** Opens a connection of its own each time, for the projector. */
@@ -71,15 +81,15 @@ final class BooksDatabase implements AutoCloseable {
         flyway.migrate();
     }
 
-    private HikariConfig pool() {
+    private HikariConfig pool(String name, int connections) {
         var config = new HikariConfig();
-        config.setPoolName("questions");
+        config.setPoolName(name);
         config.setJdbcUrl(properties.url());
         config.setUsername(properties.user());
         config.setPassword(properties.password());
-        config.setMaximumPoolSize(QUESTIONS_AT_ONCE);
+        config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(CONNECTION_WITHIN_MS);
-        config.addDataSourceProperty("ApplicationName", "hoso questions");
+        config.addDataSourceProperty("ApplicationName", "hoso " + name);
         config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_S);
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("prepareThreshold", "1");
@@ -89,5 +99,6 @@ final class BooksDatabase implements AutoCloseable {
     @Override
     public void close() {
         questions.close();
+        projecting.close();
     }
 }

@@ -54,8 +54,8 @@ public class QueryConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    Projector projector(BooksDatabase database, EventLog log) {
-        return new Projector(database.writing(), database.questions(), log);
+    Projector projector(BooksDatabase database) {
+        return new Projector(database.writing(), database.projecting(), new EventLog(database.projecting()));
     }
 
     @Bean
