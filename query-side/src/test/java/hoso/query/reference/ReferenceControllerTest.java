@@ -106,7 +106,7 @@ class ReferenceControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"date=tomorrow", "date=1989-12-31", "asOf=10", "day=2026-01-01"})
+    @ValueSource(strings = {"date=tomorrow", "date=1899-12-31", "asOf=10", "day=2026-01-01"})
     void is_malformed_where_a_parameter_is_wrong(String query) {
         refused(ProblemCode.MALFORMED, () -> units(query, "*"));
     }
