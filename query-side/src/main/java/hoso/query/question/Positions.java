@@ -12,6 +12,9 @@ public interface Positions {
     /** The newest position that the books hold. */
     long projected();
 
+    /** Says that somebody waits for the newest events to come into the books. */
+    default void hurry() {}
+
     /** When a position from 1 to the head was recorded. */
     Instant recordedAt(long position);
 

@@ -74,6 +74,7 @@ public final class Standpoints {
         long projected = positions.projected();
         while (projected < position) {
             if (System.nanoTime() - deadline >= 0) throw notYet(position, projected);
+            positions.hurry();
             pause();
             projected = positions.projected();
         }

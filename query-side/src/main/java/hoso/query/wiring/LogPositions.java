@@ -21,6 +21,11 @@ record LogPositions(EventLog log, Projector projector) implements Positions {
     }
 
     @Override
+    public void hurry() {
+        projector.nudge();
+    }
+
+    @Override
     public Instant recordedAt(long position) {
         return log.recordedAt(position)
                 .orElseThrow(() -> Problem.of(

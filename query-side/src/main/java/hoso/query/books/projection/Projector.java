@@ -38,6 +38,12 @@ public final class Projector implements AutoCloseable {
     /** How often the log is asked for more where nobody says that there is; a question waits no longer for its event. */
     private static final long POLL_MILLIS = 20;
 
+    /**
+     * A batch that was not half full leaves nothing behind, and what comes next is given so long to gather, unless somebody
+     * waits for it: at 3,000 single events a second, transactions of 30 events took a fifth of all processor time.
+     */
+    private static final long GATHER_MILLIS = 100;
+
     /** How often a stand-by asks for the lock, one that failed tries again, and an idle connection is pinged. */
     private static final long RETRY_MILLIS = 1_000;
 
@@ -98,7 +104,7 @@ public final class Projector implements AutoCloseable {
         stop();
     }
 
-    /** Says that there may be more in the log. */
+    /** Says that there may be more in the log, or that somebody waits for what there is. */
     public void nudge() {
         synchronized (signal) {
             nudged = true;
@@ -187,11 +193,13 @@ public final class Projector implements AutoCloseable {
         ping(held);
         while (!stopping && !Thread.currentThread().isInterrupted()) {
             long began = System.nanoTime();
-            boolean more = advance(held);
+            int taken = advance(held);
             arrived(held.state());
-            if (more) {
+            if (taken > 0) {
                 heardNanos = began;
+                boolean halfFull = taken >= batchEvents / 2;
                 batchEvents = Math.min(BATCH_EVENTS_MAX, batchEvents * 2);
+                if (!halfFull) pause(GATHER_MILLIS, true);
                 continue;
             }
             if (stoppedBecause == null) pause(POLL_MILLIS, true);
@@ -208,24 +216,24 @@ public final class Projector implements AutoCloseable {
     }
 
     /**
-     * Takes in what waits; answers whether there was any. Where the log is not the one read before, nothing is taken in
+     * Takes in what waits; answers how many events. Where the log is not the one read before, nothing is taken in
      * until it is again, or until somebody has asked for books made from the log as it now is: the lock stays held for
      * that. Old books are made anew by new rules before anything is added, once: what stops that stops it again.
      */
-    private boolean advance(Tenure held) throws SQLException {
+    private int advance(Tenure held) throws SQLException {
         try {
             if (held.state().edition() != Contribution.EDITION) {
-                if (stoppedBecause != null) return false;
+                if (stoppedBecause != null) return 0;
                 rebuilder(held).byNewRules();
             }
-            boolean more = held.step(batchEvents);
+            int taken = held.step(batchEvents);
             if (stoppedBecause != null) LOG.info("the projector goes on");
             stoppedBecause = null;
-            return more;
+            return taken;
         } catch (LogNotAsRead notAsRead) {
             if (stoppedBecause == null) LOG.error("the projector has stopped: {}", notAsRead.getMessage());
             stoppedBecause = notAsRead.getMessage();
-            return false;
+            return 0;
         }
     }
 

@@ -36,15 +36,15 @@ final class Tenure {
         this.writer = new BookWriter(connection, live());
     }
 
-    /** Takes in what waits, at most so many events; answers whether there was any. */
-    boolean step(int eventsMax) throws SQLException {
+    /** Takes in what waits, at most so many events; answers how many there were. */
+    int step(int eventsMax) throws SQLException {
         turn.lock();
         try {
             Batch batch = feed.after(writer.state().place(), eventsMax);
             if (!batch.isEmpty()) writer.take(batch);
             boolean atRest = batch.events().size() < eventsMax;
             if (writer.unfolded() >= (atRest ? FOLD_AT_REST : FOLD_UNDER_LOAD)) writer.fold();
-            return !batch.isEmpty();
+            return batch.events().size();
         } finally {
             turn.unlock();
         }
