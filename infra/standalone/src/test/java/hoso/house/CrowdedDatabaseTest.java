@@ -28,7 +28,8 @@ class CrowdedDatabaseTest {
         database = TestDatabase.fresh();
         house = RunningHouse.on(database);
         house.publish(Lives.reference());
-        house.publish(Lives.dossier("crowd.1"));
+        var head = house.publish(Lives.dossier("crowd.1")).get("lastPosition");
+        house.get("/api/v1/dossiers/crowd.1", Map.of("minPosition", head));
     }
 
     @AfterAll

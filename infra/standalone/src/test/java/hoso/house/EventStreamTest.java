@@ -163,7 +163,8 @@ class EventStreamTest {
         var answer = house.stream(lines);
         assertThat(answer.number("accepted")).as(answer.toString()).isEqualTo(lines.size());
         for (int version = 1; version <= 20; version++) {
-            var history = house.get("api/v1/dossiers/barrier." + version + "/history");
+            var history = house.get(
+                    "api/v1/dossiers/barrier." + version + "/history?minPosition=" + answer.number("lastPosition"));
             var taken = history.body().at("/events/0/decision/taken");
             assertThat(taken.get("amount").intValue()).as(taken.toString()).isEqualTo(version);
         }
