@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Inserts events as anybody would: a table with the two indexes that a store of events needs, and JDBC. */
 public final class PlainProbe {
@@ -35,11 +35,11 @@ public final class PlainProbe {
     private static final int BATCH = 1_000;
 
     private final EmbeddedPostgres postgres;
-    private final List<byte[]> events;
+    private final List<PlainEvent> events;
     private final Duration each;
-    private final AtomicLong position = new AtomicLong();
+    private final AtomicInteger next = new AtomicInteger();
 
-    private PlainProbe(EmbeddedPostgres postgres, List<byte[]> events, Duration each) {
+    private PlainProbe(EmbeddedPostgres postgres, List<PlainEvent> events, Duration each) {
         this.postgres = postgres;
         this.events = events;
         this.each = each;
@@ -48,14 +48,15 @@ public final class PlainProbe {
     /**
      * Probes the machine, on a server of its own that is stopped again.
      *
-     * @param events what to insert, over and over
-     * @param each how long each part is to take
+     * @param events what to insert
+     * @param each how long each part takes, unless all events are inserted before
      */
-    public static ProbeRates measure(Path folder, List<byte[]> events, Duration each) throws Exception {
+    public static ProbeRates measure(Path folder, List<PlainEvent> events, Duration each) throws Exception {
         try (var postgres = EmbeddedPostgres.start(folder.resolve("postgres"), Settings.standard())) {
             var probe = new PlainProbe(postgres, events, each);
             probe.createTable();
             double one = probe.singles(1);
+            probe.createTable();
             double eight = probe.singles(8);
             probe.createTable();
             return new ProbeRates(one, eight, probe.batches(), probe.read());
@@ -67,7 +68,7 @@ public final class PlainProbe {
                 var statement = connection.createStatement()) {
             statement.execute(TABLE);
         }
-        position.set(0);
+        next.set(0);
     }
 
     private double singles(int writers) throws InterruptedException, ExecutionException {
@@ -85,8 +86,8 @@ public final class PlainProbe {
         try (var connection = connect();
                 var insert = connection.prepareStatement(INSERT)) {
             long inserted = 0;
-            for (; !over(began); inserted++) {
-                fill(insert, position.incrementAndGet());
+            for (; goesOn(began); inserted++) {
+                fill(insert, next.getAndIncrement());
                 insert.executeUpdate();
             }
             return inserted;
@@ -98,16 +99,16 @@ public final class PlainProbe {
         try (var connection = connect();
                 var insert = connection.prepareStatement(INSERT)) {
             connection.setAutoCommit(false);
-            while (!over(began)) {
+            while (goesOn(began)) {
                 for (int row = 0; row < BATCH; row++) {
-                    fill(insert, position.incrementAndGet());
+                    fill(insert, next.getAndIncrement());
                     insert.addBatch();
                 }
                 insert.executeBatch();
                 connection.commit();
             }
         }
-        return perSecond(position.get(), began);
+        return perSecond(next.get(), began);
     }
 
     private double read() throws SQLException {
@@ -115,7 +116,7 @@ public final class PlainProbe {
         long read = 0;
         try (var connection = connect();
                 var select = connection.prepareStatement(READ)) {
-            for (long last = 0; last < position.get() && !over(began); ) {
+            for (long last = -1; last < next.get() - 1 && !over(began); ) {
                 select.setLong(1, last);
                 try (var rows = select.executeQuery()) {
                     for (; rows.next(); read++) {
@@ -130,19 +131,22 @@ public final class PlainProbe {
         return perSecond(read, began);
     }
 
-    private void fill(PreparedStatement insert, long at) throws SQLException {
+    private void fill(PreparedStatement insert, int at) throws SQLException {
+        PlainEvent event = events.get(at);
         insert.setLong(1, at);
-        insert.setString(2, "d/B1.01.02-261120-" + at);
-        insert.setInt(3, 0);
-        insert.setBytes(4, events.get((int) (at % events.size())));
+        insert.setString(2, event.stream());
+        insert.setInt(3, event.sequence());
+        insert.setBytes(4, event.bytes());
     }
 
-    /** With the driver's own rewriting of batches into statements of many rows: the plain way at its best. */
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(
-                postgres.jdbcUrl("postgres") + "?reWriteBatchedInserts=true&prepareThreshold=1",
-                postgres.ownerUser(),
-                postgres.ownerPassword());
+                postgres.jdbcUrl("postgres") + "?prepareThreshold=1", postgres.ownerUser(), postgres.ownerPassword());
+    }
+
+    /** Eight writers and a batch more may be under way. */
+    private boolean goesOn(long began) {
+        return !over(began) && next.get() < events.size() - 2 * BATCH;
     }
 
     private boolean over(long began) {
@@ -151,10 +155,5 @@ public final class PlainProbe {
 
     private static double perSecond(long count, long began) {
         return count * 1e9 / (System.nanoTime() - began);
-    }
-
-    /** Bytes of the events on average. */
-    public static double bytes(List<byte[]> events) {
-        return events.stream().mapToInt(event -> event.length).average().orElse(0);
     }
 }

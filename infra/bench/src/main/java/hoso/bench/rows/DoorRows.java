@@ -5,6 +5,7 @@ import hoso.bench.house.Computed;
 import hoso.bench.house.LaunchedServer;
 import hoso.bench.house.NdjsonFile;
 import hoso.bench.house.SingleSenders;
+import hoso.bench.probe.PlainEvent;
 import hoso.bench.probe.PlainProbe;
 import hoso.bench.probe.ProbeRates;
 import hoso.bench.table.Machine;
@@ -24,8 +25,8 @@ public final class DoorRows {
 
     private static final int CONNECTIONS = 64;
 
-    /** Enough events for the probe that none of its pages compresses better than the product's. */
-    private static final int PROBE_EVENTS = 20_000;
+    /** Some 200 MB: more than the database keeps in its buffers, as with the product. */
+    private static final int PROBE_EVENTS = 500_000;
 
     private static final int PROBE_SECONDS = 6;
     /** The JVM compiles what it has seen so often; on a busy machine that takes longer. */
@@ -60,7 +61,7 @@ public final class DoorRows {
     }
 
     private void run() throws Exception {
-        List<byte[]> sample = sample();
+        List<PlainEvent> sample = sample();
         ProbeRates before = probe(sample);
         Path file = NdjsonFile.write(order.data().resolve("events.ndjson"), world, order.events());
         Intake intake;
@@ -72,19 +73,29 @@ public final class DoorRows {
         }
         ProbeRates probe = before.mean(probe(sample));
         Progress.say("plain probe: " + probe);
-        if (order.wants("intake")) report(intake, probe, PlainProbe.bytes(sample));
+        if (order.wants("intake"))
+            report(
+                    intake,
+                    probe,
+                    sample.stream()
+                            .mapToInt(event -> event.bytes().length)
+                            .average()
+                            .orElse(0));
         if (singles != null) report(singles, probe);
         if (order.wants("bytes")) weigh();
     }
 
-    private List<byte[]> sample() {
-        List<byte[]> sample = new ArrayList<>();
+    private List<PlainEvent> sample() {
+        List<PlainEvent> sample = new ArrayList<>();
         Steps steps = world.steps();
-        while (sample.size() < PROBE_EVENTS && steps.hasNext()) sample.add(world.line(steps.next()));
+        while (sample.size() < PROBE_EVENTS && steps.hasNext()) {
+            Steps.Step step = steps.next();
+            sample.add(new PlainEvent("d/" + world.id(step.dossier()), step.nth(), world.line(step)));
+        }
         return sample;
     }
 
-    private ProbeRates probe(List<byte[]> sample) throws Exception {
+    private ProbeRates probe(List<PlainEvent> sample) throws Exception {
         Progress.say("probing the machine");
         return PlainProbe.measure(order.data().resolve("probe"), sample, order.time(PROBE_SECONDS));
     }
