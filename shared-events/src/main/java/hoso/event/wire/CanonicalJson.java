@@ -56,25 +56,32 @@ final class CanonicalJson {
         text.append(']');
     }
 
-    /** A JSON string with the escapes of RFC 8785. */
+    /** A JSON string with the escapes of RFC 8785; what needs none, nearly all, is copied as a whole. */
     static void string(String value, StringBuilder text) {
         text.append('"');
+        int from = 0;
         for (int index = 0; index < value.length(); index++) {
             char character = value.charAt(index);
-            switch (character) {
-                case '"' -> text.append("\\\"");
-                case '\\' -> text.append("\\\\");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
-                case '\b' -> text.append("\\b");
-                case '\f' -> text.append("\\f");
-                default -> {
-                    if (character < 0x20) text.append(String.format("\\u%04x", (int) character));
-                    else text.append(character);
-                }
-            }
+            if (character >= ' ' && character != '"' && character != '\\') continue;
+            text.append(value, from, index);
+            escape(character, text);
+            from = index + 1;
         }
+        if (from == 0) text.append(value);
+        else text.append(value, from, value.length());
         text.append('"');
+    }
+
+    private static void escape(char character, StringBuilder text) {
+        switch (character) {
+            case '"' -> text.append("\\\"");
+            case '\\' -> text.append("\\\\");
+            case '\n' -> text.append("\\n");
+            case '\r' -> text.append("\\r");
+            case '\t' -> text.append("\\t");
+            case '\b' -> text.append("\\b");
+            case '\f' -> text.append("\\f");
+            default -> text.append(String.format("\\u%04x", (int) character));
+        }
     }
 }

@@ -13,6 +13,8 @@ import hoso.event.UnfitData;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +29,12 @@ public final class CloudEventReader {
             Pattern.compile("(application|text)/([a-z0-9.+-]+\\+)?json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("(199\\d|20\\d\\d|2100)");
 
+    /** Publishers are few, and each of their events names one: to parse it each time took a tenth of reading an event. */
+    private static final int KNOWN_SOURCES_MAX = 1_000;
+
+    /** Some of those found to be URI references. */
+    private static final Set<String> KNOWN_SOURCES = ConcurrentHashMap.newKeySet();
+
     private CloudEventReader() {}
 
     /**
@@ -40,8 +48,7 @@ public final class CloudEventReader {
         EventKey key = new EventKey(source(event), id(event));
         String typeName = attribute(event, "type");
         String subject = attribute(event, "subject");
-        if (!ValueKind.CODE.matcher(subject).matches())
-            throw malformed("subject is no code: " + Times.shortened(subject));
+        if (!ValueKind.isCode(subject)) throw malformed("subject is no code: " + Times.shortened(subject));
         Instant time = Times.instant("time", attribute(event, "time"));
         JsonNode data = data(event);
         EventType type = EventTypes.named(typeName)
@@ -98,8 +105,10 @@ public final class CloudEventReader {
         String source = attribute(event, "source");
         if (source.isEmpty() || source.length() > SOURCE_MAX)
             throw malformed("source has not 1 to " + SOURCE_MAX + " characters");
+        if (KNOWN_SOURCES.contains(source)) return source;
         try {
             new URI(source);
+            if (KNOWN_SOURCES.size() < KNOWN_SOURCES_MAX) KNOWN_SOURCES.add(source);
         } catch (URISyntaxException wrong) {
             throw malformed("source is no URI reference: " + Times.shortened(source));
         }

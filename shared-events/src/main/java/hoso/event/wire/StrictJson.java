@@ -51,11 +51,9 @@ public final class StrictJson {
      * @throws UnfitData {@code malformed}
      */
     public static JsonNode read(byte[] bytes) {
-        String text = decode(bytes);
         try {
-            JsonNode node = MAPPER.readTree(text);
+            JsonNode node = isPlain(bytes) ? MAPPER.readTree(bytes) : readDecoded(decode(bytes));
             if (node == null || node.isMissingNode()) throw malformed("there is no JSON value");
-            if (text.contains("\\u")) checkCharacters(node);
             return node;
         } catch (JacksonException unreadable) {
             throw malformed("not JSON: " + unreadable.getOriginalMessage());
@@ -75,6 +73,18 @@ public final class StrictJson {
 
     static UnfitData malformed(String detail) {
         return new UnfitData("malformed", detail);
+    }
+
+    /** Whether all of it is ASCII without NUL and without escapes: nothing then is to be checked but the JSON. */
+    private static boolean isPlain(byte[] bytes) {
+        for (byte character : bytes) if (character <= 0 || character == '\\') return false;
+        return true;
+    }
+
+    private static JsonNode readDecoded(String text) {
+        JsonNode node = MAPPER.readTree(text);
+        if (node != null && text.contains("\\u")) checkCharacters(node);
+        return node;
     }
 
     private static String decode(byte[] bytes) {

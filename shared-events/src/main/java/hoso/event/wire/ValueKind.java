@@ -25,6 +25,23 @@ public sealed interface ValueKind {
     /** Codes of units, procedures and agencies, and the ids of dossiers and petitions. */
     Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
+    /** Whether a text is what {@link #CODE} describes; a pattern takes ten times as long. */
+    static boolean isCode(String text) {
+        if (text.isEmpty() || text.length() > 64 || !isAlphanumeric(text.charAt(0))) return false;
+        for (int index = 1; index < text.length(); index++) {
+            char character = text.charAt(index);
+            boolean mark = character == '.' || character == '-' || character == '_';
+            if (!mark && !isAlphanumeric(character)) return false;
+        }
+        return true;
+    }
+
+    private static boolean isAlphanumeric(char character) {
+        return character >= '0' && character <= '9'
+                || character >= 'A' && character <= 'Z'
+                || character >= 'a' && character <= 'z';
+    }
+
     /**
      * The value a JSON node stands for.
      *
@@ -62,7 +79,7 @@ public sealed interface ValueKind {
         @Override
         public String read(String name, JsonNode node) {
             String code = string(name, node);
-            if (!CODE.matcher(code).matches()) throw malformed(name + " is no code: " + Times.shortened(code));
+            if (!isCode(code)) throw malformed(name + " is no code: " + Times.shortened(code));
             return code;
         }
     }
