@@ -72,8 +72,8 @@ final class OrderParser {
     private Parsed parsed() {
         for (String row : rows)
             if (!Order.ROWS.contains(row)) throw new IllegalArgumentException("there is no row " + row);
-        long taken = quick ? Math.min(events, QUICK_EVENTS) : events;
-        long asked = quick ? Math.min(dossiers, QUICK_DOSSIERS) : dossiers;
+        long taken = quick && events == MILLION ? QUICK_EVENTS : events;
+        long asked = quick && dossiers == MILLION ? QUICK_DOSSIERS : dossiers;
         Path root =
                 Path.of(System.getProperty("hoso.root", ".")).toAbsolutePath().normalize();
         var order = new Order(root, data, rows, taken, asked, rebuildEvents, quick, LocalDate.now());

@@ -124,6 +124,21 @@ class TimesTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void a_time_is_written_as_the_jdk_writes_it(long seed) {
+        var random = new SplittableRandom(seed);
+        int[] fractions = {1, 1_000, 1_000_000, 1_000_000_000};
+        for (int count = 0; count < 50; count++) {
+            int unit = fractions[random.nextInt(fractions.length)];
+            Instant instant = Instant.ofEpochSecond(
+                    random.nextLong(-40_000_000_000L, 300_000_000_000L),
+                    random.nextInt(1_000_000_000 / unit) * (long) unit);
+
+            assertThat(Times.utc(instant)).as("seed %d", seed).isEqualTo(instant.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void a_time_is_what_the_jdk_reads(long seed) {
         var random = new SplittableRandom(seed);
         for (int count = 0; count < 50; count++) {
