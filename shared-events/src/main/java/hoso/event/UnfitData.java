@@ -1,5 +1,7 @@
 package hoso.event;
 
+import java.util.Objects;
+
 /** Data that does not fit the type of event it was given for: one of the refusals of shape. */
 public final class UnfitData extends RuntimeException {
 
@@ -17,5 +19,10 @@ public final class UnfitData extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** What does not fit, in one sentence. */
+    public String detail() {
+        return Objects.requireNonNull(getMessage());
     }
 }

@@ -63,7 +63,7 @@ public final class DossierDecider {
         } catch (Refusal refusal) {
             return refusal.refused();
         } catch (UnfitData unfit) {
-            return new Judgement.Refused(RefusalCode.of(unfit.code()), unfit.getMessage());
+            return new Judgement.Refused(RefusalCode.of(unfit.code()), unfit.detail());
         }
     }
 

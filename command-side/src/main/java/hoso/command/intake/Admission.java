@@ -54,7 +54,7 @@ public final class Admission {
         try {
             return admit(line, StrictJson.read(bytes), caller);
         } catch (UnfitData unfit) {
-            return new Offer.Refused(line, null, ProblemCode.ofRefusal(unfit.code()), unfit.getMessage());
+            return new Offer.Refused(line, null, ProblemCode.ofRefusal(unfit.code()), unfit.detail());
         }
     }
 
@@ -67,7 +67,7 @@ public final class Admission {
             checkRight(publication, caller);
             return new Offer.Admitted(line, id, publication.stream().kind(), item(publication, caller));
         } catch (UnfitData unfit) {
-            return new Offer.Refused(line, id, ProblemCode.ofRefusal(unfit.code()), unfit.getMessage());
+            return new Offer.Refused(line, id, ProblemCode.ofRefusal(unfit.code()), unfit.detail());
         }
     }
 

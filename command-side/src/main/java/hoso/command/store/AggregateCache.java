@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Aggregates in memory, the most used ones, of one tenure: while this instance writes nobody else does, so they are
@@ -35,8 +36,8 @@ public final class AggregateCache implements Cache {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public <K, V> V get(K key) {
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as Axon declares it
+    public <K, V> @Nullable V get(K key) {
         return (V) mine().getIfPresent(key);
     }
 

@@ -3,6 +3,7 @@ package hoso.bench;
 import hoso.bench.rows.Order;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -76,7 +77,8 @@ final class OrderParser {
         long asked = quick && dossiers == MILLION ? QUICK_DOSSIERS : dossiers;
         Path root =
                 Path.of(System.getProperty("hoso.root", ".")).toAbsolutePath().normalize();
-        var order = new Order(root, data, rows, taken, asked, rebuildEvents, quick, LocalDate.now());
+        var order =
+                new Order(root, data, rows, taken, asked, rebuildEvents, quick, LocalDate.now(ZoneId.systemDefault()));
         return new Parsed(order, keep, help);
     }
 

@@ -24,6 +24,8 @@ public enum Role {
     ADMIN(Scope.ADMIN);
 
     private final String code;
+
+    @SuppressWarnings("ImmutableEnumChecker") // handed out as copies alone
     private final Set<Scope> scopes;
 
     Role(Scope... scopes) {

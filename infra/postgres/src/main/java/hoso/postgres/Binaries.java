@@ -98,7 +98,7 @@ record Binaries(Path home) {
     }
 
     private static void place(TarArchiveInputStream tar, TarArchiveEntry entry, Path path) throws IOException {
-        Folders.make(path.getParent(), "rwxr-xr-x");
+        Folders.make(Objects.requireNonNull(path.getParent()), "rwxr-xr-x");
         if (entry.isDirectory()) {
             Folders.make(path, "rwxr-xr-x");
         } else if (entry.isSymbolicLink()) {

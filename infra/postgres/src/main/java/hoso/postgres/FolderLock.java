@@ -73,7 +73,7 @@ public final class FolderLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw Failure.of("cannot let go of the folder", file.getParent(), e);
+            throw Failure.of("cannot let go of", file, e);
         } finally {
             HELD_HERE.remove(file);
         }

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Folders and files that are made whole or not at all, whatever the umask. */
@@ -48,7 +49,7 @@ final class Folders {
 
     static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        force(to.toAbsolutePath().getParent());
+        force(Objects.requireNonNull(to.toAbsolutePath().getParent()));
     }
 
     private static void force(Path path) throws IOException {

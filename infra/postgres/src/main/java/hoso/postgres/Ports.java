@@ -34,7 +34,7 @@ final class Ports {
 
     private static int firstOutgoing() {
         try {
-            return Integer.parseInt(Files.readString(OUTGOING).strip().split("\\s+")[0]);
+            return Integer.parseInt(Files.readString(OUTGOING).strip().split("\\s+", -1)[0]);
         } catch (IOException | NumberFormatException e) {
             return FIRST_OUTGOING_BY_DEFAULT;
         }

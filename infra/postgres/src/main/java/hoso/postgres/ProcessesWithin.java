@@ -44,7 +44,7 @@ record ProcessesWithin(Path folder, ServerUser user) {
 
     private boolean isOurs(Path program) {
         // a program whose file is gone is shown as "postgres (deleted)"
-        return PROGRAMS.contains(program.getFileName().toString().split(" ")[0]);
+        return PROGRAMS.contains(program.getFileName().toString().split(" ", 2)[0]);
     }
 
     /** Root in a container without CAP_SYS_PTRACE may not see where another user's process works: that user may. */
@@ -95,7 +95,7 @@ record ProcessesWithin(Path folder, ServerUser user) {
         try {
             var stat = Files.readString(PROC.resolve(pid + "/stat"));
             // after the name in brackets: state is field 3 of proc(5), utime 14, stime 15
-            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
         } catch (IOException e) {
             return 0;

@@ -19,7 +19,7 @@ record Startup(Server server, OptionalInt fixedPort, BooleanSupplier wanted) {
     private static final long TELL_EVERY_NANOS = Duration.ofSeconds(10).toNanos();
 
     /** No CPU time taken and no word said for so long: not even a slow disk explains that. */
-    private static final Duration STALLED = Duration.ofSeconds(120);
+    private static final Duration STALLED = Duration.ofMinutes(2);
 
     Postmaster run() {
         for (int tries = 1; ; tries++) {

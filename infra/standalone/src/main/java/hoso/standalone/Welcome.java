@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -42,7 +43,7 @@ final class Welcome {
         String address = options.bind().isAnyLocalAddress()
                 ? "127.0.0.1"
                 : options.bind().getHostAddress();
-        int port = context.getWebServer().getPort();
+        int port = Objects.requireNonNull(context.getWebServer()).getPort();
         this.base = URI.create((tls ? "https" : "http") + "://" + host(address) + ":" + port + "/");
     }
 

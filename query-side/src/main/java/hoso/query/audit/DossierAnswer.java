@@ -85,7 +85,7 @@ final class DossierAnswer {
 
     /** As reports name it: {@code paidOnline}. */
     private static String name(Tag tag) {
-        String[] words = tag.name().toLowerCase(Locale.ROOT).split("_");
+        String[] words = tag.name().toLowerCase(Locale.ROOT).split("_", -1);
         var name = new StringBuilder(words[0]);
         for (int word = 1; word < words.length; word++)
             name.append(Character.toUpperCase(words[word].charAt(0))).append(words[word].substring(1));

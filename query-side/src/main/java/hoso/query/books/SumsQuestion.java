@@ -32,7 +32,7 @@ final class SumsQuestion {
 
     private final Codes codes;
     /** By group, cut and measure; null for a group that nothing was added to. */
-    private final long[][] @Nullable [] rows;
+    private final long[] @Nullable [][] rows;
 
     SumsQuestion(Codes codes, Grouping grouping, Set<String> units, List<Instant> cuts) {
         this.codes = codes;

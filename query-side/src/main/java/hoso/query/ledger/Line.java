@@ -11,6 +11,7 @@ public record Line(Dimensions dimensions, Measure measure, Instant at, long amou
 
     /** By what the line counts, whatever its amount: lines that compare as equal add up to one. */
     @Override
+    @SuppressWarnings("ReferenceEquality") // the quick way alone: equal ones compare as such
     public int compareTo(Line other) {
         int order = measure.compareTo(other.measure);
         if (order == 0) order = at.compareTo(other.at);

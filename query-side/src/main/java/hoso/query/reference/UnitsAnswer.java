@@ -8,6 +8,7 @@ import hoso.vocabulary.UnitHistory;
 import hoso.vocabulary.UnitLevel;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ record UnitsAnswer(PositionAnswer asOf, LocalDate date, List<Listed> units) {
     static UnitsAnswer of(PositionAnswer asOf, LocalDate date, ReferenceRegister known, Predicate<String> seen) {
         List<Listed> units = known.tree(date).units().stream()
                 .filter(unit -> seen.test(unit.code()))
-                .map(unit -> listed(unit, known.units().get(unit.code())))
+                .map(unit -> listed(unit, Objects.requireNonNull(known.units().get(unit.code()))))
                 .toList();
         return new UnitsAnswer(asOf, date, units);
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,7 @@ final class DecisionJson {
     private static Remaining remaining(String text) {
         return text.startsWith("PT")
                 ? new Remaining.WorkingTime(Duration.parse(text))
-                : new Remaining.CalendarDays(Period.parse(text).getDays());
+                : new Remaining.CalendarDays(Math.toIntExact(Period.parse(text).get(ChronoUnit.DAYS)));
     }
 
     private static ObjectNode standing(Standing standing) {

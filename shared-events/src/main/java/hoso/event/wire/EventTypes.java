@@ -20,6 +20,7 @@ import hoso.vocabulary.SupplementRule;
 import hoso.vocabulary.UnitLevel;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -199,7 +200,7 @@ public final class EventTypes {
 
     /** The type whose data a fact is. */
     public static EventType of(Fact fact) {
-        return BY_FAMILY.get(fact.getClass());
+        return Objects.requireNonNull(BY_FAMILY.get(fact.getClass()), () -> "no type of " + fact.getClass());
     }
 
     /** The stream that events of a type about a subject belong to. */

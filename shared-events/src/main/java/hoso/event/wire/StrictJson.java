@@ -108,15 +108,18 @@ public final class StrictJson {
     }
 
     private static void checkCharacters(String text) {
+        boolean paired = false; // with the one before it
         for (int index = 0; index < text.length(); index++) {
             char character = text.charAt(index);
             if (character == 0) throw malformed("a string holds the NUL character");
-            if (!Character.isSurrogate(character)) continue;
-            boolean pair = Character.isHighSurrogate(character)
+            if (paired || !Character.isSurrogate(character)) {
+                paired = false;
+                continue;
+            }
+            paired = Character.isHighSurrogate(character)
                     && index + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(index + 1));
-            if (!pair) throw malformed("a string holds an unpaired surrogate");
-            index++;
+            if (!paired) throw malformed("a string holds an unpaired surrogate");
         }
     }
 

@@ -37,9 +37,9 @@ public sealed interface ValueKind {
     }
 
     private static boolean isAlphanumeric(char character) {
-        return character >= '0' && character <= '9'
-                || character >= 'A' && character <= 'Z'
-                || character >= 'a' && character <= 'z';
+        return (character >= '0' && character <= '9')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= 'a' && character <= 'z');
     }
 
     /**

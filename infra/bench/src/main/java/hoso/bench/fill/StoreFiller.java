@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ public final class StoreFiller {
         this.world = world;
         this.position = head;
         var register = new ReferenceBook(new EventLog(house.reading())).asOf(head);
-        this.reference = new Reference(head, register, register.tree(LocalDate.now()));
+        this.reference = new Reference(head, register, register.tree(LocalDate.now(ZoneId.systemDefault())));
     }
 
     /** Fills; units and procedures must be there already. */

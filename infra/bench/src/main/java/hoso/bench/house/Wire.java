@@ -64,7 +64,7 @@ public final class Wire implements AutoCloseable {
     }
 
     public Answer answer() throws IOException {
-        int status = Integer.parseInt(line().split(" ")[1]);
+        int status = Integer.parseInt(line().split(" ", 3)[1]);
         int length = 0;
         boolean chunked = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
@@ -79,7 +79,7 @@ public final class Wire implements AutoCloseable {
     private byte[] chunks() throws IOException {
         var body = new ByteArrayOutputStream();
         while (true) {
-            int length = Integer.parseInt(line().split(";")[0].strip(), 16);
+            int length = Integer.parseInt(line().split(";", 2)[0].strip(), 16);
             body.writeBytes(exactly(length));
             line();
             if (length == 0) return body.toByteArray();

@@ -29,11 +29,8 @@ public final class Table {
         for (List<String> line : lines)
             for (int column = 0; column < widths.length; column++)
                 widths[column] = Math.max(widths[column], line.get(column).length());
-        var text = new StringBuilder();
-        for (List<String> line : lines) {
-            text.append(laidOut(line, widths));
-            if (line == HEAD) text.append(rule(widths));
-        }
+        var text = new StringBuilder(laidOut(HEAD, widths)).append(rule(widths));
+        lines.stream().skip(1).forEach(line -> text.append(laidOut(line, widths)));
         return text.toString();
     }
 

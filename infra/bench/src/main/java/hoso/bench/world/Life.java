@@ -1,5 +1,7 @@
 package hoso.bench.world;
 
+import java.util.List;
+
 /** The six events of a dossier: what they are is told by its number. */
 enum Life {
     /** Asked and paid for online, resolved, the result sent back as a file. */
@@ -27,10 +29,11 @@ enum Life {
 
     static final int EVENTS = 6;
 
-    private final String[] types;
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> types;
 
     Life(String... types) {
-        this.types = types;
+        this.types = List.of(types);
     }
 
     static Life of(long dossier) {
@@ -42,7 +45,7 @@ enum Life {
     }
 
     String type(int nth) {
-        return types[nth];
+        return types.get(nth);
     }
 
     /** The data of one of its events. */

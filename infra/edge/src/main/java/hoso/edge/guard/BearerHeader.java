@@ -45,9 +45,9 @@ final class BearerHeader implements BearerTokenResolver {
     }
 
     private static boolean inAlphabet(char character) {
-        return character >= 'a' && character <= 'z'
-                || character >= 'A' && character <= 'Z'
-                || character >= '0' && character <= '9'
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9')
                 || "-._~+/".indexOf(character) >= 0;
     }
 }

@@ -28,14 +28,14 @@ final class PlainCharacters extends StrictHttpFirewall {
         return text.codePoints()
                 .noneMatch(point -> Character.isISOControl(point)
                         || point == '\uFFFD'
-                        || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+                        || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
     }
 
     /** What Spring's own patterns take, tabulators included: read once for each look at a header, they cost more than it. */
     private static boolean assigned(String text) {
         for (var at = 0; at < text.length(); at++) {
             var character = text.charAt(at);
-            if (character >= ' ' && character <= '~' || character == '\t') {
+            if ((character >= ' ' && character <= '~') || character == '\t') {
                 continue;
             }
             var type = Character.getType(text.codePointAt(at));

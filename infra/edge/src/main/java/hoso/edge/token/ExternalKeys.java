@@ -57,7 +57,7 @@ final class ExternalKeys implements JWKSource<SecurityContext> {
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
         var known = last;
         var found = found(selector, known);
-        if (known == null || olderThan(FRESH, known) || found.isEmpty() && olderThan(BETWEEN_FETCHES, known)) {
+        if (known == null || olderThan(FRESH, known) || (found.isEmpty() && olderThan(BETWEEN_FETCHES, known))) {
             fetch(known);
             known = last;
             found = found(selector, known);
@@ -77,6 +77,7 @@ final class ExternalKeys implements JWKSource<SecurityContext> {
     }
 
     /** One fetches; who comes meanwhile goes on with the old keys, or waits where there are none. */
+    @SuppressWarnings("ReferenceEquality") // that very try, not one like it
     private void fetch(@Nullable Fetched seen) {
         if (seen == null || seen.keys() == null) {
             fetching.lock();

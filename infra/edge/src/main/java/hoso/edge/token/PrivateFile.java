@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -79,7 +80,7 @@ final class PrivateFile {
     }
 
     private static Path folder(Path file) {
-        return file.toAbsolutePath().getParent();
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     private static void flush(Path folder) throws IOException {

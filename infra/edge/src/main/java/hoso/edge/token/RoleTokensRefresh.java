@@ -19,7 +19,7 @@ final class RoleTokensRefresh implements AutoCloseable {
     RoleTokensRefresh(RoleTokens tokens) {
         this.tokens = tokens;
         tokens.refresh();
-        daily.scheduleAtFixedRate(this::refresh, PERIOD_HOURS, PERIOD_HOURS, TimeUnit.HOURS);
+        var _ = daily.scheduleAtFixedRate(this::refresh, PERIOD_HOURS, PERIOD_HOURS, TimeUnit.HOURS);
     }
 
     private void refresh() {

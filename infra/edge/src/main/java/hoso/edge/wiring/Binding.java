@@ -26,7 +26,7 @@ public final class Binding {
     }
 
     private static Optional<String> refusal(@Nullable InetAddress address, boolean tls, boolean plainTextAllowed) {
-        if (tls || plainTextAllowed || address != null && address.isLoopbackAddress()) {
+        if (tls || plainTextAllowed || (address != null && address.isLoopbackAddress())) {
             return Optional.empty();
         }
         var place = address == null ? "every address" : address.getHostAddress();

@@ -74,6 +74,6 @@ final class Publication implements Iterator<byte[]> {
 
     private void publish(Told told) {
         LocalDate day = VietnamTime.date(Instant.ofEpochSecond(told.publishedAt()));
-        byDay.computeIfAbsent(day, unused -> new ArrayList<>()).add(told);
+        byDay.computeIfAbsent(day, _ -> new ArrayList<>()).add(told);
     }
 }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.util.Objects;
 
 /** The bodies of what is published, read off the table of event types by which they are checked. */
 final class EventBodies {
@@ -26,15 +27,17 @@ final class EventBodies {
             any.addOneOfItem(reference(type.name()));
         }
         document.getComponents().addSchemas(EVENT, any);
-        publish(document.getPaths().get(PUBLISH).getPost());
-        document.getPaths()
-                .get(REDECIDE)
-                .getPost()
+        publish(post(document, PUBLISH));
+        post(document, REDECIDE)
                 .requestBody(body().content(new Content()
                         .addMediaType(
                                 "application/json",
                                 content(EventSchemas.data(EventTypes.named("hoso.dossier.clock-redecided.v1")
                                         .orElseThrow())))));
+    }
+
+    private static Operation post(OpenAPI document, String path) {
+        return Objects.requireNonNull(document.getPaths().get(path), path).getPost();
     }
 
     private static void publish(Operation operation) {

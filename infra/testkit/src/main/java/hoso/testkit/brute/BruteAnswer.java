@@ -20,7 +20,7 @@ public record BruteAnswer(
         SortedMap<String, Object> root = new TreeMap<>();
         cells.forEach((path, value) -> {
             SortedMap<String, Object> at = root;
-            String[] names = path.split("\\.");
+            String[] names = path.split("\\.", -1);
             for (int i = 0; i < names.length - 1; i++) {
                 at = inner(at, names[i]);
             }

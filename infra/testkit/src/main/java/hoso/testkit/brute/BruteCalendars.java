@@ -26,9 +26,9 @@ public final class BruteCalendars {
 
     private static Set<LocalDate> days(int year, String monthsAndDays) {
         Set<LocalDate> days = new HashSet<>();
-        for (String monthAndDay : monthsAndDays.split(" ")) {
+        for (String monthAndDay : monthsAndDays.split(" ", -1)) {
             if (!monthAndDay.isEmpty()) {
-                String[] parts = monthAndDay.split("-");
+                String[] parts = monthAndDay.split("-", -1);
                 days.add(LocalDate.of(year, Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
             }
         }

@@ -73,7 +73,7 @@ final class BruteDoor {
             return false;
         }
         String mediaType =
-                node.stringValue().toLowerCase(Locale.ROOT).split(";")[0].strip();
+                node.stringValue().toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
         return mediaType.equals("application/json") || mediaType.endsWith("+json");
     }
 

@@ -125,7 +125,7 @@ public record BruteDossier(
         return facts.stream()
                 .filter(fact -> fact.is(type) && fitting.test(fact))
                 .max(Comparator.comparing(BruteFact::time)
-                        .thenComparing(fact -> fact.event().position()))
+                        .thenComparingLong(fact -> fact.event().position()))
                 .orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import static hoso.testkit.brute.BruteValues.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
@@ -20,7 +21,7 @@ final class BruteForms {
     private static final Predicate<JsonNode> BOOLEAN = JsonNode::isBoolean;
     private static final Predicate<JsonNode> DATE = BruteJson::isDate;
     private static final Predicate<JsonNode> DATES = BruteValues::dates;
-    private static final Predicate<JsonNode> TIME = node -> BruteJson.instantOrNull(node) != null;
+    private static final Predicate<JsonNode> TIME = BruteJson::isTime;
     private static final Predicate<JsonNode> CHANNEL = oneOf("ONLINE", "DIRECT", "POSTAL");
     private static final Map<String, BruteForm> FORMS = new HashMap<>();
 
@@ -39,7 +40,7 @@ final class BruteForms {
     }
 
     static BruteForm of(String type) {
-        return FORMS.get(type);
+        return Objects.requireNonNull(FORMS.get(type), type);
     }
 
     private static BruteForm form(String type) {

@@ -102,6 +102,7 @@ final class BruteHistory {
                 .equals(BruteJson.instant(after.data().get(name)));
     }
 
+    @SuppressWarnings("ReferenceEquality") // this very one: two of the same content are two
     private Map<BruteStepKey, BruteDecision> voided(BruteLife life, BruteEvent event) {
         BruteFact fact = life.fact(event.data().get("corrects")).orElseThrow();
         if (!fact.isClock() || fact == life.receipt()) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ final class BruteIdentities {
     }
 
     private long cell(String name) {
-        return cells.get(name);
+        return Objects.requireNonNull(cells.get(name), name);
     }
 
     private boolean sum(String total, String... parts) {
@@ -57,8 +58,10 @@ final class BruteIdentities {
     }
 
     private static boolean continues(Map<String, Long> earlier, Map<String, Long> later) {
-        return later.get("received.carriedOver").equals(earlier.get("pending.total"))
-                && later.get("petitions.carriedOver").equals(earlier.get("petitions.pending"));
+        var before = new BruteIdentities(earlier);
+        var after = new BruteIdentities(later);
+        return after.cell("received.carriedOver") == before.cell("pending.total")
+                && after.cell("petitions.carriedOver") == before.cell("petitions.pending");
     }
 
     private static SortedMap<String, Long> selfAndChildren(BruteReport books, BruteQuestion question) {
@@ -93,8 +96,10 @@ final class BruteIdentities {
     }
 
     private static boolean flowsAddUp(Map<String, Long> before, Map<String, Long> here, Map<String, Long> both) {
-        return both.keySet().stream()
-                .filter(BruteCellNames::isFlow)
-                .allMatch(cell -> both.get(cell) == before.get(cell) + here.get(cell));
+        return both.entrySet().stream()
+                .filter(cell -> BruteCellNames.isFlow(cell.getKey()))
+                .allMatch(cell -> cell.getValue()
+                        == new BruteIdentities(before).cell(cell.getKey())
+                                + new BruteIdentities(here).cell(cell.getKey()));
     }
 }

@@ -68,6 +68,10 @@ final class BruteJson {
         return text.codePoints().noneMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
     }
 
+    static boolean isTime(JsonNode node) {
+        return instantOrNull(node) != null;
+    }
+
     static @Nullable Instant instantOrNull(JsonNode node) {
         if (!node.isString() || !RFC_3339.matcher(node.stringValue()).matches()) {
             return null;

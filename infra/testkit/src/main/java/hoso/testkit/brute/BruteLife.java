@@ -58,6 +58,7 @@ final class BruteLife {
     }
 
     /** Whether this event was voided, by itself or with its life; what ended the life was not. */
+    @SuppressWarnings("ReferenceEquality") // this very one: two of the same content are two
     boolean hasVoided(BruteEvent event) {
         boolean itself = facts.stream().anyMatch(fact -> fact.event() == event && fact.voided());
         return itself || (ended() && event != endedBy);

@@ -3,6 +3,7 @@ package hoso.testkit.brute;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,7 +38,7 @@ public final class BruteRates {
     }
 
     private long cell(String name) {
-        return cells.get(name);
+        return Objects.requireNonNull(cells.get(name), name);
     }
 
     private void rate(String id, long numerator, String denominator) {

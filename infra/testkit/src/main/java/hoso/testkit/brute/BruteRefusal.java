@@ -1,5 +1,7 @@
 package hoso.testkit.brute;
 
+import java.util.Objects;
+
 /** An event that is not taken, with the code of the contract. */
 final class BruteRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -20,6 +22,6 @@ final class BruteRefusal extends RuntimeException {
     }
 
     String code() {
-        return getMessage();
+        return Objects.requireNonNull(getMessage());
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -73,10 +74,9 @@ final class BruteReport {
         SortedSet<String> units = tree.subtree(question.unit(), question.treeDate());
         SortedSet<String> ids = new TreeSet<>();
         for (BruteDossier dossier : dossiers) {
-            if (units.contains(dossier.unit())
-                    && BruteCells.ofDossier(dossier, question.start(), question.end())
-                                    .get(cell)
-                            != 0) {
+            Long share = BruteCells.ofDossier(dossier, question.start(), question.end())
+                    .get(cell);
+            if (units.contains(dossier.unit()) && Objects.requireNonNull(share, cell) != 0) {
                 ids.add(dossier.id());
             }
         }

@@ -34,8 +34,8 @@ record BruteStep(BruteStepKey key, Kind kind, Instant at, JsonNode data) {
 
     /** By time, ties by position; a pause brought by a resume stands just before it. */
     static final Comparator<BruteStep> ORDER = Comparator.comparing(BruteStep::at)
-            .thenComparing(step -> step.key().position())
-            .thenComparing(step -> step.key().brought() ? 0 : 1);
+            .thenComparingLong(step -> step.key().position())
+            .thenComparingInt(step -> step.key().brought() ? 0 : 1);
 
     boolean before(BruteStep other) {
         return ORDER.compare(this, other) < 0;

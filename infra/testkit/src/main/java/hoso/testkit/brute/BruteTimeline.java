@@ -72,6 +72,7 @@ final class BruteTimeline {
     }
 
     /** One receipt first, pauses and resumes that fit them alternate, no extension in a pause, one closing, the last. */
+    @SuppressWarnings("ReferenceEquality") // the first step itself
     void refuseWrongOrder() {
         BruteStep.Kind pausedBy = null;
         boolean closed = false;

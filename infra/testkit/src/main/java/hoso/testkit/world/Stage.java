@@ -37,7 +37,7 @@ final class Stage {
     final List<Sent> sent = new ArrayList<>();
     private final Map<String, List<Sent>> bySubject = new HashMap<>();
     private final PriorityQueue<Arrival> arrivals =
-            new PriorityQueue<>(Comparator.comparing(Arrival::at).thenComparing(Arrival::order));
+            new PriorityQueue<>(Comparator.comparing(Arrival::at).thenComparingLong(Arrival::order));
     private final String prefix;
     private Instant clock = Instant.EPOCH;
     private long scheduled;

@@ -82,8 +82,8 @@ final class CellSums {
 
     /** Where the cell is, or is to be. */
     private int place(long cell) {
-        int place = (int) (cell * SPREAD >>> Integer.SIZE) & cells.length - 1;
-        while (cells[place] != 0 && cells[place] != cell + 1) place = place + 1 & cells.length - 1;
+        int place = (int) ((cell * SPREAD) >>> Integer.SIZE) & (cells.length - 1);
+        while (cells[place] != 0 && cells[place] != cell + 1) place = (place + 1) & (cells.length - 1);
         return place;
     }
 

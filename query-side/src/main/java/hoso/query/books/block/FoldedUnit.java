@@ -4,6 +4,7 @@ import hoso.query.books.line.LineKey;
 import hoso.query.books.line.LineSink;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What lines of one unit add to its pages and blocks. Each line is added to the shortest span alone; the longer ones are
@@ -32,9 +33,9 @@ final class FoldedUnit implements LineSink {
     @Override
     public void line(long key, long micros, long amount) {
         int day = Days.of(micros);
-        pages.get(Span.DAY).at(Span.DAY.page(day)).add(Span.DAY.part(day), key, amount);
+        ofSpan(pages, Span.DAY).at(Span.DAY.page(day)).add(Span.DAY.part(day), key, amount);
         if (LineKey.procedure(key) == 0) return;
-        blocks.get(Span.EIGHT).at(Span.EIGHT.block(day)).add(key, amount);
+        ofSpan(blocks, Span.EIGHT).at(Span.EIGHT.block(day)).add(key, amount);
         daysOfAll.at(day).add(key, amount);
     }
 
@@ -42,8 +43,8 @@ final class FoldedUnit implements LineSink {
     void addUp() {
         for (Span span : Span.values())
             if (!span.isLongest()) {
-                ByIndex<PageSums> longer = pages.get(span.next());
-                pages.get(span)
+                ByIndex<PageSums> longer = ofSpan(pages, span.next());
+                ofSpan(pages, span)
                         .each((page, sums) ->
                                 longer.at(Math.floorDiv(page, Span.PARTS)).add(Math.floorMod(page, Span.PARTS), sums));
             }
@@ -53,10 +54,14 @@ final class FoldedUnit implements LineSink {
     /** Adds up blocks from a span to the longest. */
     static void addUp(Span from, Map<Span, ByIndex<CellSums>> blocks) {
         for (Span span = from; !span.isLongest(); span = span.next()) {
-            ByIndex<CellSums> longer = blocks.get(span.next());
-            blocks.get(span)
+            ByIndex<CellSums> longer = ofSpan(blocks, span.next());
+            ofSpan(blocks, span)
                     .each((block, sums) ->
                             longer.at(Math.floorDiv(block, Span.PARTS)).add(sums));
         }
+    }
+
+    private static <T> ByIndex<T> ofSpan(Map<Span, ByIndex<T>> sums, Span span) {
+        return Objects.requireNonNull(sums.get(span));
     }
 }

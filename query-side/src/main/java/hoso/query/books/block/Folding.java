@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -103,7 +104,7 @@ public final class Folding {
         pages.read(
                 connection,
                 foldedPages.keySet(),
-                (id, known) -> foldedPages.get(id).add(known));
+                (id, known) -> Objects.requireNonNull(foldedPages.get(id)).add(known));
         foldedPages.forEach((id, sums) -> pages.put(id, sums.isZero(), sums.bytes()));
         merge(foldedBlocks);
     }
@@ -119,7 +120,10 @@ public final class Folding {
     }
 
     private void merge(Map<BlockId, CellSums> folded) throws SQLException {
-        blocks.read(connection, folded.keySet(), (id, known) -> folded.get(id).add(known));
+        blocks.read(
+                connection,
+                folded.keySet(),
+                (id, known) -> Objects.requireNonNull(folded.get(id)).add(known));
         folded.forEach((id, cells) -> blocks.put(id, cells.isZero(), cells.bytes()));
     }
 

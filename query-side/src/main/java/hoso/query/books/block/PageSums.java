@@ -17,8 +17,13 @@ final class PageSums {
     private final long[] @Nullable [] parts = new long[Span.PARTS][];
 
     void add(int part, long key, long amount) {
-        if (parts[part] == null) parts[part] = new long[WIDTH];
-        parts[part][index(key)] += amount;
+        part(part)[index(key)] += amount;
+    }
+
+    private long[] part(int part) {
+        long[] sums = parts[part];
+        if (sums == null) parts[part] = sums = new long[WIDTH];
+        return sums;
     }
 
     void add(byte[] packed) {
@@ -26,17 +31,17 @@ final class PageSums {
         for (int part = 0; part < Span.PARTS; part++) {
             var upTo = new long[WIDTH];
             addBefore(packed, part + 1, upTo);
-            if (parts[part] == null) parts[part] = new long[WIDTH];
-            for (int index = 0; index < WIDTH; index++) parts[part][index] += upTo[index] - before[index];
+            long[] sums = part(part);
+            for (int index = 0; index < WIDTH; index++) sums[index] += upTo[index] - before[index];
             before = upTo;
         }
     }
 
     /** Adds all parts of a page to one part of this, the page of the next longer span. */
     void add(int part, PageSums shorter) {
-        if (parts[part] == null) parts[part] = new long[WIDTH];
+        long[] sums = part(part);
         for (long[] added : shorter.parts)
-            for (int index = 0; added != null && index < WIDTH; index++) parts[part][index] += added[index];
+            for (int index = 0; added != null && index < WIDTH; index++) sums[index] += added[index];
     }
 
     static int index(long key) {

@@ -31,6 +31,7 @@ public final class Numbering {
     }
 
     /** Lines of one posting mostly share one object. */
+    @SuppressWarnings("ReferenceEquality") // the quick way alone: equal ones are found in the map
     private long key(Dimensions dimensions) {
         if (dimensions == last) return lastKey;
         if (known.size() == KNOWN_MAX) known.clear();

@@ -39,8 +39,8 @@ final class RulingCodec {
             case null -> packer.octet(0);
             case Remaining.WorkingTime time ->
                 packer.octet(1)
-                        .signed(time.work().getSeconds())
-                        .whole(time.work().getNano());
+                        .signed(time.work().toSeconds())
+                        .whole(time.work().toNanosPart());
             case Remaining.CalendarDays days -> packer.octet(2).signed(days.days());
         }
     }

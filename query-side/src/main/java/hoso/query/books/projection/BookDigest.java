@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -57,7 +58,7 @@ public record BookDigest(Map<String, String> parts) {
     /** The tables that say something else in another. */
     public List<String> differences(BookDigest other) {
         return parts.keySet().stream()
-                .filter(table -> !parts.get(table).equals(other.parts.get(table)))
+                .filter(table -> !Objects.equals(parts.get(table), other.parts.get(table)))
                 .toList();
     }
 

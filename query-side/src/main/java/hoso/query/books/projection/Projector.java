@@ -245,6 +245,7 @@ public final class Projector implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("WaitNotInLoop") // woken too early, it only looks once more
     private void pause(long millis, boolean untilNudged) {
         synchronized (signal) {
             try {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Numbers in place of codes, from 1 in the order of first use; 0 is none. Not safe for threads. */
 public final class Codes {
@@ -31,9 +32,9 @@ public final class Codes {
 
     /** The number of a code; a new code gets the next one. */
     public int numberOf(CodeKind kind, String code) {
-        Integer known = numbers.get(kind).get(code);
+        Integer known = numbersOf(kind).get(code);
         if (known != null) return known;
-        int next = codes.get(kind).size();
+        int next = codesOf(kind).size();
         if (next >= kind.limit()) throw new IllegalStateException("more than " + kind.limit() + " codes of " + kind);
         put(new Numbered(kind, next, code));
         added.add(new Numbered(kind, next, code));
@@ -42,16 +43,16 @@ public final class Codes {
 
     /** The number of a code that may have none; then 0. */
     public int find(CodeKind kind, String code) {
-        return numbers.get(kind).getOrDefault(code, 0);
+        return numbersOf(kind).getOrDefault(code, 0);
     }
 
     public String code(CodeKind kind, int number) {
-        return codes.get(kind).get(number);
+        return codesOf(kind).get(number);
     }
 
     /** The highest number of a kind. */
     public int highest(CodeKind kind) {
-        return codes.get(kind).size() - 1;
+        return codesOf(kind).size() - 1;
     }
 
     /** What has been given numbers since this was last asked. */
@@ -62,8 +63,16 @@ public final class Codes {
     }
 
     void put(Numbered numbered) {
-        numbers.get(numbered.kind()).put(numbered.code(), numbered.number());
-        codes.get(numbered.kind()).add(numbered.code());
+        numbersOf(numbered.kind()).put(numbered.code(), numbered.number());
+        codesOf(numbered.kind()).add(numbered.code());
         size++;
+    }
+
+    private Map<String, Integer> numbersOf(CodeKind kind) {
+        return Objects.requireNonNull(numbers.get(kind));
+    }
+
+    private List<String> codesOf(CodeKind kind) {
+        return Objects.requireNonNull(codes.get(kind));
     }
 }

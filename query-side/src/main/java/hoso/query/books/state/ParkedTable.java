@@ -27,7 +27,10 @@ public final class ParkedTable {
     public void write(Collection<Parked> parked) {
         for (Parked one : parked)
             sql.sql("INSERT INTO " + table + " (stream, position, unit, reason) VALUES (?, ?, ?, ?)")
-                    .params(one.stream(), one.position(), one.unit(), one.reason())
+                    .param(one.stream())
+                    .param(one.position())
+                    .param(one.unit())
+                    .param(one.reason())
                     .update();
     }
 }

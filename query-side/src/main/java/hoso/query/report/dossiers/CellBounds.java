@@ -35,7 +35,7 @@ final class CellBounds {
     }
 
     private static Optional<Trait> trait(String cell, Cuts cuts) {
-        if (cell.startsWith("tags.")) return Optional.of(new Trait.Tagged(tag(cell.split("\\.")[1])));
+        if (cell.startsWith("tags.")) return Optional.of(new Trait.Tagged(tag(cell.split("\\.", 3)[1])));
         return Optional.ofNullable(
                 switch (cell) {
                     case "received.online" -> new Trait.ReceivedBy(Channel.ONLINE);

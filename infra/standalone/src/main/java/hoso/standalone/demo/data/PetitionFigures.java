@@ -2,6 +2,7 @@ package hoso.standalone.demo.data;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,7 @@ public record PetitionFigures(
                 ReportPeriod.all().stream().collect(Collectors.toMap(ReportPeriod::key, Function.identity()));
         return Table.read("petitions.csv").stream()
                 .map(row -> new PetitionFigures(
-                        reports.get(row.text("report")),
+                        Objects.requireNonNull(reports.get(row.text("report"))),
                         row.words("units", " "),
                         row.words("sources", " "),
                         row.number("received"),

@@ -3,6 +3,7 @@ package hoso.standalone.demo.data;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,8 +16,11 @@ public record Scope(String name, ReportPeriod report, List<DemoUnit> units, Map<
         Map<String, ReportPeriod> reports =
                 ReportPeriod.all().stream().collect(Collectors.toMap(ReportPeriod::key, Function.identity()));
         return Table.read("figures.csv").stream()
-                .map(row ->
-                        new Scope(row.text("scope"), reports.get(row.text("report")), owners(row, units), figures(row)))
+                .map(row -> new Scope(
+                        row.text("scope"),
+                        Objects.requireNonNull(reports.get(row.text("report"))),
+                        owners(row, units),
+                        figures(row)))
                 .toList();
     }
 

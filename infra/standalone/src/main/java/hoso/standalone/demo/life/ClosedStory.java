@@ -44,7 +44,7 @@ final class ClosedStory {
         Window window = Window.closing(story.dossier(), earliest, due);
         // few stay late for long
         if (story.dossier().standing() == Standing.LATE)
-            window = window.to(story.calendar().advance(window.first(), Duration.ofHours(48)));
+            window = window.to(story.calendar().advance(window.first(), Duration.ofDays(2)));
         return story.within(window);
     }
 

@@ -22,8 +22,8 @@ final class ReceiptStory {
         Instant stated = stated(story, computed);
         String applicant = story.happensTo(50)
                 ? new UUID(
-                                story.random().nextLong() & ~0xF000L | 0x4000L,
-                                story.random().nextLong() >>> 2 | 1L << 63)
+                                (story.random().nextLong() & ~0xF000L) | 0x4000L,
+                                (story.random().nextLong() >>> 2) | (1L << 63))
                         .toString()
                 : null;
         boolean wrongChannel =

@@ -103,7 +103,7 @@ final class Placement {
             case EARLY, ON_TIME, LATE ->
                 Window.closing(dossier, dossier.receivedAt().plusSeconds(Course.HANDLING_SECONDS), due)
                         .hasWork(calendar);
-            case NOT_DUE -> !due.isBefore(report.quietEnd()) || carried && !strict;
+            case NOT_DUE -> !due.isBefore(report.quietEnd()) || (carried && !strict);
             case OVERDUE -> due.isBefore(report.end());
             case PAUSED ->
                 Course.pausable(dossier.receivedAt(), due)
