@@ -11,22 +11,28 @@ import hoso.command.store.EventStore;
 import hoso.command.store.StoreUnavailable;
 import hoso.edge.Caller;
 import hoso.edge.Needs;
+import hoso.edge.Parameters;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
 import hoso.event.wire.StrictJson;
 import hoso.vocabulary.VietnamTime;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +43,7 @@ class RedecisionController {
     /** Enough to look at; all are counted. */
     private static final int LISTED_MAX = 1_000;
 
+    private static final String MIN_POSITION = "minPosition";
     private static final int YEAR_MIN = 1990;
     private static final int YEAR_MAX = 2100;
 
@@ -59,9 +66,17 @@ class RedecisionController {
 
     @Operation(summary = "The open dossiers whose due instant would change if they were decided anew")
     @Needs(Scope.REPORT_READ)
+    @Parameter(
+            name = MIN_POSITION,
+            in = ParameterIn.QUERY,
+            description = "what is published is looked at once it is answered: none need be waited for")
     @GetMapping("/api/v1/calendars/{year}/affected")
-    Map<String, Object> affected(@PathVariable String year, Caller caller) {
+    Map<String, Object> affected(
+            @PathVariable String year,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
+            Caller caller) {
         int asked = year(year);
+        Parameters.of(given, Set.of(MIN_POSITION)).number(MIN_POSITION, 0, Long.MAX_VALUE);
         List<Affected> listed = new ArrayList<>();
         long[] count = {0};
         guarded(() -> dossiers.find(asked, caller.units(), this::reference, dossier -> {

@@ -102,6 +102,14 @@ class QuestionsTest {
                 "/api/v1/units?date=soon",
                 "/api/v1/calendars/twenty",
                 "/api/v1/dossiers/H98-1?asOf=-1",
+                "/api/v1/dossiers/H98-1/history?all=1",
+                "/api/v1/procedures?field=x",
+                "/api/v1/calendars/2024?date=2024-01-01",
+                "/api/v1/calendars/2024/affected?unit=H98",
+                "/api/v1/calendars/2024/affected?minPosition=soon",
+                "/api/v1/indicators?edition=1",
+                "/api/v1/status?asOf=1",
+                "/api/v1/status?minPosition=1&minPosition=2",
             })
     void what_is_wrong_is_malformed(String path) {
         refused(path, 400, "malformed", "*");
@@ -156,6 +164,13 @@ class QuestionsTest {
                         "sort",
                         "limit",
                         "after");
+    }
+
+    @Test
+    void a_question_on_what_is_now_waits_like_any_other() {
+        get("/api/v1/status?minPosition=" + head);
+        get("/api/v1/indicators?minPosition=" + head + "&asOf=1");
+        get("/api/v1/calendars/2024/affected?minPosition=" + head);
     }
 
     @Test

@@ -2,10 +2,10 @@ package hoso.query.audit;
 
 import hoso.edge.Caller;
 import hoso.edge.Needs;
+import hoso.edge.Parameters;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
-import hoso.query.question.Parameters;
 import hoso.query.question.View;
 import hoso.query.question.ViewParameters;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,11 +1,11 @@
 package hoso.query.audit;
 
 import hoso.edge.Caller;
+import hoso.edge.Parameters;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.query.feed.LoggedEvent;
 import hoso.query.question.KnownReference;
-import hoso.query.question.Parameters;
 import hoso.query.question.ReadRights;
 import hoso.query.question.Standpoint;
 import hoso.query.question.Standpoints;

@@ -1,5 +1,6 @@
 package hoso.query.question;
 
+import hoso.edge.Parameters;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package hoso.query.question;
 
+import hoso.edge.Parameters;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,11 @@ public record View(AsOf asOf, long minPosition) {
     /** The parameters of a question that takes these, and what every question takes. */
     public static Set<String> with(String... own) {
         return Stream.concat(Stream.of(AS_OF, MIN_POSITION), Stream.of(own)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The parameters of a question on what is now, which may wait for a position but not look back. */
+    public static Set<String> ofNow() {
+        return Set.of(MIN_POSITION);
     }
 
     public static View of(Parameters parameters) {

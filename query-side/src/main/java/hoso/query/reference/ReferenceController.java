@@ -2,10 +2,10 @@ package hoso.query.reference;
 
 import hoso.edge.Caller;
 import hoso.edge.Needs;
+import hoso.edge.Parameters;
 import hoso.edge.Scope;
 import hoso.event.history.ReferenceRegister;
 import hoso.query.question.KnownReference;
-import hoso.query.question.Parameters;
 import hoso.query.question.PositionAnswer;
 import hoso.query.question.Standpoint;
 import hoso.query.question.Standpoints;

@@ -1,6 +1,6 @@
 package hoso.query.reference;
 
-import hoso.query.question.Parameters;
+import hoso.edge.Parameters;
 import hoso.query.question.View;
 import java.time.LocalDate;
 import java.util.Optional;

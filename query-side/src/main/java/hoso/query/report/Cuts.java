@@ -1,6 +1,6 @@
 package hoso.query.report;
 
-import hoso.query.question.Parameters;
+import hoso.edge.Parameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

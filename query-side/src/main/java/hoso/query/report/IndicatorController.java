@@ -1,9 +1,15 @@
 package hoso.query.report;
 
 import hoso.edge.Needs;
+import hoso.edge.Parameters;
 import hoso.edge.Scope;
+import hoso.query.question.View;
+import hoso.query.question.ViewParameters;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/v1/indicators}: what each rate is made of. */
@@ -20,9 +26,12 @@ public final class IndicatorController {
         this.catalogue = IndicatorAnswer.of(edition);
     }
 
+    /** The same as of every position. */
     @Operation(summary = "The catalogue of rates")
+    @ViewParameters
     @GetMapping("/api/v1/indicators")
-    public IndicatorAnswer indicators() {
+    public IndicatorAnswer indicators(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
+        View.of(Parameters.of(given, View.with()));
         return catalogue;
     }
 }

@@ -2,8 +2,8 @@ package hoso.query.report;
 
 import hoso.edge.Caller;
 import hoso.edge.Needs;
+import hoso.edge.Parameters;
 import hoso.edge.Scope;
-import hoso.query.question.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.springframework.util.MultiValueMap;

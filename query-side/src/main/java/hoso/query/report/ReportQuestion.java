@@ -1,7 +1,7 @@
 package hoso.query.report;
 
+import hoso.edge.Parameters;
 import hoso.query.question.AsOf;
-import hoso.query.question.Parameters;
 import hoso.query.question.View;
 import hoso.vocabulary.Period;
 import java.time.Instant;

@@ -2,22 +2,28 @@ package hoso.query.status;
 
 import hoso.edge.Caller;
 import hoso.edge.Needs;
+import hoso.edge.Parameters;
 import hoso.edge.Scope;
 import hoso.query.question.KnownReference;
 import hoso.query.question.ParkedStream;
 import hoso.query.question.Positions;
 import hoso.query.question.ReadSide;
+import hoso.query.question.Standpoints;
+import hoso.query.question.View;
 import hoso.vocabulary.UnitTree;
 import hoso.vocabulary.VietnamTime;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/v1/status}. Parked dossiers are listed to those who see their units. */
@@ -25,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Scope.REPORT_READ)
 public final class StatusController {
 
+    private final Standpoints standpoints;
     private final Positions positions;
     private final ReadSide readSide;
     private final KnownReference reference;
@@ -32,11 +39,13 @@ public final class StatusController {
     private final ObjectProvider<StatusPart> parts;
 
     public StatusController(
+            Standpoints standpoints,
             Positions positions,
             ReadSide readSide,
             KnownReference reference,
             InstantSource clock,
             ObjectProvider<StatusPart> parts) {
+        this.standpoints = standpoints;
         this.positions = positions;
         this.readSide = readSide;
         this.reference = reference;
@@ -45,8 +54,15 @@ public final class StatusController {
     }
 
     @Operation(summary = "How far the read side has come, what is rebuilt, what is parked")
+    @Parameter(
+            name = "minPosition",
+            in = ParameterIn.QUERY,
+            description = "wait until the read side has reached it, at most 10 s")
     @GetMapping("/api/v1/status")
-    Map<String, Object> status(@Parameter(hidden = true) Caller caller) {
+    Map<String, Object> status(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
+            @Parameter(hidden = true) Caller caller) {
+        standpoints.of(View.of(Parameters.of(given, View.ofNow())));
         // in this order, so that the read side never seems to be ahead of the store
         long projected = positions.projected();
         long head = positions.head();

@@ -1,6 +1,6 @@
 package hoso.query.report;
 
-import hoso.query.question.Parameters;
+import hoso.edge.Parameters;
 import hoso.query.question.Standpoint;
 import hoso.query.question.StillReadSide;
 import java.time.Instant;

@@ -3,10 +3,10 @@ package hoso.query.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hoso.edge.Parameters;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.query.question.AsOf;
-import hoso.query.question.Parameters;
 import hoso.query.question.View;
 import hoso.vocabulary.Period;
 import java.time.Instant;

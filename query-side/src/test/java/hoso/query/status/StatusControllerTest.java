@@ -8,14 +8,17 @@ import hoso.event.ReferenceFact;
 import hoso.event.history.ReferenceRegister;
 import hoso.query.question.CountedPositions;
 import hoso.query.question.ParkedStream;
+import hoso.query.question.Standpoints;
 import hoso.query.question.StillReadSide;
 import hoso.vocabulary.UnitLevel;
 import hoso.vocabulary.UnitRights;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.util.LinkedMultiValueMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,13 +70,15 @@ class StatusControllerTest {
     private JsonNode status(String units) {
         var parked = new StillReadSide(
                 List.of(new ParkedStream("H1-1", 4, "H1"), new ParkedStream("nobody-knows", 5, null)));
+        InstantSource clock = () -> positions.recordedAt(17).plusMillis(3_500);
         var controller = new StatusController(
+                new Standpoints(positions, clock),
                 positions,
                 parked,
                 position -> reference,
-                () -> positions.recordedAt(17).plusMillis(3_500),
+                clock,
                 beans.getBeanProvider(StatusPart.class));
         var caller = new Caller("reader", Set.of(Scope.REPORT_READ), Set.of(), new UnitRights(Set.of(units)));
-        return new JsonMapper().valueToTree(controller.status(caller));
+        return new JsonMapper().valueToTree(controller.status(new LinkedMultiValueMap<>(), caller));
     }
 }

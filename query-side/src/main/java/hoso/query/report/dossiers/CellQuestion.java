@@ -1,6 +1,6 @@
 package hoso.query.report.dossiers;
 
-import hoso.query.question.Parameters;
+import hoso.edge.Parameters;
 import hoso.query.report.ReportQuestion;
 import hoso.query.report.figure.Cell;
 import hoso.query.report.figure.Cells;

@@ -2,8 +2,8 @@ package hoso.query.report.dossiers;
 
 import hoso.edge.Caller;
 import hoso.edge.Needs;
+import hoso.edge.Parameters;
 import hoso.edge.Scope;
-import hoso.query.question.Parameters;
 import hoso.query.report.ReportDesk;
 import hoso.query.report.ReportParameters;
 import io.swagger.v3.oas.annotations.Operation;

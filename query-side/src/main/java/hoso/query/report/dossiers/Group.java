@@ -1,8 +1,8 @@
 package hoso.query.report.dossiers;
 
+import hoso.edge.Parameters;
 import hoso.event.history.DossierHistory;
 import hoso.query.books.BookReader.Grouping;
-import hoso.query.question.Parameters;
 import hoso.query.report.Scene;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package hoso.query.report.dossiers;
 
-import hoso.query.question.Parameters;
+import hoso.edge.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;

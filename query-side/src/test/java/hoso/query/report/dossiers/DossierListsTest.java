@@ -3,6 +3,7 @@ package hoso.query.report.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hoso.edge.Parameters;
 import hoso.edge.Problem;
 import hoso.event.ReferenceFact;
 import hoso.event.Ruling;
@@ -10,7 +11,6 @@ import hoso.event.history.ClockEntry;
 import hoso.event.history.DossierHistory;
 import hoso.event.history.ReferenceRegister;
 import hoso.query.books.BookReader;
-import hoso.query.question.Parameters;
 import hoso.query.question.Standpoint;
 import hoso.query.question.StillReadSide;
 import hoso.query.report.PeriodReport;

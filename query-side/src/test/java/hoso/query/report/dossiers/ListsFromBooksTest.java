@@ -2,6 +2,7 @@ package hoso.query.report.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoso.edge.Parameters;
 import hoso.event.ReferenceFact;
 import hoso.event.history.DossierHistory;
 import hoso.event.history.ReferenceRegister;
@@ -13,7 +14,6 @@ import hoso.query.feed.EventLog;
 import hoso.query.log.FabricatedLog;
 import hoso.query.log.PlainLedger;
 import hoso.query.log.WildWorld;
-import hoso.query.question.Parameters;
 import hoso.query.question.Standpoint;
 import hoso.query.report.Cuts;
 import hoso.query.report.Scene;

@@ -1,7 +1,5 @@
-package hoso.query.question;
+package hoso.edge;
 
-import hoso.edge.Problem;
-import hoso.edge.ProblemCode;
 import hoso.event.UnfitData;
 import hoso.event.wire.Times;
 import java.time.Instant;
@@ -112,7 +110,7 @@ public final class Parameters {
         try {
             return reader.apply(name, text);
         } catch (UnfitData unfit) {
-            throw malformed(String.valueOf(unfit.getMessage()));
+            throw malformed(unfit.detail());
         }
     }
 }
