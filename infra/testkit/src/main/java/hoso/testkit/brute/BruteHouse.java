@@ -112,9 +112,12 @@ public final class BruteHouse {
         return voided ? "voided" : "duplicate";
     }
 
-    /** Other facts and notes on the one side; clock facts, corrections, voids and re-decisions on the other. */
+    /**
+     * Other facts and notes on the one side; clock facts, corrections, voids and re-decisions on the other. An order to
+     * erase is never shut out.
+     */
     private static void refuseTooMany(BruteEvent event, List<BruteEvent> earlier) {
-        if (event.kind().equals("dossier")) {
+        if (event.kind().equals("dossier") && !event.is("dossier.texts-erased")) {
             boolean clock = countsWithClock(event);
             long alike = earlier.stream()
                     .filter(known -> countsWithClock(known) == clock)

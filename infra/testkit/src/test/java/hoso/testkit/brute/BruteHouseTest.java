@@ -237,6 +237,19 @@ class BruteHouseTest {
     }
 
     @Test
+    void a_thousand_other_facts_are_enough_but_never_shut_out_an_order_to_erase() {
+        receive("days", "2024-03-04T09:00");
+        for (int count = 0; count < 1_000; count++)
+            assertThat(tell("n" + count, "fee-requested", "2024-03-04T10:00", "'amount':1"))
+                    .isEqualTo("accepted");
+        assertThat(tell("m", "fee-requested", "2024-03-04T10:00", "'amount':1")).isEqualTo("too-many-facts");
+        assertThat(tell("o", "disputed", "2024-03-04T10:00", "'claim':'x'")).isEqualTo("too-many-facts");
+        assertThat(tell("e", "texts-erased", "2024-03-04T10:00", "'authority':'x'"))
+                .isEqualTo("accepted");
+        assertThat(tell("p", "suspended", "2024-03-04T10:00", "'reason':'x'")).isEqualTo("accepted");
+    }
+
+    @Test
     void a_report_counts_stocks_before_and_flows_within() {
         receive("same", "2024-03-04T14:00");
         BruteQuestion day = BruteQuestion.of("U", LocalDate.of(2024, 3, 4), LocalDate.of(2024, 3, 4), 99);
