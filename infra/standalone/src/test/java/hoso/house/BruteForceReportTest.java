@@ -10,7 +10,6 @@ import hoso.testkit.world.RandomQuestions;
 import hoso.testkit.world.RandomWorld;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,10 +62,10 @@ class BruteForceReportTest {
         JsonNode report = house.get("/api/v1/report", parameters(question));
         String where = "seed " + seed + ", " + question;
         boolean petitions = question.by().equals("unit") || question.by().equals("level");
-        assertThat(cells(report.get("total"), true)).as(where).isEqualTo(new TreeMap<>(expected.total()));
+        assertThat(ReportCells.of(report.get("total"))).as(where).isEqualTo(new TreeMap<>(expected.total()));
         assertThat(report.get("name").asString()).as(where).isEqualTo(expected.name());
         Map<String, SortedMap<String, Long>> groups = new TreeMap<>();
-        for (JsonNode group : report.get("groups")) groups.put(group.get("key").asString(), cells(group, petitions));
+        for (JsonNode group : report.get("groups")) groups.put(group.get("key").asString(), ReportCells.of(group));
         Map<String, SortedMap<String, Long>> expectedGroups = new TreeMap<>();
         expected.groups().forEach((key, cells) -> expectedGroups.put(key, withoutPetitions(cells, petitions)));
         assertThat(groups).as(where).isEqualTo(expectedGroups);
@@ -93,18 +92,5 @@ class BruteForceReportTest {
         var kept = new TreeMap<>(cells);
         if (!petitions) kept.keySet().removeIf(cell -> cell.startsWith("petitions."));
         return kept;
-    }
-
-    /** The whole numbers of an answer by their path; names and rates are none. */
-    private static SortedMap<String, Long> cells(JsonNode node, boolean petitions) {
-        SortedMap<String, Long> cells = new TreeMap<>();
-        for (String part : List.of("received", "resolved", "pending", "tags", "amounts", "petitions"))
-            if (node.has(part) && (petitions || !part.equals("petitions"))) collect(part, node.get(part), cells);
-        return cells;
-    }
-
-    private static void collect(String path, JsonNode node, SortedMap<String, Long> cells) {
-        if (node.isNumber()) cells.put(path, node.longValue());
-        else node.properties().forEach(member -> collect(path + "." + member.getKey(), member.getValue(), cells));
     }
 }
