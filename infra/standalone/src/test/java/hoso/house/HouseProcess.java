@@ -39,9 +39,11 @@ final class HouseProcess implements AutoCloseable {
         Thread.ofVirtual().start(this::listen);
     }
 
-    /** As {@code infra/run --data …} starts it. */
-    static HouseProcess launched(Path data) throws IOException {
-        return start(List.of(), Launcher.class.getName(), List.of("--data", data.toString(), "--port", "0"));
+    /** As {@code infra/run --data …} starts it, on any port unless one is named. */
+    static HouseProcess launched(Path data, String... more) throws IOException {
+        var words = new ArrayList<>(List.of("--data", data.toString(), "--port", "0"));
+        words.addAll(List.of(more));
+        return start(List.of(), Launcher.class.getName(), words);
     }
 
     /**
