@@ -95,12 +95,12 @@ public final class PureHouse {
 
     private Judgement judge(Submission submission) {
         String subject = submission.publication().subject();
-        var known = new Reference(0, reference.register(), today);
+        var known = new Reference(0, reference.register(), TODAY, today);
         return switch (submission.publication().stream().kind()) {
             case DOSSIER -> DossierDecider.decide(dossiers.getOrDefault(subject, Timeline.UNKNOWN), submission, known);
             case PETITION ->
                 PetitionDecider.decide(petitions.getOrDefault(subject, PetitionTimeline.UNKNOWN), submission, known);
-            case REFERENCE -> ReferenceDecider.decide(reference, submission, today);
+            case REFERENCE -> ReferenceDecider.decide(reference, submission, TODAY);
         };
     }
 

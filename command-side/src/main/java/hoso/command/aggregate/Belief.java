@@ -46,7 +46,7 @@ sealed interface Belief {
     record OfReference(ReferenceTimeline timeline) implements Belief {
         @Override
         public Judgement judge(Submission submission, Reference reference) {
-            return ReferenceDecider.decide(timeline, submission, reference.today());
+            return ReferenceDecider.decide(timeline, submission, reference.date());
         }
 
         @Override

@@ -16,20 +16,17 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class ReferenceBook {
 
-    /** The data with the date that its tree is of. */
-    private record Page(LocalDate date, Reference reference) {}
+    private static final Reference EMPTY = Reference.on(LocalDate.EPOCH, 0, ReferenceRegister.EMPTY);
 
-    private static final Page EMPTY = page(LocalDate.EPOCH, 0, ReferenceRegister.EMPTY);
-
-    private final AtomicReference<Page> page = new AtomicReference<>(EMPTY);
+    private final AtomicReference<Reference> page = new AtomicReference<>(EMPTY);
 
     /** The data now known, with the tree of units as of a date. */
     public Reference on(LocalDate today) {
-        Page now = page.get();
-        if (now.date().equals(today)) return now.reference();
-        Page turned = page(today, now.reference().position(), now.reference().register());
+        Reference now = page.get();
+        if (now.date().equals(today)) return now;
+        Reference turned = Reference.on(today, now.position(), now.register());
         page.compareAndSet(now, turned);
-        return turned.reference();
+        return turned;
     }
 
     /** Takes in what was committed; other streams do not matter here. */
@@ -47,15 +44,11 @@ public final class ReferenceBook {
     }
 
     /** The tree is made once for all of them: it costs by the number of units. */
-    private static Page after(Page before, List<StoredEvent> published) {
-        ReferenceRegister register = before.reference().register();
+    private static Reference after(Reference before, List<StoredEvent> published) {
+        ReferenceRegister register = before.register();
         for (StoredEvent stored : published)
             register = register.with(
                     stored.event().subject(), (ReferenceFact) stored.event().fact());
-        return page(before.date(), published.getLast().position(), register);
-    }
-
-    private static Page page(LocalDate date, long position, ReferenceRegister register) {
-        return new Page(date, new Reference(position, register, register.tree(date)));
+        return Reference.on(before.date(), published.getLast().position(), register);
     }
 }

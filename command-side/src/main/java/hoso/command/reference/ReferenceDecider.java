@@ -10,10 +10,8 @@ import hoso.command.judgement.Submission;
 import hoso.event.Decision;
 import hoso.event.ReferenceFact;
 import hoso.event.history.ReferenceRegister;
-import hoso.vocabulary.Unit;
 import hoso.vocabulary.UnitHistory;
 import hoso.vocabulary.UnitRights;
-import hoso.vocabulary.UnitTree;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -27,8 +25,11 @@ public final class ReferenceDecider {
 
     private ReferenceDecider() {}
 
-    /** Decides; pure. {@code today} is the tree of units as of today, by which rights are judged. */
-    public static Judgement decide(ReferenceTimeline timeline, Submission submission, UnitTree today) {
+    /**
+     * Decides; pure. Rights are judged in the tree of today that the timeline itself makes: a line may stand on units that
+     * the lines before it have just published.
+     */
+    public static Judgement decide(ReferenceTimeline timeline, Submission submission, LocalDate today) {
         var fact = (ReferenceFact) submission.publication().fact();
         String code = submission.publication().subject();
         Optional<Judgement> repeat =
@@ -37,8 +38,10 @@ public final class ReferenceDecider {
         try {
             switch (fact) {
                 case ReferenceFact.UnitFact unit -> checkUnit(code, unit, timeline.register(), submission, today);
-                case ReferenceFact.ProcedurePublished procedure -> checkRoot(submission.rights(), today);
-                case ReferenceFact.CalendarPublished calendar -> checkRoot(submission.rights(), today);
+                case ReferenceFact.ProcedurePublished procedure ->
+                    checkRoot(submission.rights(), timeline.register(), today);
+                case ReferenceFact.CalendarPublished calendar ->
+                    checkRoot(submission.rights(), timeline.register(), today);
             }
             return new Judgement.Accepted(submission.accepted(timeline.events(), Decision.NONE));
         } catch (Refusal refusal) {
@@ -51,11 +54,11 @@ public final class ReferenceDecider {
             ReferenceFact.UnitFact fact,
             ReferenceRegister register,
             Submission submission,
-            UnitTree today) {
+            LocalDate today) {
         String parent = newParent(fact);
         if (!(fact instanceof ReferenceFact.UnitRegistered)) checkKnown(code, register);
         if (parent != null) checkKnown(parent, register);
-        checkRights(code, parent, submission.rights(), today);
+        checkRights(code, parent, submission.rights(), register, today);
         if (isOwnAncestor(code, register.with(code, fact)))
             throw new Refusal(CONTRADICTS_HISTORY, "the unit would be its own ancestor", Map.of("unit", code));
     }
@@ -75,26 +78,33 @@ public final class ReferenceDecider {
     }
 
     /** A right to the unit and to what it stands under, before and after. */
-    private static void checkRights(String code, @Nullable String newParent, UnitRights rights, UnitTree today) {
-        Optional<Unit> known = today.unit(code);
+    private static void checkRights(
+            String code, @Nullable String newParent, UnitRights rights, ReferenceRegister register, LocalDate today) {
+        boolean known = register.units().containsKey(code);
         Stream<Optional<String>> needed = Stream.of(
-                known.isPresent() || newParent == null ? Optional.of(code) : Optional.empty(),
-                known.map(Unit::parent),
+                known || newParent == null ? Optional.of(code) : Optional.empty(),
+                Optional.ofNullable(parent(code, register, today)),
                 Optional.ofNullable(newParent));
         needed.flatMap(Optional::stream)
-                .filter(unit -> !rights.covers(unit, today))
+                .filter(unit -> !covers(rights, unit, register, today))
                 .findFirst()
                 .ifPresent(unit -> {
                     throw new Refusal(FORBIDDEN, "no right to the unit", Map.of("unit", unit));
                 });
     }
 
+    /** As {@link UnitRights#covers}, without making the whole tree for each line. */
+    private static boolean covers(UnitRights rights, String unit, ReferenceRegister register, LocalDate today) {
+        return rights.all()
+                || rights.units().contains(unit)
+                || above(unit, register, today).stream().anyMatch(rights.units()::contains);
+    }
+
     /** Procedures and calendars concern a whole tree: they need its root. */
-    private static void checkRoot(UnitRights rights, UnitTree today) {
+    private static void checkRoot(UnitRights rights, ReferenceRegister register, LocalDate today) {
         boolean root = rights.all()
-                || today.units().stream()
-                        .filter(unit -> unit.parent() == null)
-                        .anyMatch(unit -> rights.units().contains(unit.code()));
+                || rights.units().stream()
+                        .anyMatch(unit -> register.units().containsKey(unit) && parent(unit, register, today) == null);
         if (!root) throw new Refusal(FORBIDDEN, "no right to the root of a tree");
     }
 
@@ -104,17 +114,15 @@ public final class ReferenceDecider {
         dates.add(LocalDate.MIN);
         for (UnitHistory unit : register.units().values())
             unit.parent().versions().forEach(version -> dates.add(version.validFrom()));
-        return dates.stream().anyMatch(date -> isOwnAncestor(code, register, date));
+        return dates.stream().anyMatch(date -> above(code, register, date).contains(code));
     }
 
-    private static boolean isOwnAncestor(String code, ReferenceRegister register, LocalDate date) {
+    /** The units above one; ends where it would come round again. */
+    private static Set<String> above(String code, ReferenceRegister register, LocalDate date) {
         Set<String> above = new LinkedHashSet<>();
         String next = parent(code, register, date);
-        while (next != null && above.add(next)) {
-            if (next.equals(code)) return true;
-            next = parent(next, register, date);
-        }
-        return false;
+        while (next != null && above.add(next)) next = parent(next, register, date);
+        return above;
     }
 
     private static @Nullable String parent(String code, ReferenceRegister register, LocalDate date) {

@@ -18,11 +18,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +98,45 @@ class JudgingTest {
         }
         for (int dossier = 0; dossier < DOSSIERS; dossier++) assertAgreed("A" + dossier, answers);
         assertThat(store.head()).isEqualTo(2 + SENDERS + DOSSIERS);
+    }
+
+    @Test
+    void what_a_line_registers_is_covered_by_the_rights_of_its_sender_in_the_next_line_of_the_chunk() {
+        var province = new UnitRights(Set.of("H20"));
+        var verdicts = judging.judge(List.of(
+                unit("H20.1", "H20", province),
+                unit("H20.1.1", "H20.1", province),
+                unit("H20.1", "H20.1.1", province)));
+        assertThat(verdicts.subList(0, 2)).hasOnlyElementsOfType(Verdict.Accepted.class);
+        assertThat(refusal(verdicts.get(2))).isEqualTo("contradicts-history");
+    }
+
+    @Test
+    void what_a_line_takes_out_of_the_rights_of_its_sender_is_no_longer_covered_in_the_next() {
+        var province = new UnitRights(Set.of("H20"));
+        judging.judge(List.of(unit("H20.1", "H20", UnitRights.ALL)));
+        var verdicts = judging.judge(List.of(unit("H20.1", null, province), unit("H20.1", "H20", "again", province)));
+        assertThat(verdicts.getFirst()).isInstanceOf(Verdict.Accepted.class);
+        assertThat(refusal(verdicts.getLast())).isEqualTo("forbidden");
+    }
+
+    private static String refusal(Verdict verdict) {
+        return ((Verdict.Refused) verdict).refused().code().code();
+    }
+
+    private static Judging.Item unit(String code, @Nullable String parent, UnitRights rights) {
+        return unit(code, parent, "under-" + parent, rights);
+    }
+
+    private static Judging.Item unit(String code, @Nullable String parent, String id, UnitRights rights) {
+        var under = parent == null ? "" : ",\"parent\":\"" + parent + "\"";
+        var item = item(
+                "hoso.unit.registered.v1",
+                code,
+                id,
+                "{\"name\":\"x\",\"level\":\"COMMUNE\",\"validFrom\":\"2020-01-01\"" + under + "}");
+        return new Judging.Item(
+                new Submission(item.submission().publication(), "publisher", rights, Map.of()), Map.of());
     }
 
     private static void assertAgreed(String dossier, List<Map<String, Verdict>> answers) {

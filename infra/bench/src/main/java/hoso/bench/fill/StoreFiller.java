@@ -41,7 +41,7 @@ public final class StoreFiller {
         this.world = world;
         this.position = head;
         var register = new ReferenceBook(new EventLog(house.reading())).asOf(head);
-        this.reference = new Reference(head, register, register.tree(LocalDate.now(ZoneId.systemDefault())));
+        this.reference = Reference.on(LocalDate.now(ZoneId.systemDefault()), head, register);
     }
 
     /** Fills; units and procedures must be there already. */
