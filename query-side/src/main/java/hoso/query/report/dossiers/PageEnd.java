@@ -39,7 +39,7 @@ record PageEnd(String list, long position, Instant at, LocalDate tree, SortKey l
             String[] parts = plain.split("\\|", -1);
             if (parts.length != PARTS) throw unreadable();
             long position = Long.parseLong(parts[1]);
-            if (position < 0) throw unreadable();
+            if (position < 0 || !Parameters.isCode(parts[5])) throw unreadable();
             return new PageEnd(
                     parts[0],
                     position,
