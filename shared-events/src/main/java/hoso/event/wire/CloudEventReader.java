@@ -59,7 +59,9 @@ public final class CloudEventReader {
     /** The id of something that may not be an event at all, for the list of what was refused. */
     public static @Nullable String idOf(@Nullable JsonNode event) {
         JsonNode id = event == null ? null : event.get("id");
-        return id != null && id.isString() && id.stringValue().length() <= ID_MAX ? id.stringValue() : null;
+        if (id == null || !id.isString()) return null;
+        String text = id.stringValue();
+        return text.codePointCount(0, text.length()) <= ID_MAX ? text : null;
     }
 
     private static Publication publication(EventKey key, EventType type, String subject, Instant time, JsonNode data) {
@@ -84,7 +86,9 @@ public final class CloudEventReader {
     private static JsonNode data(JsonNode event) {
         if (event.has("data_base64")) throw malformed("data_base64 is not JSON");
         JsonNode contentType = event.get("datacontenttype");
+        // the JSON format of CloudEvents: an attribute that is null is one that is absent
         if (contentType != null
+                && !contentType.isNull()
                 && !(contentType.isString()
                         && JSON_TYPE.matcher(contentType.stringValue()).matches()))
             throw malformed("datacontenttype is not JSON");

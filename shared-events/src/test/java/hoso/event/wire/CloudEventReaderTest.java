@@ -154,6 +154,11 @@ class CloudEventReaderTest {
     }
 
     @Test
+    void a_content_type_that_is_null_is_absent() {
+        assertThat(CloudEventReader.read(event().putNull("datacontenttype"))).isEqualTo(CloudEventReader.read(event()));
+    }
+
+    @Test
     void a_content_type_is_a_string() {
         assertMalformed("number", () -> CloudEventReader.read(event().put("datacontenttype", 1)));
     }
@@ -273,6 +278,8 @@ class CloudEventReaderTest {
         assertThat(CloudEventReader.idOf(null)).isNull();
         assertThat(CloudEventReader.idOf(object("{}").put("id", "x".repeat(129))))
                 .isNull();
+        assertThat(CloudEventReader.idOf(object("{}").put("id", "😀".repeat(128))))
+                .isEqualTo("😀".repeat(128));
     }
 
     private static ObjectNode event() {
