@@ -6,6 +6,7 @@ import hoso.command.store.AppendContext;
 import hoso.command.store.EventStore;
 import hoso.command.store.Placed;
 import hoso.command.store.SickEvent;
+import hoso.command.store.StoreUnavailable;
 import hoso.event.AcceptedEvent;
 import hoso.event.Stream;
 import java.util.ArrayList;
@@ -74,6 +75,8 @@ final class ChunkHandler implements MessageHandler<CommandMessage<?>> {
             streams.put(stream.name(), stream);
         }
         streams.keySet().forEach(this::lock);
+        // who waited for a lock waited for the store: one after another they would each find out anew that it is away
+        if (!store.writing()) throw new StoreUnavailable("this instance does not write now");
         Map<String, Aggregate<StreamAggregate>> loaded = new HashMap<>();
         store.prefetch(streams.values().stream()
                 .filter(stream -> !cache.containsKey(stream.name()))

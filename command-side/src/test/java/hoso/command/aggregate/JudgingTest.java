@@ -1,16 +1,20 @@
 package hoso.command.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoso.command.judgement.Submission;
 import hoso.command.reference.ReferenceBook;
 import hoso.command.store.EventStore;
 import hoso.command.store.StoreSettings;
+import hoso.command.store.StoreUnavailable;
 import hoso.command.store.WriterListener;
 import hoso.event.wire.CloudEventReader;
 import hoso.testkit.database.TestDatabase;
 import hoso.vocabulary.UnitRights;
+import java.sql.DriverManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -118,6 +122,33 @@ class JudgingTest {
         var verdicts = judging.judge(List.of(unit("H20.1", null, province), unit("H20.1", "H20", "again", province)));
         assertThat(verdicts.getFirst()).isInstanceOf(Verdict.Accepted.class);
         assertThat(refusal(verdicts.getLast())).isEqualTo("forbidden");
+    }
+
+    /** Nothing is read or written meanwhile; each who tries finds that out after some ten seconds. */
+    @Test
+    @Timeout(90)
+    void who_waits_for_a_dossier_is_told_that_the_store_is_away_not_later_than_who_came_first() throws Exception {
+        judging.judge(List.of(received("A0")));
+        try (var owner = DriverManager.getConnection(
+                        database.jdbcUrl(),
+                        database.owner().user(),
+                        database.owner().password());
+                var statement = owner.createStatement();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            owner.setAutoCommit(false);
+            statement.execute("LOCK TABLE store.event IN ACCESS EXCLUSIVE MODE");
+            long began = System.nanoTime();
+            var senders = new ArrayList<Callable<Object>>();
+            for (int sender = 0; sender < SENDERS; sender++) {
+                var notice =
+                        item("hoso.dossier.notified.v1", "A0", "n" + sender, "{\"by\":\"SMS\",\"about\":\"RESULT\"}");
+                senders.add(() -> judging.judge(List.of(notice)));
+            }
+            for (var answer : threads.invokeAll(senders))
+                assertThatThrownBy(answer::get).hasCauseInstanceOf(StoreUnavailable.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
+            owner.rollback();
+        }
     }
 
     private static String refusal(Verdict verdict) {
