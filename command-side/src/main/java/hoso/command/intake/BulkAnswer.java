@@ -44,10 +44,6 @@ final class BulkAnswer {
         lastLine = refused.line();
     }
 
-    synchronized void blank(long line) {
-        lastLine = Math.max(lastLine, line);
-    }
-
     /** As the contract writes it. */
     synchronized Map<String, Object> asMap() {
         Map<String, Object> answer = new LinkedHashMap<>();

@@ -31,9 +31,10 @@ final class LineReader {
      * @param bytes null where the line was longer than allowed; it was read over
      */
     record Line(long number, byte @Nullable [] bytes) {
+        /** Of JSON's white space alone: a NUL, say, is malformed and not nothing. */
         boolean isBlank() {
             if (bytes == null) return false;
-            for (byte character : bytes) if (character > ' ' || character < 0) return false;
+            for (byte character : bytes) if (character != ' ' && character != '\t' && character != '\r') return false;
             return true;
         }
     }
