@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.AggregateCacheEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,20 @@ public final class AggregateCache implements Cache {
 
     private record Generation(long tenure, com.github.benmanes.caffeine.cache.Cache<Object, Object> entries) {}
 
-    private final int size;
+    /** What a stream takes beside its events, in events: some 350 bytes each, with its key and what is believed of it. */
+    private static final int WEIGHT_OF_A_STREAM = 4;
+
+    private final long eventsMax;
     private final LongSupplier tenure;
     private final UnitOfWorkScope scope;
     private final ReentrantLock change = new ReentrantLock();
     private volatile Generation generation;
 
-    AggregateCache(int size, LongSupplier tenure, UnitOfWorkScope scope) {
-        this.size = size;
+    /**
+     * @param eventsMax of all aggregates together: a dossier may have ten events or two thousand
+     */
+    AggregateCache(long eventsMax, LongSupplier tenure, UnitOfWorkScope scope) {
+        this.eventsMax = eventsMax;
         this.tenure = tenure;
         this.scope = scope;
         this.generation = generation(0);
@@ -32,6 +39,7 @@ public final class AggregateCache implements Cache {
 
     /** How many aggregates it holds, about. */
     public long size() {
+        generation.entries().cleanUp();
         return generation.entries().estimatedSize();
     }
 
@@ -107,6 +115,19 @@ public final class AggregateCache implements Cache {
     }
 
     private Generation generation(long number) {
-        return new Generation(number, Caffeine.newBuilder().maximumSize(size).build());
+        return new Generation(
+                number,
+                Caffeine.newBuilder()
+                        .maximumWeight(eventsMax)
+                        .weigher(AggregateCache::weight)
+                        .build());
+    }
+
+    /** Of an entry, as of the last event that it knew when it was put: each event puts it anew. */
+    private static int weight(Object key, Object value) {
+        if (!(value instanceof AggregateCacheEntry<?> entry)) return WEIGHT_OF_A_STREAM;
+        // it holds its aggregate, and makes it again only where it was serialised
+        Long last = entry.recreateAggregate(null, null, null).version();
+        return last == null ? WEIGHT_OF_A_STREAM : WEIGHT_OF_A_STREAM + 1 + last.intValue();
     }
 }

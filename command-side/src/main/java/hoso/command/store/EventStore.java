@@ -147,8 +147,8 @@ public final class EventStore implements AutoCloseable {
     }
 
     /** A cache of aggregates that forgets what was loaded before this instance became the writer. */
-    public AggregateCache aggregateCache(int entries) {
-        return new AggregateCache(entries, this::tenure, scope);
+    public AggregateCache aggregateCache(long eventsMax) {
+        return new AggregateCache(eventsMax, this::tenure, scope);
     }
 
     /** Answers those who wait, and lets another instance write. */

@@ -124,7 +124,18 @@ class AggregateCacheTest {
     @Test
     void holds_no_more_than_it_may() throws Exception {
         for (int index = 0; index < 300; index++) add("E" + index, 0);
-        assertThat(cache.size()).isLessThan(200);
+        assertThat(cache.size()).isLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void holds_the_fewer_aggregates_the_more_events_they_have() throws Exception {
+        for (int sequence = 0; sequence < 40; sequence++)
+            for (int index = 0; index < 3; index++) add("F" + index, sequence);
+        assertThat(cache.size()).isLessThanOrEqualTo(2);
+        assertThat(eventsOf("F0")).isEqualTo(40);
+
+        for (int sequence = 0; sequence < 120; sequence++) add("G", sequence);
+        assertThat(cache.containsKey("d/G")).as("larger than all there may be").isFalse();
     }
 
     private void add(String dossier, int sequence) throws Exception {
