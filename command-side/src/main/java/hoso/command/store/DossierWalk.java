@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /** Walks over all dossiers by pages of their events; a page that ends within a dossier gives that one to the next. */
 final class DossierWalk {
 
-    /** More than the events one dossier may have, so that each page holds a whole one. */
+    /** More than the events a dossier may have but for orders to erase, which nothing bounds: such a one makes it longer. */
     private static final int EVENTS_A_PAGE = 2_500;
 
     private static final Logger LOG = LoggerFactory.getLogger(DossierWalk.class);
@@ -24,9 +24,11 @@ final class DossierWalk {
 
     long walk(Consumer<List<StoredEvent>> visit) {
         String last = "d/";
+        int size = EVENTS_A_PAGE;
         while (true) {
-            List<StoredRow> page = readers.dossiersAfter(last, EVENTS_A_PAGE);
-            boolean end = page.size() < EVENTS_A_PAGE;
+            List<StoredRow> page = readers.dossiersAfter(last, size);
+            boolean end = page.size() < size;
+            long before = dossiers;
             List<StoredRow> dossier = new ArrayList<>();
             for (StoredRow event : page) {
                 if (!dossier.isEmpty() && !event.stream().equals(dossier.getFirst().stream())) {
@@ -39,6 +41,7 @@ final class DossierWalk {
                 if (!dossier.isEmpty()) visited(dossier, visit);
                 return dossiers;
             }
+            size = dossiers == before ? 2 * size : EVENTS_A_PAGE;
         }
     }
 
