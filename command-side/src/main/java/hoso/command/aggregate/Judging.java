@@ -85,7 +85,7 @@ public final class Judging {
     }
 
     private List<JudgeChunk.Judged> decided(List<Item> items) {
-        if (!store.writing()) throw new StoreUnavailable("this instance does not write now");
+        if (!store.writing()) throw store.notWriting();
         LocalDate today = VietnamTime.date(clock.instant());
         var chunk = new JudgeChunk(items, references.on(today));
         var outcome = new Outcome();

@@ -1,5 +1,6 @@
 package hoso.command.intake;
 
+import hoso.command.store.SickEvent;
 import hoso.command.store.StoreUnavailable;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
@@ -15,6 +16,8 @@ public final class StoreAway {
 
     public static Problem problem(StoreUnavailable away) {
         LOG.debug("the store is away", away);
+        if (away.getCause() instanceof SickEvent sick)
+            return Problem.of(ProblemCode.UNAVAILABLE, "nothing can be decided: " + sick.getMessage());
         return Problem.of(
                 ProblemCode.UNAVAILABLE,
                 "the store cannot serve now; send again what was not answered, it does no harm twice");

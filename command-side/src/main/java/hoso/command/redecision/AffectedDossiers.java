@@ -46,7 +46,7 @@ final class AffectedDossiers {
      */
     void find(int year, UnitRights rights, Supplier<Reference> known, Consumer<Affected> found) {
         long tenure = store.tenure();
-        if (!store.writing()) throw new StoreUnavailable("this instance does not write now");
+        if (!store.writing()) throw store.notWriting();
         var seen = new AtomicLong();
         store.forEachDossier(events -> {
             if (seen.incrementAndGet() % PROGRESS_EVERY == 0)

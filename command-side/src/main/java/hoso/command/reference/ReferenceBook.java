@@ -1,6 +1,7 @@
 package hoso.command.reference;
 
 import hoso.command.judgement.Reference;
+import hoso.command.store.SickEvent;
 import hoso.event.ReferenceFact;
 import hoso.event.StoredEvent;
 import hoso.event.Stream;
@@ -37,18 +38,42 @@ public final class ReferenceBook {
         if (!published.isEmpty()) page.updateAndGet(now -> after(now, published));
     }
 
-    /** Begins again from the events given, as when the right to write came here. */
+    /**
+     * Begins again from the events given, as when the right to write came here.
+     *
+     * @throws SickEvent where one of them cannot be folded, or is not there: half of it must decide nothing
+     */
     public void reload(List<StoredEvent> events) {
+        checkOrder(events);
         page.set(EMPTY);
         committed(events);
+    }
+
+    private static void checkOrder(List<StoredEvent> events) {
+        for (int before = 0; before < events.size(); before++) {
+            int sequence = events.get(before).event().sequence();
+            if (sequence != before)
+                throw sick(events.get(before), new IllegalStateException(sequence + " follows " + before + " events"));
+        }
     }
 
     /** The tree is made once for all of them: it costs by the number of units. */
     private static Reference after(Reference before, List<StoredEvent> published) {
         ReferenceRegister register = before.register();
-        for (StoredEvent stored : published)
-            register = register.with(
-                    stored.event().subject(), (ReferenceFact) stored.event().fact());
+        for (StoredEvent stored : published) register = after(register, stored);
         return Reference.on(before.date(), published.getLast().position(), register);
+    }
+
+    private static ReferenceRegister after(ReferenceRegister before, StoredEvent stored) {
+        try {
+            return before.with(
+                    stored.event().subject(), (ReferenceFact) stored.event().fact());
+        } catch (RuntimeException unfoldable) {
+            throw sick(stored, unfoldable);
+        }
+    }
+
+    private static SickEvent sick(StoredEvent stored, RuntimeException cause) {
+        return new SickEvent("the reference event at position " + stored.position(), cause);
     }
 }

@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>
  * no connection → connected → standing by → lock taken, memory read anew → serving
- *       ↑ connection lost, clock wrong, settings not durable: whatever it is, back to the start ↵
+ *       ↑ connection lost, clock wrong, settings not durable, an event that must be known damaged:
+ *         whatever it is, back to the start ↵
  * </pre>
  */
 final class Appender implements AutoCloseable {
@@ -40,6 +41,7 @@ final class Appender implements AutoCloseable {
     private volatile boolean closing;
     private volatile @Nullable Tenure serving;
     private volatile @Nullable NewerSchema refusal;
+    private volatile @Nullable SickEvent sick;
     private @Nullable UnknownOutcome unknown;
     private long tenures;
     private String lastTrouble = "";
@@ -60,6 +62,12 @@ final class Appender implements AutoCloseable {
     @Nullable
     Tenure serving() {
         return serving;
+    }
+
+    /** The event that keeps this instance from writing, which must know it. */
+    @Nullable
+    SickEvent sick() {
+        return sick;
     }
 
     void append(AppendCall call) {
@@ -88,6 +96,10 @@ final class Appender implements AutoCloseable {
             } catch (SQLException | UnfitWriter | FlywayException | StoreUnavailable failure) {
                 trouble(String.valueOf(failure.getMessage()));
                 pause(unknown == null ? RETRY_MS : RECONNECT_MS);
+            } catch (SickEvent reference) {
+                if (sick == null) LOG.error("Not writing, since decisions need it: {}", reference.getMessage());
+                sick = reference;
+                pause(RETRY_MS);
             } catch (NewerSchema newer) {
                 LOG.error("This instance never writes: {}", newer.getMessage());
                 refusal = newer;
@@ -120,6 +132,7 @@ final class Appender implements AutoCloseable {
 
     private void standBy(WriterSession session) throws SQLException {
         settle(session, false);
+        sick = null;
         queue.refuseAll(new StoreUnavailable("another instance writes"));
         trouble("another instance writes, this one stands by");
         attempted.countDown();
@@ -133,6 +146,7 @@ final class Appender implements AutoCloseable {
     private void serve(WriterSession session, Tenure tenure) throws SQLException {
         LOG.info("This instance writes, from position {} on", tenure.head().position());
         lastTrouble = "";
+        sick = null;
         serving = tenure;
         attempted.countDown();
         try {

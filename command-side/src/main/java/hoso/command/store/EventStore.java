@@ -72,6 +72,14 @@ public final class EventStore implements AutoCloseable {
         return tenure != null && tenure.silenceMs() < FENCE_MS;
     }
 
+    /** What to tell whoever needs the writer where this instance is not {@link #writing()}. */
+    public StoreUnavailable notWriting() {
+        var sick = appender.sick();
+        return sick == null
+                ? new StoreUnavailable("this instance does not write now")
+                : new StoreUnavailable(sick.getMessage() + ": this instance does not write", sick);
+    }
+
     /** Which of this instance's times as the writer it is now; 0 where it is not. */
     public long tenure() {
         var tenure = appender.serving();

@@ -64,8 +64,11 @@ public class CommandConfiguration {
     /** Ready is who may write; a second instance on the same store stands by. */
     @Bean
     HealthIndicator writerHealthIndicator(EventStore store) {
-        return () -> (store.writing() ? Health.up() : Health.outOfService())
-                .withDetail("role", store.writing() ? "writer" : "stand-by")
-                .build();
+        return () -> store.writing()
+                ? Health.up().withDetail("role", "writer").build()
+                : Health.outOfService()
+                        .withDetail("role", "stand-by")
+                        .withDetail("reason", String.valueOf(store.notWriting().getMessage()))
+                        .build();
     }
 }

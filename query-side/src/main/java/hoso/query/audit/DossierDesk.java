@@ -40,7 +40,7 @@ public final class DossierDesk {
         long newest = Math.max(standpoints.newest(), standpoint.position());
         List<LoggedEvent> all = Parameters.isCode(id) ? log.events(id, newest) : List.of();
         Optional<String> owner = DossierLife.of(all).map(DossierLife::owner);
-        var rights = new ReadRights(caller, reference.asOf(newest), VietnamTime.date(standpoint.now()));
+        var rights = new ReadRights(caller, () -> reference.asOf(newest), VietnamTime.date(standpoint.now()));
         owner.ifPresentOrElse(rights::require, rights::requireAllUnits);
         List<LoggedEvent> known = all.stream()
                 .filter(entry -> entry.position() <= standpoint.position())

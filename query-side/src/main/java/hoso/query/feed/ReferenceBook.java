@@ -26,19 +26,31 @@ public final class ReferenceBook {
         this.log = log;
     }
 
-    /** What had been published at or before a position. Nobody waits here while another one reads the log. */
+    /**
+     * What had been published at or before a position. Nobody waits here while another one reads the log.
+     *
+     * @throws SickReference where an event of it cannot be folded: half of it must answer nothing
+     */
     public ReferenceRegister asOf(long position) {
         Map.Entry<Long, Known> nearest = nearest(position);
         if (nearest.getKey() == position) return nearest.getValue().register();
         ReferenceRegister register = nearest.getValue().register();
         int events = nearest.getValue().events();
-        for (LoggedEvent logged : log.stream(Stream.REFERENCE, events, position)) {
-            AcceptedEvent event = logged.readToFold().event();
-            register = register.with(event.subject(), (ReferenceFact) event.fact());
-            events++;
-        }
+        for (LoggedEvent logged : log.stream(Stream.REFERENCE, events, position))
+            register = after(register, events++, logged);
         remember(nearest, position, new Known(register, events));
         return register;
+    }
+
+    private static ReferenceRegister after(ReferenceRegister before, int events, LoggedEvent logged) {
+        try {
+            AcceptedEvent event = logged.readToFold().event();
+            if (event.sequence() != events)
+                throw new IllegalStateException("event " + event.sequence() + " follows " + events + " events");
+            return before.with(event.subject(), (ReferenceFact) event.fact());
+        } catch (RuntimeException sick) {
+            throw new SickReference(logged.position(), sick);
+        }
     }
 
     private synchronized Map.Entry<Long, Known> nearest(long position) {

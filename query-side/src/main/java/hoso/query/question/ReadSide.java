@@ -15,6 +15,11 @@ public interface ReadSide {
 
     Rebuild rebuild();
 
+    /** What does not go on until somebody mends it, each in one sentence. */
+    default List<String> stopped() {
+        return List.of();
+    }
+
     /** What was parked at or before a position, in order. */
     List<ParkedStream> parked(long position);
 }

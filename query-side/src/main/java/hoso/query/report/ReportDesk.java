@@ -36,7 +36,7 @@ public final class ReportDesk {
     public Admitted admit(ReportQuestion question, Caller caller) {
         Standpoint standpoint = standpoints.of(question.view());
         Scene scene = Scene.of(question, reference.asOf(standpoint.position()));
-        new ReadRights(caller, reference.asOf(standpoints.newest()), VietnamTime.date(standpoint.now()))
+        new ReadRights(caller, () -> reference.asOf(standpoints.newest()), VietnamTime.date(standpoint.now()))
                 .requireAll(scene.units(), question.period().to());
         if (scene.unit().isEmpty())
             throw Problem.of(ProblemCode.NO_SUCH_UNIT, "nobody has registered the unit " + question.unit());

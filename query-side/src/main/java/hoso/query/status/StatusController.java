@@ -3,6 +3,7 @@ package hoso.query.status;
 import hoso.edge.Caller;
 import hoso.edge.Needs;
 import hoso.edge.Parameters;
+import hoso.edge.Problem;
 import hoso.edge.Scope;
 import hoso.query.question.KnownReference;
 import hoso.query.question.ParkedStream;
@@ -73,15 +74,22 @@ public final class StatusController {
         status.put("lagSeconds", positions.lagSeconds(projected, head, now));
         status.put("rebuild", readSide.rebuild());
         status.put("parked", seen(readSide.parked(projected), caller, now));
+        List<String> stopped = readSide.stopped();
+        if (!stopped.isEmpty()) status.put("stopped", stopped);
         parts.orderedStream().forEach(part -> status.put(part.name(), part.value()));
         return status;
     }
 
     private List<ParkedStream> seen(List<ParkedStream> parked, Caller caller, Instant now) {
         if (parked.isEmpty() || caller.units().all()) return parked;
-        UnitTree tree = reference.asOf(positions.projected()).tree(VietnamTime.date(now));
-        return parked.stream()
-                .filter(stream -> stream.unit() != null && caller.units().covers(stream.unit(), tree))
-                .toList();
+        try {
+            UnitTree tree = reference.asOf(positions.projected()).tree(VietnamTime.date(now));
+            return parked.stream()
+                    .filter(stream -> stream.unit() != null && caller.units().covers(stream.unit(), tree))
+                    .toList();
+        } catch (Problem unknown) {
+            // whose they are cannot be told; what stopped says why
+            return List.of();
+        }
     }
 }

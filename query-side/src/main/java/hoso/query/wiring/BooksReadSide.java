@@ -9,17 +9,27 @@ import hoso.query.books.state.Parked;
 import hoso.query.books.state.ParkedTable;
 import hoso.query.question.ParkedStream;
 import hoso.query.question.ReadSide;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the projector and the live books tell of the read side. */
-record BooksReadSide(Projector projector, DataSource questions) implements ReadSide {
+record BooksReadSide(Projector projector, ReferenceOfBooks reference, DataSource questions) implements ReadSide {
 
     @Override
     public Rebuild rebuild() {
         RebuildProgress progress = projector.status().rebuild();
         return new Rebuild(progress.running(), progress.done(), progress.total());
+    }
+
+    @Override
+    public List<String> stopped() {
+        List<String> stopped = new ArrayList<>();
+        String reason = projector.status().reason();
+        if (reason != null) stopped.add("the projector: " + reason);
+        reference.sick().ifPresent(sick -> stopped.add("questions that need reference data: " + sick.getMessage()));
+        return stopped;
     }
 
     @Override

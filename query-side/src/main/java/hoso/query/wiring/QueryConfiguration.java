@@ -30,6 +30,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
 
 /** The beans of the query side. */
 @Configuration(proxyBeanMethods = false)
@@ -64,7 +65,7 @@ public class QueryConfiguration {
     }
 
     @Bean
-    KnownReference knownReference(EventLog log, Projector projector) {
+    ReferenceOfBooks knownReference(EventLog log, Projector projector) {
         return new ReferenceOfBooks(log, projector);
     }
 
@@ -89,8 +90,8 @@ public class QueryConfiguration {
     }
 
     @Bean
-    ReadSide readSide(Projector projector, BooksDatabase database) {
-        return new BooksReadSide(projector, database.questions());
+    ReadSide readSide(Projector projector, ReferenceOfBooks reference, BooksDatabase database) {
+        return new BooksReadSide(projector, reference, database.questions());
     }
 
     @Bean
@@ -135,6 +136,22 @@ public class QueryConfiguration {
             var status = projector.status();
             var health = status.reason() == null ? Health.up() : Health.down().withDetail("reason", status.reason());
             return health.withDetail("phase", status.phase()).build();
+        };
+    }
+
+    /** Who does not know the units can answer next to nothing; where the database is away, others say so. */
+    @Bean
+    HealthIndicator referenceHealthIndicator(ReferenceOfBooks reference) {
+        return () -> {
+            try {
+                return reference
+                        .sickUnlessKnown()
+                        .map(sick -> Health.down().withDetail("position", sick.position()))
+                        .orElseGet(Health::up)
+                        .build();
+            } catch (DataAccessException away) {
+                return Health.unknown().build();
+            }
         };
     }
 }

@@ -63,7 +63,7 @@ class ReadRightsTest {
 
     private ReadRights rights(String... units) {
         var caller = new Caller("reader", Set.of(Scope.REPORT_READ), Set.of(), new UnitRights(Set.of(units)));
-        return new ReadRights(caller, reference, TODAY);
+        return new ReadRights(caller, () -> reference, TODAY);
     }
 
     private static void allowed(ThrowingCallable asking) {
