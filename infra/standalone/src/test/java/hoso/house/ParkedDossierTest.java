@@ -147,7 +147,7 @@ class ParkedDossierTest {
         assertThat(events.get(2).get("type").asString()).isEqualTo("hoso.dossier.notified.v1");
 
         wire.get("/api/v1/dossiers/S-fold", wire.admin()).isProblem(PARKED);
-        assertThat(wire.get("/api/v1/dossiers/S-fold/history", wire.admin())
+        assertThat(wire.get("/api/v1/dossiers/S-fold/history?asOf=" + (sickPosition + 1), wire.admin())
                         .isOk()
                         .json()
                         .get("events"))
@@ -158,6 +158,22 @@ class ParkedDossierTest {
                         .get("status")
                         .asString())
                 .isEqualTo("OPEN");
+    }
+
+    /** Nothing that a decision needs is missing, and the office must go on: what is published waits in the log. */
+    @Test
+    void goes_on_being_decided_where_it_can_be_folded_but_not_counted() {
+        JsonNode accepted = wire.publish(notice("S-fold")).isOk().json();
+        long position = accepted.get("position").longValue();
+
+        is_parked_by_name_after(position);
+        JsonNode report = wire.get(REPORT + province.communeA() + "&minPosition=" + position, wire.admin())
+                .isOk()
+                .json();
+        assertThat(parked(report)).contains("S-fold");
+        assertThat(report.at("/total/amounts/notifications").intValue())
+                .as("of S-well alone")
+                .isEqualTo(1);
     }
 
     @Test
