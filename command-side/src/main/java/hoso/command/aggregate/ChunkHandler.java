@@ -6,15 +6,16 @@ import hoso.command.store.AppendContext;
 import hoso.command.store.EventStore;
 import hoso.command.store.Placed;
 import hoso.command.store.SickEvent;
-import hoso.command.store.StoreUnavailable;
 import hoso.event.AcceptedEvent;
 import hoso.event.Stream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.Lock;
@@ -57,32 +58,34 @@ final class ChunkHandler implements MessageHandler<CommandMessage<?>> {
     @Override
     public Object handle(CommandMessage<?> message) throws Exception {
         var chunk = (JudgeChunk) message.getPayload();
-        Map<String, Aggregate<StreamAggregate>> loaded = load(chunk.items());
-        Map<String, Map<Integer, Placed>> placed = new HashMap<>();
+        Map<Stream, Aggregate<StreamAggregate>> loaded = load(chunk.items());
         List<JudgeChunk.Judged> judged = new ArrayList<>(chunk.items().size());
         for (Judging.Item item : chunk.items()) {
-            String name = item.submission().publication().stream().name();
-            Map<Integer, Placed> placedHere = placed.computeIfAbsent(name, stream -> new HashMap<>());
-            judged.add(loaded.containsKey(name) ? judge(item, chunk, loaded.get(name), placedHere) : PARKED);
+            Aggregate<StreamAggregate> stream = loaded.get(item.submission().publication().stream());
+            judged.add(stream == null ? PARKED : judge(item, chunk, stream, judged));
         }
         return judged;
     }
 
-    private Map<String, Aggregate<StreamAggregate>> load(List<Judging.Item> items) throws Exception {
-        var streams = new TreeMap<String, Stream>();
-        for (Judging.Item item : items) {
-            Stream stream = item.submission().publication().stream();
-            streams.put(stream.name(), stream);
-        }
-        streams.keySet().forEach(this::lock);
+    private Map<Stream, Aggregate<StreamAggregate>> load(List<Judging.Item> items) throws Exception {
+        var streams = new TreeSet<>(Comparator.comparing(Stream::name));
+        for (Judging.Item item : items) streams.add(item.submission().publication().stream());
+        lock(streams);
         // who waited for a lock waited for the store: one after another they would each find out anew that it is away
-        if (!store.writing()) throw new StoreUnavailable("this instance does not write now");
-        Map<String, Aggregate<StreamAggregate>> loaded = new HashMap<>();
-        store.prefetch(streams.values().stream()
+        if (!store.writing()) throw store.notWriting();
+        store.prefetch(streams.stream()
                 .filter(stream -> !cache.containsKey(stream.name()))
                 .toList());
-        for (String name : streams.keySet()) loaded(name).ifPresent(stream -> loaded.put(name, stream));
+        Map<Stream, Aggregate<StreamAggregate>> loaded = HashMap.newHashMap(streams.size());
+        for (Stream stream : streams) loaded(stream.name()).ifPresent(aggregate -> loaded.put(stream, aggregate));
         return loaded;
+    }
+
+    /** The repository takes each once more; a thread may. */
+    private void lock(Set<Stream> streams) {
+        List<Lock> held = new ArrayList<>(streams.size());
+        CurrentUnitOfWork.get().onCleanup(ended -> held.forEach(Lock::release));
+        for (Stream stream : streams) held.add(locks.obtainLock(stream.name()));
     }
 
     /** Empty where an event of the stream is sick: others are judged all the same. */
@@ -105,19 +108,12 @@ final class ChunkHandler implements MessageHandler<CommandMessage<?>> {
         return null;
     }
 
-    /** The repository takes it once more; a thread may. */
-    private void lock(String stream) {
-        Lock lock = locks.obtainLock(stream);
-        CurrentUnitOfWork.get().onCleanup(ended -> lock.release());
-    }
-
     private static JudgeChunk.Judged judge(
-            Judging.Item item, JudgeChunk chunk, Aggregate<StreamAggregate> stream, Map<Integer, Placed> placed) {
+            Judging.Item item, JudgeChunk chunk, Aggregate<StreamAggregate> stream, List<JudgeChunk.Judged> before) {
         Judgement judgement = stream.invoke(root -> root.judge(item.submission(), chunk.reference()));
         return switch (judgement) {
             case Judgement.Accepted accepted -> {
                 var here = new Placed();
-                placed.put(accepted.event().sequence(), here);
                 accept(
                         accepted.event(),
                         stream,
@@ -125,9 +121,19 @@ final class ChunkHandler implements MessageHandler<CommandMessage<?>> {
                 yield new JudgeChunk.Judged(judgement, here);
             }
             case Judgement.Duplicate duplicate ->
-                new JudgeChunk.Judged(judgement, placed.getOrDefault(duplicate.sequence(), new Placed()));
+                new JudgeChunk.Judged(
+                        judgement, repeated(item.submission().publication().stream(), duplicate.sequence(), before));
             case Judgement.Refused refused -> new JudgeChunk.Judged(judgement, new Placed());
         };
+    }
+
+    /** The place of the event that is repeated, where it is one of this chunk. */
+    private static Placed repeated(Stream stream, int sequence, List<JudgeChunk.Judged> before) {
+        for (JudgeChunk.Judged earlier : before)
+            if (earlier.judgement() instanceof Judgement.Accepted accepted
+                    && accepted.event().sequence() == sequence
+                    && accepted.event().stream().equals(stream)) return earlier.placed();
+        return new Placed();
     }
 
     private static void accept(AcceptedEvent event, Aggregate<StreamAggregate> stream, AppendContext context) {
