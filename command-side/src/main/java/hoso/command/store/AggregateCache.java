@@ -1,6 +1,5 @@
 package hoso.command.store;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -11,12 +10,12 @@ import org.axonframework.eventsourcing.AggregateCacheEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aggregates in memory, the most used ones, of one tenure: while this instance writes nobody else does, so they are
+ * Aggregates in memory, the last used ones, of one tenure: while this instance writes nobody else does, so they are
  * right; what a unit of work loaded in an earlier tenure is neither given to others nor kept.
  */
 public final class AggregateCache implements Cache {
 
-    private record Generation(long tenure, com.github.benmanes.caffeine.cache.Cache<Object, Object> entries) {}
+    private record Generation(long tenure, RecentEntries entries) {}
 
     /** What a stream takes beside its events, in events: some 350 bytes each, with its key and what is believed of it. */
     private static final int WEIGHT_OF_A_STREAM = 4;
@@ -39,14 +38,13 @@ public final class AggregateCache implements Cache {
 
     /** How many aggregates it holds, about. */
     public long size() {
-        generation.entries().cleanUp();
-        return generation.entries().estimatedSize();
+        return generation.entries().size();
     }
 
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as Axon declares it
     public <K, V> @Nullable V get(K key) {
-        return (V) mine().getIfPresent(key);
+        return (V) mine().get(key);
     }
 
     @Override
@@ -56,34 +54,44 @@ public final class AggregateCache implements Cache {
 
     @Override
     public boolean putIfAbsent(Object key, Object value) {
-        return mine().asMap().putIfAbsent(key, value) == null;
+        var entries = mine();
+        if (entries.has(key)) return false;
+        entries.put(key, value);
+        return true;
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <T> T computeIfAbsent(Object key, Supplier<T> supplier) {
-        return (T) mine().get(key, absent -> supplier.get());
+        var entries = mine();
+        Object present = entries.get(key);
+        if (present != null) return (T) present;
+        T supplied = supplier.get();
+        entries.put(key, supplied);
+        return supplied;
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <V> void computeIfPresent(Object key, UnaryOperator<V> update) {
-        mine().asMap().computeIfPresent(key, (present, value) -> update.apply((V) value));
+        var entries = mine();
+        Object present = entries.get(key);
+        if (present != null) entries.put(key, update.apply((V) present));
     }
 
     @Override
     public boolean remove(Object key) {
-        return generation.entries().asMap().remove(key) != null;
+        return generation.entries().remove(key);
     }
 
     @Override
     public void removeAll() {
-        generation.entries().invalidateAll();
+        generation.entries().clear();
     }
 
     @Override
     public boolean containsKey(Object key) {
-        return mine().asMap().containsKey(key);
+        return mine().has(key);
     }
 
     /** Axon's repository listens to nothing; whoever would, is told nothing. */
@@ -93,7 +101,7 @@ public final class AggregateCache implements Cache {
     }
 
     /** The entries of the tenure that the current unit of work belongs to; some that nobody sees where that is over. */
-    private com.github.benmanes.caffeine.cache.Cache<Object, Object> mine() {
+    private RecentEntries mine() {
         long own = scope.tenure();
         var kept = current();
         return own != 0 && own == kept.tenure()
@@ -115,16 +123,11 @@ public final class AggregateCache implements Cache {
     }
 
     private Generation generation(long number) {
-        return new Generation(
-                number,
-                Caffeine.newBuilder()
-                        .maximumWeight(eventsMax)
-                        .weigher(AggregateCache::weight)
-                        .build());
+        return new Generation(number, new RecentEntries(eventsMax, AggregateCache::weight));
     }
 
     /** Of an entry, as of the last event that it knew when it was put: each event puts it anew. */
-    private static int weight(Object key, Object value) {
+    private static int weight(Object value) {
         if (!(value instanceof AggregateCacheEntry<?> entry)) return WEIGHT_OF_A_STREAM;
         // it holds its aggregate, and makes it again only where it was serialised
         Long last = entry.recreateAggregate(null, null, null).version();
