@@ -109,6 +109,7 @@ public final class Admission {
     }
 
     private Judging.Item item(Publication publication, Caller caller) {
+        if (publication.texts().isEmpty()) return item(publication, caller, Map.of(), Map.of());
         Map<String, SaltedText> texts = new HashMap<>();
         Map<String, String> hashes = new HashMap<>();
         publication.texts().forEach((path, text) -> {
@@ -116,6 +117,11 @@ public final class Admission {
             texts.put(path, salted);
             hashes.put(path, salted.hash());
         });
+        return item(publication, caller, texts, hashes);
+    }
+
+    private static Judging.Item item(
+            Publication publication, Caller caller, Map<String, SaltedText> texts, Map<String, String> hashes) {
         return new Judging.Item(new Submission(publication, caller.subject(), caller.units(), hashes), texts);
     }
 }

@@ -3,6 +3,7 @@ package hoso.command.store;
 import hoso.event.StoredEvent;
 import hoso.event.wire.Digests;
 import hoso.event.wire.StoredEventFormat;
+import hoso.event.wire.Times;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ final class Batch {
     record Entry(StoredEvent stored, PendingEvent pending, byte[] leaf, boolean begins) {}
 
     private final Instant recordedAt;
+    private final String recordedAtText;
     private final Map<String, Integer> lastSequences = new HashMap<>();
     private final List<AppendCall> calls = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
@@ -26,6 +28,7 @@ final class Batch {
 
     Batch(Head after, Instant recordedAt) {
         this.recordedAt = recordedAt;
+        this.recordedAtText = Times.utc(recordedAt);
         this.position = after.position();
         this.newestReference = after.newestReference();
     }
@@ -61,7 +64,7 @@ final class Batch {
     private void place(PendingEvent pending) {
         position++;
         var event = pending.event();
-        byte[] leaf = Digests.leaf(StoredEventFormat.bytes(position, recordedAt, pending.rest()));
+        byte[] leaf = Digests.leaf(StoredEventFormat.head(position, recordedAtText), pending.rest());
         boolean begins = lastSequences.put(event.stream().name(), event.sequence()) == null;
         entries.add(new Entry(new StoredEvent(position, recordedAt, event), pending, leaf, begins));
     }

@@ -1,6 +1,7 @@
 package hoso.event.wire;
 
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** One text for one JSON value: members sorted, no white space, a number in one way however it was written. */
@@ -9,18 +10,30 @@ final class CanonicalJson {
     private CanonicalJson() {}
 
     static String of(JsonNode node) {
+        return of(node, Set.of());
+    }
+
+    /**
+     * @param without names of members to leave out, at every depth of objects in objects
+     */
+    static String of(JsonNode node, Set<String> without) {
         var text = new StringBuilder(64);
-        write(node, text);
+        write(node, without, text);
         return text.toString();
     }
 
-    private static void write(JsonNode node, StringBuilder text) {
-        if (node.isObject()) object(node, text);
+    private static void write(JsonNode node, Set<String> without, StringBuilder text) {
+        if (node.isObject()) object(node, without, text);
         else if (node.isArray()) array(node, text);
         else if (node.isString()) string(node.stringValue(), text);
-        else if (node.isIntegralNumber()) text.append(node.bigIntegerValue());
+        else if (node.isIntegralNumber()) whole(node, text);
         else if (node.isNumber()) number(node, text);
         else text.append(node.isNull() ? "null" : String.valueOf(node.booleanValue()));
+    }
+
+    private static void whole(JsonNode node, StringBuilder text) {
+        if (node.canConvertToLong()) text.append(node.longValue());
+        else text.append(node.bigIntegerValue());
     }
 
     private static void number(JsonNode node, StringBuilder text) {
@@ -29,29 +42,24 @@ final class CanonicalJson {
         text.append(plain ? value.toPlainString() : value.toString());
     }
 
-    private static void object(JsonNode node, StringBuilder text) {
-        if (node.isEmpty()) {
-            text.append("{}");
-            return;
-        }
-        var sorted = new TreeMap<String, JsonNode>();
-        node.properties().forEach(member -> sorted.put(member.getKey(), member.getValue()));
+    private static void object(JsonNode node, Set<String> without, StringBuilder text) {
+        var names = new ArrayList<String>(node.size());
+        for (String name : node.propertyNames()) if (!without.contains(name)) names.add(name);
+        names.sort(null);
         char before = '{';
-        for (var member : sorted.entrySet()) {
-            text.append(before);
-            string(member.getKey(), text);
-            text.append(':');
-            write(member.getValue(), text);
+        for (String name : names) {
+            string(name, text.append(before));
+            write(node.get(name), without, text.append(':'));
             before = ',';
         }
-        text.append('}');
+        text.append(names.isEmpty() ? "{}" : "}");
     }
 
     private static void array(JsonNode node, StringBuilder text) {
         text.append('[');
         for (int index = 0; index < node.size(); index++) {
             if (index > 0) text.append(',');
-            write(node.get(index), text);
+            write(node.get(index), Set.of(), text);
         }
         text.append(']');
     }

@@ -13,7 +13,7 @@ import hoso.event.UnfitData;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +32,8 @@ public final class CloudEventReader {
     /** Publishers are few, and each of their events names one: to parse it each time took a tenth of reading an event. */
     private static final int KNOWN_SOURCES_MAX = 1_000;
 
-    /** Some of those found to be URI references. */
-    private static final Set<String> KNOWN_SOURCES = ConcurrentHashMap.newKeySet();
+    /** Some of those found to be URI references; one string each, since every event kept in memory holds its source. */
+    private static final Map<String, String> KNOWN_SOURCES = new ConcurrentHashMap<>();
 
     private CloudEventReader() {}
 
@@ -67,7 +67,7 @@ public final class CloudEventReader {
     private static Publication publication(EventKey key, EventType type, String subject, Instant time, JsonNode data) {
         Fact fact = type.read(data);
         checkRelations(fact, subject, time);
-        String canonical = CanonicalJson.of(FreeTexts.without(data));
+        String canonical = CanonicalJson.of(data, FreeTexts.NAMES);
         var statement = new Statement(type.name(), canonical, Digests.content(type.name(), time, canonical));
         return new Publication(
                 key, EventTypes.stream(type, subject), subject, time, fact, statement, FreeTexts.of(data));
@@ -87,15 +87,18 @@ public final class CloudEventReader {
         if (event.has("data_base64")) throw malformed("data_base64 is not JSON");
         JsonNode contentType = event.get("datacontenttype");
         // the JSON format of CloudEvents: an attribute that is null is one that is absent
-        if (contentType != null
-                && !contentType.isNull()
-                && !(contentType.isString()
-                        && JSON_TYPE.matcher(contentType.stringValue()).matches()))
+        if (contentType != null && !contentType.isNull() && !isJson(contentType))
             throw malformed("datacontenttype is not JSON");
         JsonNode data = event.get("data");
         if (data == null) return JsonNodeFactory.instance.objectNode();
         if (!data.isObject()) throw malformed("data is no object");
         return data;
+    }
+
+    private static boolean isJson(JsonNode contentType) {
+        if (!contentType.isString()) return false;
+        String type = contentType.stringValue();
+        return type.equals("application/json") || JSON_TYPE.matcher(type).matches();
     }
 
     private static String id(JsonNode event) {
@@ -109,14 +112,20 @@ public final class CloudEventReader {
         String source = attribute(event, "source");
         if (source.isEmpty() || source.length() > SOURCE_MAX)
             throw malformed("source has not 1 to " + SOURCE_MAX + " characters");
-        if (KNOWN_SOURCES.contains(source)) return source;
+        String known = KNOWN_SOURCES.get(source);
+        if (known != null) return known;
         try {
             new URI(source);
-            if (KNOWN_SOURCES.size() < KNOWN_SOURCES_MAX) KNOWN_SOURCES.add(source);
+            if (KNOWN_SOURCES.size() < KNOWN_SOURCES_MAX) KNOWN_SOURCES.put(source, source);
         } catch (URISyntaxException wrong) {
             throw malformed("source is no URI reference: " + Times.shortened(source));
         }
         return source;
+    }
+
+    /** A source that was accepted before: the string that others of it share, where there is one. */
+    static String shared(String source) {
+        return KNOWN_SOURCES.getOrDefault(source, source);
     }
 
     private static String attribute(JsonNode event, String name) {

@@ -72,8 +72,8 @@ public final class EventType {
         checkNames("data", data, null);
         for (Property property : properties) {
             JsonNode node = data.get(property.name());
-            if (node == null && property.required()) throw malformed("data." + property.name() + " is missing");
-            if (node != null && property.isFreeText()) property.kind().read("data." + property.name(), node);
+            if (node == null && property.required()) throw malformed(property.path() + " is missing");
+            if (node != null && property.isFreeText()) property.kind().read(property.path(), node);
         }
         return facts(data, ReplacementData::published);
     }
@@ -89,7 +89,7 @@ public final class EventType {
             Property property = components.get(index);
             JsonNode node = data.get(property.name());
             if (node == null) continue;
-            Object value = property.kind().read("data." + property.name(), node);
+            Object value = property.kind().read(property.path(), node);
             values[index] = property.kind() instanceof ValueKind.OtherData ? otherData.apply(node) : value;
         }
         return construct(values);

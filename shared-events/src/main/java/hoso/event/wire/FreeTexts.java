@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Takes free text out of published data, at every depth. */
 final class FreeTexts {
@@ -18,16 +17,7 @@ final class FreeTexts {
     static Map<String, String> of(JsonNode data) {
         Map<String, String> texts = new LinkedHashMap<>();
         collect("", data, texts);
-        return texts;
-    }
-
-    /** The data without them. */
-    static JsonNode without(JsonNode data) {
-        if (!data.isObject()) return data;
-        ObjectNode rest = ((ObjectNode) data).objectNode();
-        for (var member : data.properties())
-            if (!NAMES.contains(member.getKey())) rest.set(member.getKey(), without(member.getValue()));
-        return rest;
+        return texts.isEmpty() ? Map.of() : texts;
     }
 
     private static void collect(String path, JsonNode data, Map<String, String> texts) {

@@ -8,6 +8,7 @@ import hoso.event.Statement;
 import hoso.event.StoredEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +40,27 @@ public final class StoredEventFormat {
         if (!event.statement().data().equals("{}"))
             text.append(",\"data\":").append(event.statement().data());
         if (!event.decision().equals(Decision.NONE))
-            text.append(",\"decision\":").append(DecisionJson.write(event.decision(), event.sequence()));
+            DecisionText.write(event.decision(), event.sequence(), text.append(",\"decision\":"));
         texts(text, event.textHashes());
         return text.append('}').toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The whole event. */
     public static byte[] bytes(long position, Instant recordedAt, byte[] rest) {
-        String head = "{\"position\":" + position + ",\"recordedAt\":\"" + Times.utc(recordedAt) + "\",";
-        byte[] start = head.getBytes(StandardCharsets.US_ASCII);
-        byte[] bytes = new byte[start.length + rest.length];
-        System.arraycopy(start, 0, bytes, 0, start.length);
+        byte[] start = head(position, Times.utc(recordedAt));
+        byte[] bytes = Arrays.copyOf(start, start.length + rest.length);
         System.arraycopy(rest, 0, bytes, start.length, rest.length);
         return bytes;
+    }
+
+    /**
+     * What stands before the rest.
+     *
+     * @param recordedAt as {@link Times#utc} writes it: once for all events that are recorded together
+     */
+    public static byte[] head(long position, String recordedAt) {
+        String head = "{\"position\":" + position + ",\"recordedAt\":\"" + recordedAt + "\",";
+        return head.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Reads an event back. */
@@ -78,7 +87,7 @@ public final class StoredEventFormat {
                 EventTypes.stream(type, subject),
                 sequence,
                 subject,
-                new EventKey(string(json, "source"), string(json, "id")),
+                new EventKey(CloudEventReader.shared(string(json, "source")), string(json, "id")),
                 time,
                 string(json, "publisher"),
                 type.readTrusted(data == null ? JsonNodeFactory.instance.objectNode() : data),

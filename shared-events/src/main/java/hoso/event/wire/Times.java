@@ -53,22 +53,26 @@ public final class Times {
         boolean plain = nanos % NANOS_OF_MICRO == 0 && time.getYear() >= 1_000 && time.getYear() <= 9_999;
         if (!plain) return instant.toString();
         var text = new StringBuilder(27);
-        digits(time.getYear(), 4, text);
-        digits(time.getMonthValue(), 2, text.append('-'));
-        digits(time.getDayOfMonth(), 2, text.append('-'));
-        digits(time.getHour(), 2, text.append('T'));
-        digits(time.getMinute(), 2, text.append(':'));
-        digits(time.getSecond(), 2, text.append(':'));
+        pair(time.getYear() / 100, text);
+        pair(time.getYear() % 100, text);
+        pair(time.getMonthValue(), text.append('-'));
+        pair(time.getDayOfMonth(), text.append('-'));
+        pair(time.getHour(), text.append('T'));
+        pair(time.getMinute(), text.append(':'));
+        pair(time.getSecond(), text.append(':'));
         int micros = nanos / NANOS_OF_MICRO;
-        if (micros % 1_000 != 0) digits(micros, 6, text.append('.'));
-        else if (micros != 0) digits(micros / 1_000, 3, text.append('.'));
+        if (micros != 0) triple(micros / 1_000, text.append('.'));
+        if (micros % 1_000 != 0) triple(micros % 1_000, text);
         return text.append('Z').toString();
     }
 
-    private static void digits(int value, int count, StringBuilder text) {
-        int unit = 1;
-        for (int digit = 1; digit < count; digit++) unit *= 10;
-        for (; unit > 0; unit /= 10) text.append((char) ('0' + value / unit % 10));
+    private static void pair(int value, StringBuilder text) {
+        text.append((char) ('0' + value / 10)).append((char) ('0' + value % 10));
+    }
+
+    private static void triple(int value, StringBuilder text) {
+        text.append((char) ('0' + value / 100));
+        pair(value % 100, text);
     }
 
     /** Reads what {@link #utc} wrote: quicker than {@link Instant#parse}, which is a third of reading an event. */

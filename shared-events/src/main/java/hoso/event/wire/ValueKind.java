@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -142,14 +143,22 @@ public sealed interface ValueKind {
 
     /** A random UUID (RFC 9562, version 4), which only its publisher can resolve to a person. */
     record RandomUuid() implements ValueKind {
-        private static final Pattern RANDOM =
-                Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}");
-
         @Override
         public UUID read(String name, JsonNode node) {
             String text = string(name, node);
-            if (!RANDOM.matcher(text).matches()) throw malformed(name + " is no random UUID");
+            if (!isRandom(text)) throw malformed(name + " is no random UUID");
             return UUID.fromString(text);
+        }
+
+        /** As {@code xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx}, y being 8, 9, a or b; letters small or large. */
+        private static boolean isRandom(String text) {
+            if (text.length() != 36 || text.charAt(14) != '4' || "89abAB".indexOf(text.charAt(19)) < 0) return false;
+            for (int index = 0; index < 36; index++) {
+                char character = text.charAt(index);
+                boolean dash = index == 8 || index == 13 || index == 18 || index == 23;
+                if (dash ? character != '-' : !HexFormat.isHexDigit(character)) return false;
+            }
+            return true;
         }
     }
 
