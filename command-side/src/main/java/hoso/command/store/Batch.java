@@ -8,25 +8,29 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What goes into the log in one transaction: calls in the order they came, their events in consecutive places. */
 final class Batch {
 
     /**
-     * @param begins whether it is the first of its stream in this batch, so that the one before lies in the store
+     * @param begins whether it is the first of its stream in this tenure, so that the store alone knows of the one before
      */
     record Entry(StoredEvent stored, PendingEvent pending, byte[] leaf, boolean begins) {}
 
     private final Instant recordedAt;
     private final String recordedAtText;
-    private final Map<String, Integer> lastSequences = new HashMap<>();
+    private final StreamEnds ends;
     private final List<AppendCall> calls = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private long position;
     private long newestReference;
 
-    Batch(Head after, Instant recordedAt) {
+    /**
+     * @param ends of the tenure; what is taken in here is put there, so {@link StreamEnds#forget} is to follow where this is
+     *     not stored
+     */
+    Batch(Head after, Instant recordedAt, StreamEnds ends) {
+        this.ends = ends;
         this.recordedAt = recordedAt;
         this.recordedAtText = Times.utc(recordedAt);
         this.position = after.position();
@@ -37,7 +41,7 @@ final class Batch {
      * Takes a call in, whole.
      *
      * @throws StaleReference where it was decided before a reference event that stands before it
-     * @throws OutOfSequence where it does not follow what this batch already holds of its streams
+     * @throws OutOfSequence where it does not follow what this tenure has stored of its streams, or is about to
      */
     void add(AppendCall call) {
         if (call.hasReference() && call.hasOthers())
@@ -54,7 +58,7 @@ final class Batch {
         for (var pending : call.events()) {
             var event = pending.event();
             String stream = event.stream().name();
-            var last = own.getOrDefault(stream, lastSequences.get(stream));
+            var last = own.containsKey(stream) ? own.get(stream) : ends.of(stream);
             if (last != null && event.sequence() != last + 1)
                 throw new OutOfSequence("event " + event.sequence() + " of " + stream + " does not follow " + last);
             own.put(stream, event.sequence());
@@ -65,7 +69,8 @@ final class Batch {
         position++;
         var event = pending.event();
         byte[] leaf = Digests.leaf(StoredEventFormat.head(position, recordedAtText), pending.rest());
-        boolean begins = lastSequences.put(event.stream().name(), event.sequence()) == null;
+        boolean begins = ends.of(event.stream().name()) == null;
+        ends.put(event.stream().name(), event.sequence());
         entries.add(new Entry(new StoredEvent(position, recordedAt, event), pending, leaf, begins));
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class BatchInsert {
 
     /**
-     * The first event of a stream in the batch takes its sequence from the one before it in the store: where that is
+     * The first event of a stream in the tenure takes its sequence from the one before it in the store: where that is
      * missing, it has none and the statement fails; where another is there already, the unique index fails it.
      */
     private static final String EVENTS = """

@@ -18,6 +18,7 @@ final class Tenure {
     private final WriterSession session;
     private final RecordingClock clock;
     private final Hooks hooks;
+    private final StreamEnds ends = new StreamEnds();
     private volatile Head head;
     private @Nullable Batch unknown;
 
@@ -85,6 +86,7 @@ final class Tenure {
         } catch (SQLException failure) {
             if (!Failures.isRefusal(failure)) throw failure;
             unknown = null;
+            ends.forget();
             refused(batch.calls(), failure);
             return;
         }
@@ -97,7 +99,7 @@ final class Tenure {
     }
 
     private Batch draft(List<AppendCall> calls) {
-        var batch = new Batch(head, clock.next(head.recordedAt()));
+        var batch = new Batch(head, clock.next(head.recordedAt()), ends);
         for (var call : calls) {
             try {
                 if (call.tenure() != number) throw new StoreUnavailable("decided before the writer changed");

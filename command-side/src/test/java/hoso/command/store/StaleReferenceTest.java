@@ -50,7 +50,7 @@ class StaleReferenceTest {
 
     @Test
     void a_reference_event_counts_for_what_follows_it_in_the_same_transaction() {
-        var batch = new Batch(Head.EMPTY, Instant.EPOCH);
+        var batch = new Batch(Head.EMPTY, Instant.EPOCH, new StreamEnds());
         batch.add(call(decidedWith(0, notified("S3", 0))));
         batch.add(call(decidedWith(0, unitRegistered("H20", 0)), decidedWith(0, unitRegistered("H21", 1))));
 
