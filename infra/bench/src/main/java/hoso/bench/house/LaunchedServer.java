@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,6 +52,11 @@ public final class LaunchedServer implements AutoCloseable {
     /** A connection of its own, kept alive. */
     public Wire connect() throws IOException {
         return new Wire(base.getHost(), base.getPort());
+    }
+
+    /** Where it listens. */
+    InetSocketAddress address() {
+        return new InetSocketAddress(base.getHost(), base.getPort());
     }
 
     /** The token of a role. */
