@@ -17,13 +17,11 @@ import org.springframework.web.servlet.DispatcherServlet;
 @Configuration(proxyBeanMethods = false)
 public class AnswerConfiguration {
 
-    /** Within the filter that measures requests, so that it sees the status that is answered; around all others. */
-    private static final int INSIDE_OBSERVATION = Ordered.HIGHEST_PRECEDENCE + 2;
-
+    /** Around all others. */
     @Bean
     FilterRegistrationBean<ProblemFilter> problemFilter() {
         var filter = new FilterRegistrationBean<>(new ProblemFilter());
-        filter.setOrder(INSIDE_OBSERVATION);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 

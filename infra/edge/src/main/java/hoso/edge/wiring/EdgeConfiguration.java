@@ -2,6 +2,7 @@ package hoso.edge.wiring;
 
 import hoso.edge.answer.AnswerConfiguration;
 import hoso.edge.guard.GuardConfiguration;
+import hoso.edge.measure.MeasureConfiguration;
 import hoso.edge.token.TokenConfiguration;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,7 +23,7 @@ import org.springframework.core.annotation.Order;
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:hoso/edge/edge.properties")
-@Import({AnswerConfiguration.class, TokenConfiguration.class, GuardConfiguration.class})
+@Import({MeasureConfiguration.class, AnswerConfiguration.class, TokenConfiguration.class, GuardConfiguration.class})
 public class EdgeConfiguration {
 
     @Bean
