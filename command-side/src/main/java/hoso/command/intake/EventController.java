@@ -3,7 +3,6 @@ package hoso.command.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hoso.command.aggregate.Judging;
-import hoso.command.aggregate.Verdict;
 import hoso.command.store.StoreUnavailable;
 import hoso.edge.Caller;
 import hoso.edge.Problem;
@@ -15,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -27,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class EventController {
 
-    private static final String PATH = "/api/v1/events";
-    private static final String ONE = "application/cloudevents+json";
+    static final String PATH = "/api/v1/events";
+
     private static final String BATCH = "application/cloudevents-batch+json";
     private static final String STREAM = "application/x-ndjson";
 
@@ -36,24 +34,20 @@ class EventController {
     private static final int BATCH_BYTES_MAX = 8 * 1024 * 1024;
 
     private final Admission admission;
-    private final Judging judging;
+    private final SingleEvents singles;
     private final BulkIntake bulk;
     private final BulkGate gate = new BulkGate();
 
-    EventController(Admission admission, Judging judging) {
+    EventController(Admission admission, Judging judging, SingleEvents singles) {
         this.admission = admission;
-        this.judging = judging;
+        this.singles = singles;
         this.bulk = new BulkIntake(judging);
     }
 
     @Operation(operationId = "publish", summary = "Publish one event, a batch of events, or a stream of any length")
-    @PostMapping(path = PATH, consumes = ONE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = PATH, consumes = SingleEvents.MEDIA_TYPE, produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> one(HttpServletRequest request, Caller caller) throws IOException {
-        byte[] body = body(request, Admission.EVENT_BYTES_MAX);
-        return switch (admission.admit(1, body, caller)) {
-            case Offer.Refused refused -> throw Problem.of(refused.code(), refused.detail());
-            case Offer.Admitted admitted -> answer(admitted, verdict(admitted));
-        };
+        return singles.take(body(request, Admission.EVENT_BYTES_MAX), caller);
     }
 
     @PostMapping(path = PATH, consumes = BATCH, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -78,38 +72,9 @@ class EventController {
         return gate.stream(() -> new EventStreamIntake(admission, bulk).take(request.getInputStream(), caller));
     }
 
-    private Verdict verdict(Offer.Admitted admitted) {
-        try {
-            return judging.judge(List.of(admitted.item())).getFirst();
-        } catch (StoreUnavailable away) {
-            throw StoreAway.problem(away);
-        }
-    }
-
     private Offer offer(long place, JsonNode event, Caller caller) {
         boolean large = event.toString().getBytes(UTF_8).length > Admission.EVENT_BYTES_MAX;
         return large ? Admission.tooLarge(place) : admission.admit(place, event, caller);
-    }
-
-    private static Map<String, Object> answer(Offer.Admitted admitted, Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Accepted accepted -> answer(admitted, "accepted", accepted.position());
-            case Verdict.Duplicate duplicate -> answer(admitted, "duplicate", duplicate.position());
-            case Verdict.Refused refused -> {
-                ProblemCode code =
-                        ProblemCode.ofRefusal(refused.refused().code().code());
-                throw Problem.of(code, refused.refused().detail())
-                        .with(Facts.asJson(refused.refused().facts()));
-            }
-        };
-    }
-
-    private static Map<String, Object> answer(Offer.Admitted admitted, String status, long position) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("id", admitted.id());
-        answer.put("status", status);
-        answer.put("position", position);
-        return answer;
     }
 
     private static JsonNode array(byte[] body) {

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The HTTP side of the intake. */
 @Configuration(proxyBeanMethods = false)
-@Import(EventController.class)
+@Import({EventController.class, SingleEvents.class})
 public class IntakeConfiguration {}

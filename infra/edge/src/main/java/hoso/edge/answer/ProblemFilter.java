@@ -38,7 +38,7 @@ public final class ProblemFilter extends OncePerRequestFilter {
      *
      * @return false where an answer is under way already: it can only be broken off
      */
-    static boolean answered(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
+    public static boolean answered(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null) {
             // reading the body failed: the container has closed the response to us and asks the valve to answer

@@ -17,12 +17,25 @@ final class BearerHeader implements BearerTokenResolver {
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        if (header == null || !isBearer(header)) {
             return null;
         }
         if (!hasToken(header)) {
             throw new OAuth2AuthenticationException(BearerTokenErrors.invalidToken("Bearer token is malformed"));
         }
+        return token(header);
+    }
+
+    /** The token of a header as it should be; null where there is none, or none that can be read. */
+    static @Nullable String readable(@Nullable String header) {
+        return header != null && isBearer(header) && hasToken(header) ? token(header) : null;
+    }
+
+    private static boolean isBearer(String header) {
+        return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    }
+
+    private static String token(String header) {
         return header.substring(SCHEME.length() + 1);
     }
 

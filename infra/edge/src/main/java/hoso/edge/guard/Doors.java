@@ -4,6 +4,8 @@ import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
 import hoso.edge.token.CallerTokens;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -30,6 +32,8 @@ final class Doors {
     /** For pages of ours alone: nothing from elsewhere, in no frame. */
     private static final String CONTENT_POLICY =
             "default-src 'self'; base-uri 'none'; form-action 'self';" + " frame-ancestors 'none'; object-src 'none'";
+
+    private static final String TLS_FOR_A_YEAR = "max-age=31536000 ; includeSubDomains";
 
     private Doors() {}
 
@@ -59,6 +63,15 @@ final class Doors {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** What {@link #headers} says, as far as it concerns a program that has asked for JSON. */
+    static void shield(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", TLS_FOR_A_YEAR);
+        }
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -1,8 +1,12 @@
 package hoso.edge.guard;
 
+import hoso.edge.DirectEndpoint;
 import hoso.edge.token.CallerTokens;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +15,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -46,6 +51,15 @@ public class GuardConfiguration implements WebMvcConfigurer {
         var filter = new FilterRegistrationBean<>(new RequestSize());
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
         return filter;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> expressLane(
+            CallerTokens tokens, ObjectProvider<DirectEndpoint> endpoints) {
+        // the server is made before the endpoints are, and listens after
+        var all = SingletonSupplier.of(() -> endpoints.stream().toList());
+        return factory -> factory.addContextCustomizers(
+                context -> context.getPipeline().addValve(new ExpressLane(tokens, all::obtain)));
     }
 
     @Override

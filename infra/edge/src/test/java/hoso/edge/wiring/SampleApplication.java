@@ -1,6 +1,7 @@
 package hoso.edge.wiring;
 
 import hoso.edge.Caller;
+import hoso.edge.DirectEndpoint;
 import hoso.edge.Needs;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** An application behind the edge with an endpoint of every kind that matters to it. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({EdgeConfiguration.class, SampleApplication.Endpoints.class})
+@Import({EdgeConfiguration.class, SampleApplication.Endpoints.class, SampleApplication.Direct.class})
 class SampleApplication {
 
     @Bean
@@ -39,8 +40,48 @@ class SampleApplication {
                 Health.down().withDetail("why", "it is what the test is for").build();
     }
 
+    /** What is asked very often, and refused where it is said so. */
+    static class Direct implements DirectEndpoint {
+
+        @Override
+        public String path() {
+            return "/api/v1/direct";
+        }
+
+        @Override
+        public String mediaType() {
+            return "application/cloudevents+json";
+        }
+
+        @Override
+        public byte[] answer(byte[] body, Caller caller) {
+            caller.require(Scope.EVENTS_PUBLISH);
+            var text = new String(body, StandardCharsets.UTF_8);
+            if (text.startsWith("refuse")) {
+                throw Problem.of(ProblemCode.NO_SUCH_DOSSIER, "no dossier").with(Map.of("id", "H20.1"));
+            }
+            if (text.startsWith("fail")) {
+                throw new IllegalStateException("a bug, at " + caller.subject());
+            }
+            return ("{\"bytes\":" + body.length + ",\"subject\":\"" + caller.subject() + "\"}")
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
     @RestController
     static class Endpoints {
+
+        private final Direct direct;
+
+        Endpoints(Direct direct) {
+            this.direct = direct;
+        }
+
+        /** The long way to {@link Direct}. */
+        @PostMapping(path = "/api/v1/direct", consumes = "application/cloudevents+json", produces = "application/json")
+        byte[] direct(HttpServletRequest request, Caller caller) throws IOException {
+            return direct.answer(request.getInputStream().readAllBytes(), caller);
+        }
 
         @GetMapping("/api/v1/whoami")
         Map<String, Object> whoami(Caller caller) {
