@@ -4,8 +4,8 @@ import hoso.command.judgement.Judgement;
 import hoso.command.judgement.Submission;
 import hoso.command.reference.ReferenceBook;
 import hoso.command.store.EventStore;
+import hoso.command.store.InStream;
 import hoso.command.store.OutOfSequence;
-import hoso.command.store.Placed;
 import hoso.command.store.SaltedText;
 import hoso.command.store.StaleReference;
 import hoso.command.store.StoreUnavailable;
@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
@@ -97,26 +98,38 @@ public final class Judging {
     private List<Verdict> answered(List<Item> items, List<JudgeChunk.Judged> judged, long tenure) {
         boolean appended = judged.stream().anyMatch(one -> one.judgement() instanceof Judgement.Accepted);
         if (!appended) store.confirmFence(tenure);
+        Map<InStream, Long> repeated = store.positionsOf(repeated(items, judged));
         List<Verdict> verdicts = new ArrayList<>(judged.size());
         for (int index = 0; index < judged.size(); index++)
-            verdicts.add(verdict(items.get(index).submission().publication().stream(), judged.get(index)));
+            verdicts.add(verdict(stream(items.get(index)), judged.get(index), repeated));
         return verdicts;
     }
 
-    private Verdict verdict(Stream stream, JudgeChunk.Judged judged) {
+    /** What the store has to be asked about; a repeat within the chunk is at the place of the one it repeats. */
+    private static List<InStream> repeated(List<Item> items, List<JudgeChunk.Judged> judged) {
+        List<InStream> repeated = new ArrayList<>();
+        for (int index = 0; index < judged.size(); index++)
+            if (judged.get(index).judgement() instanceof Judgement.Duplicate duplicate
+                    && judged.get(index).placed().position() == 0)
+                repeated.add(new InStream(stream(items.get(index)), duplicate.sequence()));
+        return repeated;
+    }
+
+    private static Verdict verdict(Stream stream, JudgeChunk.Judged judged, Map<InStream, Long> repeated) {
+        long placed = judged.placed().position();
         return switch (judged.judgement()) {
-            case Judgement.Accepted accepted ->
-                new Verdict.Accepted(judged.placed().position());
-            case Judgement.Duplicate duplicate -> new Verdict.Duplicate(position(stream, duplicate, judged.placed()));
+            case Judgement.Accepted accepted -> new Verdict.Accepted(placed);
+            case Judgement.Duplicate duplicate ->
+                new Verdict.Duplicate(
+                        placed > 0
+                                ? placed
+                                : Objects.requireNonNull(repeated.get(new InStream(stream, duplicate.sequence()))));
             case Judgement.Refused refused -> new Verdict.Refused(refused);
         };
     }
 
-    /** A repeat within the chunk is at the place of the one it repeats. */
-    private long position(Stream stream, Judgement.Duplicate duplicate, Placed placed) {
-        return placed.position() > 0
-                ? placed.position()
-                : store.positionOf(stream, duplicate.sequence()).orElseThrow();
+    private static Stream stream(Item item) {
+        return item.submission().publication().stream();
     }
 
     /** What came back from the bus, whose dispatching runs in this thread. */

@@ -30,7 +30,10 @@ public final class FirstEvents implements Judging.FirstOfTenure {
     private final Judging judging;
     private final EventStore store;
 
-    /** The tenure in which they were published last, or are being published now. */
+    /** The tenure in which they were published last. */
+    private volatile long published;
+
+    /** The same, or that in which they are being published now. */
     private long tenure;
 
     public FirstEvents(Admission admission, Judging judging, EventStore store) {
@@ -50,8 +53,13 @@ public final class FirstEvents implements Judging.FirstOfTenure {
     }
 
     @Override
-    public synchronized void before(long now) {
-        if (now == 0 || now == tenure) return;
+    public void before(long now) {
+        if (now != 0 && now != published) publish(now);
+    }
+
+    /** Whoever comes while they are being published waits. */
+    private synchronized void publish(long now) {
+        if (now == tenure) return;
         long last = tenure;
         tenure = now; // their own judging comes by here
         try {
@@ -61,6 +69,7 @@ public final class FirstEvents implements Judging.FirstOfTenure {
                     .filter(Verdict.Accepted.class::isInstance)
                     .count();
             if (added > 0) LOG.info("published the national calendars of {} years", added);
+            published = now;
         } catch (RuntimeException failed) {
             tenure = last;
             throw failed;

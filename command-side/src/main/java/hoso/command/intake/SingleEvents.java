@@ -7,13 +7,14 @@ import hoso.edge.Caller;
 import hoso.edge.DirectEndpoint;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
+import hoso.event.Stream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes events one by one: each is answered when it is durable, or refused. */
-class SingleEvents implements DirectEndpoint {
+class SingleEvents implements DirectEndpoint, AutoCloseable {
 
     static final String MEDIA_TYPE = "application/cloudevents+json";
 
@@ -21,10 +22,12 @@ class SingleEvents implements DirectEndpoint {
 
     private final Admission admission;
     private final Judging judging;
+    private final Gathering gathering;
 
     SingleEvents(Admission admission, Judging judging) {
         this.admission = admission;
         this.judging = judging;
+        this.gathering = new Gathering(judging::judge);
     }
 
     @Override
@@ -52,10 +55,18 @@ class SingleEvents implements DirectEndpoint {
 
     private Verdict verdict(Offer.Admitted admitted) {
         try {
-            return judging.judge(List.of(admitted.item())).getFirst();
+            // a chunk holds reference events or others, never both
+            return admitted.kind() == Stream.Kind.REFERENCE
+                    ? judging.judge(List.of(admitted.item())).getFirst()
+                    : gathering.judge(admitted.item());
         } catch (StoreUnavailable away) {
             throw StoreAway.problem(away);
         }
+    }
+
+    @Override
+    public void close() {
+        gathering.close();
     }
 
     private static Map<String, Object> answer(Offer.Admitted admitted, Verdict verdict) {

@@ -5,7 +5,6 @@ import hoso.event.Stream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -118,8 +117,9 @@ public final class EventStore implements AutoCloseable {
         throw new StoreUnavailable("this instance cannot say that it is the writer");
     }
 
-    public OptionalLong positionOf(Stream stream, int sequence) {
-        return readers.positionOf(stream.name(), sequence);
+    /** The positions of events, in one SELECT; those that are not stored are left out. */
+    public Map<InStream, Long> positionsOf(Collection<InStream> events) {
+        return readers.positionsOf(events);
     }
 
     /** The events of many streams in one SELECT; an empty list for a stream that has none, and none for a sick one. */

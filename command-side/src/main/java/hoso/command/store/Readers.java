@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ final class Readers implements AutoCloseable {
     private static final String AFTER = COLUMNS + "WHERE position > ? ORDER BY position LIMIT ?";
     private static final String DOSSIERS =
             COLUMNS + "WHERE stream > ? AND stream < 'd0' ORDER BY stream, sequence LIMIT ?"; // 0 follows the slash
-    private static final String POSITION = "SELECT position FROM store.event WHERE stream = ? AND sequence = ?";
+    private static final String POSITIONS = "SELECT e.stream, e.sequence, e.position"
+            + " FROM unnest(?::text[], ?::int[]) AS asked (stream, sequence)"
+            + " JOIN store.event e ON e.stream = asked.stream AND e.sequence = asked.sequence";
     private static final String LAST =
             "SELECT sequence FROM store.event WHERE stream = ? ORDER BY sequence DESC LIMIT 1";
     private static final String HEAD = "SELECT position FROM store.event ORDER BY position DESC LIMIT 1";
@@ -112,14 +115,17 @@ final class Readers implements AutoCloseable {
                 Readers::rows);
     }
 
-    OptionalLong positionOf(String stream, int sequence) {
+    Map<InStream, Long> positionsOf(Collection<InStream> events) {
+        if (events.isEmpty()) return Map.of();
+        var streams = events.stream().map(event -> event.stream().name()).toArray(String[]::new);
+        var sequences = events.stream().map(InStream::sequence).toArray(Integer[]::new);
         return query(
-                POSITION,
+                POSITIONS,
                 statement -> {
-                    statement.setString(1, stream);
-                    statement.setInt(2, sequence);
+                    statement.setArray(1, statement.getConnection().createArrayOf("text", streams));
+                    statement.setArray(2, statement.getConnection().createArrayOf("int4", sequences));
                 },
-                Readers::number);
+                Readers::positions);
     }
 
     OptionalLong lastSequence(String stream) {
@@ -167,6 +173,13 @@ final class Readers implements AutoCloseable {
         var rows = new ArrayList<StoredRow>();
         while (result.next()) rows.add(StoredRow.of(result));
         return rows;
+    }
+
+    private static Map<InStream, Long> positions(ResultSet rows) throws SQLException {
+        var positions = new HashMap<InStream, Long>();
+        while (rows.next())
+            positions.put(new InStream(Stream.named(rows.getString(1)), rows.getInt(2)), rows.getLong(3));
+        return positions;
     }
 
     private static OptionalLong number(ResultSet rows) throws SQLException {

@@ -63,8 +63,9 @@ class EventStoreTest {
 
         assertThat(placed.position()).isEqualTo(store.head());
         assertThat(placed.recordedAt()).isBetween(before.minusMillis(1), Instant.now());
-        assertThat(store.positionOf(Stream.dossier("A2"), 0)).hasValue(placed.position());
-        assertThat(store.positionOf(Stream.dossier("A2"), 1)).isEmpty();
+        var stored = new InStream(Stream.dossier("A2"), 0);
+        var unheardOf = new InStream(Stream.dossier("A2"), 1);
+        assertThat(store.positionsOf(List.of(unheardOf, stored))).containsExactly(Map.entry(stored, placed.position()));
     }
 
     @Test
