@@ -31,14 +31,14 @@ final class DecisionText {
 
     private static void taken(Taken taken, StringBuilder text) {
         var json = new ObjectText(text).put("field", taken.field());
-        json.put("kind", taken.processing().kind().name());
+        json.putPlain("kind", taken.processing().kind().name());
         if (taken.processing().amount() > 0)
             json.put("amount", taken.processing().amount());
         if (taken.supplement() != SupplementRule.RESUME)
-            json.put("supplement", taken.supplement().name());
+            json.putPlain("supplement", taken.supplement().name());
         if (taken.feeRequired()) json.put("feeRequired", true);
-        json.put("version", taken.version().toString());
-        json.put("computedDueAt", Times.utc(taken.computedDueAt())).end();
+        json.putPlain("version", taken.version().toString());
+        json.putPlain("computedDueAt", Times.utc(taken.computedDueAt())).end();
     }
 
     private static void rulings(List<Ruled> rulings, int sequence, StringBuilder text) {
@@ -54,15 +54,15 @@ final class DecisionText {
         var json = new ObjectText(text);
         if (ruled.fact() != sequence) json.put("fact", ruled.fact());
         if (ruled.broughtPause()) json.put("pause", true);
-        json.put("dueAt", Times.utc(ruled.ruling().dueAt()));
+        json.putPlain("dueAt", Times.utc(ruled.ruling().dueAt()));
         switch (ruled.ruling()) {
             case Ruling.Due due -> {}
             case Ruling.Paused paused -> {
                 json.put("counts", paused.counts());
-                if (paused.remaining() != null) json.put("remaining", remaining(paused.remaining()));
+                if (paused.remaining() != null) json.putPlain("remaining", remaining(paused.remaining()));
             }
             case Ruling.Closed closed ->
-                json.put("timeliness", closed.timeliness().name());
+                json.putPlain("timeliness", closed.timeliness().name());
         }
         json.end();
     }
@@ -75,9 +75,9 @@ final class DecisionText {
     }
 
     private static void standing(Standing standing, StringBuilder text) {
-        var json = new ObjectText(text).put("dueAt", Times.utc(standing.dueAt()));
+        var json = new ObjectText(text).putPlain("dueAt", Times.utc(standing.dueAt()));
         if (standing.timeliness() != null)
-            json.put("timeliness", standing.timeliness().name());
+            json.putPlain("timeliness", standing.timeliness().name());
         json.end();
     }
 }

@@ -16,6 +16,12 @@ final class ObjectText {
         return this;
     }
 
+    /** A value that needs no escapes, as a name in capitals or a time. */
+    ObjectText putPlain(String name, String value) {
+        member(name).append('"').append(value).append('"');
+        return this;
+    }
+
     ObjectText put(String name, long value) {
         member(name).append(value);
         return this;
