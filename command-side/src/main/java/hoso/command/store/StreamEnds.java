@@ -12,7 +12,7 @@ final class StreamEnds {
     /** Some 10 MB; more than the dossiers that have events on the same days. */
     private static final int STREAMS_MAX = 100_000;
 
-    private final RecentEntries sequences = new RecentEntries(STREAMS_MAX);
+    private final RecentEntries sequences = new RecentEntries(STREAMS_MAX, any -> 1);
 
     /** The sequence of the last event of a stream; null where the database alone knows. */
     @Nullable
