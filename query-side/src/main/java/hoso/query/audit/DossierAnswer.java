@@ -23,15 +23,19 @@ final class DossierAnswer {
 
     private DossierAnswer() {}
 
-    static Map<String, Object> of(String id, DossierLife life, Standpoint standpoint) {
+    /**
+     * @param at the moment as of which it is overdue, or late, or not
+     */
+    static Map<String, Object> of(String id, DossierLife life, Standpoint standpoint, Instant at) {
         var answer = new DossierAnswer();
         DossierHistory history = life.history();
         answer.put("id", id);
         answer.put("asOf", PositionAnswer.of(standpoint));
+        answer.put("at", at);
         answer.put("status", status(history));
         answer.put("unit", life.owner());
         answer.put("events", history.events());
-        if (history.alive()) answer.life(history, standpoint.now());
+        if (history.alive()) answer.life(history, at);
         return answer.members;
     }
 
@@ -42,7 +46,7 @@ final class DossierAnswer {
         return history.inPauseThatCounts() ? "PAUSED" : "OPEN";
     }
 
-    private void life(DossierHistory history, Instant now) {
+    private void life(DossierHistory history, Instant at) {
         receipt(history.received(), history.terms());
         put("receivedAt", history.receivedAt());
         put("dueAt", history.dueAt());
@@ -51,8 +55,8 @@ final class DossierAnswer {
             put("timeliness", history.standing().timeliness());
             put("outcome", ((ClockFact.Closing) closing.fact()).outcome());
         });
-        put("overdue", history.overdueAt(now));
-        put("late", history.lateAt(now));
+        put("overdue", history.overdueAt(at));
+        put("late", history.lateAt(at));
         put("holder", holder(history.others()));
         put("tags", Tag.of(history).stream().map(DossierAnswer::name).toList());
         put("disputes", history.disputes().size());

@@ -6,6 +6,7 @@ import hoso.edge.Parameters;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
+import hoso.query.question.Standpoint;
 import hoso.query.question.View;
 import hoso.query.question.ViewParameters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,13 +38,15 @@ public final class DossierController {
             @PathVariable String id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {
-        DossierDesk.Opened dossier = open(id, given, caller);
+        Parameters parameters = Parameters.of(given, View.with());
+        DossierDesk.Opened dossier = open(id, parameters, caller);
         DossierLife life = DossierLife.of(dossier.events()).orElseThrow();
         life.sick().ifPresent(position -> {
             throw Problem.of(ProblemCode.PARKED, "an event of the dossier cannot be folded")
                     .with(Map.of("position", position));
         });
-        return DossierAnswer.of(id, life, dossier.standpoint());
+        Standpoint standpoint = dossier.standpoint();
+        return DossierAnswer.of(id, life, standpoint, View.at(parameters).orElse(standpoint.now()));
     }
 
     @Operation(summary = "Every event of a dossier, as stored")
@@ -53,10 +56,10 @@ public final class DossierController {
             @PathVariable String id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {
-        return HistoryAnswer.of(open(id, given, caller), log.texts(id));
+        return HistoryAnswer.of(open(id, Parameters.of(given, View.with()), caller), log.texts(id));
     }
 
-    private DossierDesk.Opened open(String id, MultiValueMap<String, String> given, Caller caller) {
-        return desk.open(id, View.of(Parameters.of(given, View.with())), caller);
+    private DossierDesk.Opened open(String id, Parameters parameters, Caller caller) {
+        return desk.open(id, View.of(parameters), caller);
     }
 }

@@ -18,4 +18,8 @@ import java.lang.annotation.Target;
         name = "minPosition",
         in = ParameterIn.QUERY,
         description = "wait until the read side has reached it, at most 10 s")
+@Parameter(
+        name = "at",
+        in = ParameterIn.QUERY,
+        description = "the moment to look from, which cuts a period that has not ended then; now by default")
 public @interface ViewParameters {}

@@ -2,6 +2,7 @@ package hoso.query.reference;
 
 import hoso.edge.Parameters;
 import hoso.query.question.View;
+import hoso.vocabulary.VietnamTime;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -9,13 +10,14 @@ import java.util.Set;
 /**
  * Reference data that is asked for.
  *
- * @param date on which it is in force; empty for today
+ * @param date on which it is in force; empty for today, or the day of the moment asked
  */
 record ReferenceQuestion(Optional<LocalDate> date, View view) {
 
     static final Set<String> PARAMETERS = View.with("date");
 
     static ReferenceQuestion of(Parameters parameters) {
-        return new ReferenceQuestion(parameters.date("date"), View.of(parameters));
+        Optional<LocalDate> day = View.at(parameters).map(VietnamTime::date);
+        return new ReferenceQuestion(parameters.date("date").or(() -> day), View.of(parameters));
     }
 }

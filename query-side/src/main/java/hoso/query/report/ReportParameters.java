@@ -24,8 +24,4 @@ import java.lang.annotation.Target;
         name = "tree",
         in = ParameterIn.QUERY,
         description = "the date whose tree of units rolls up; the last day by default")
-@Parameter(
-        name = "at",
-        in = ParameterIn.QUERY,
-        description = "the instant that cuts a period which has not ended then; now by default")
 public @interface ReportParameters {}

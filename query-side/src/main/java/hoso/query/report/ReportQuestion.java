@@ -19,7 +19,7 @@ import java.util.Set;
 public record ReportQuestion(String unit, Period period, Grouping by, LocalDate tree, Optional<Instant> at, View view) {
 
     /** The parameters it takes. */
-    public static final Set<String> PARAMETERS = View.with("unit", "from", "to", "by", "tree", "at");
+    public static final Set<String> PARAMETERS = View.with("unit", "from", "to", "by", "tree");
 
     /** Longer ones are a slip of the pen, and make the books sum all they have. */
     private static final int YEARS_MAX = 100;
@@ -35,7 +35,7 @@ public record ReportQuestion(String unit, Period period, Grouping by, LocalDate 
                 period,
                 parameters.choice("by", Grouping.class).orElse(Grouping.UNIT),
                 parameters.date("tree").orElse(period.to()),
-                parameters.instant("at"),
+                View.at(parameters),
                 View.of(parameters));
     }
 

@@ -64,6 +64,24 @@ class DossierControllerTest {
     }
 
     @Test
+    void whether_it_is_overdue_is_told_as_of_the_moment_asked_which_stands_in_the_answer() {
+        assertThat(dossier("5").get("at").asString()).isEqualTo(NOW.toString());
+        assertThat(at("5", "2025-03-17T09:00:00+07:00").get("overdue").booleanValue())
+                .isFalse();
+        JsonNode after = at("5", "2025-03-17T09:00:00.000001 07:00");
+        assertThat(after.get("overdue").booleanValue()).isTrue();
+        assertThat(after.get("at").asString()).isEqualTo("2025-03-17T02:00:00.000001Z");
+        assertThat(at("8", "2025-03-17T09:00:00+07:00").get("late").booleanValue())
+                .isFalse();
+        refused(ProblemCode.MALFORMED, () -> at("8", "yesterday"));
+        refused(ProblemCode.MALFORMED, () -> {
+            var given = given("8");
+            given.add("at", "yesterday");
+            controller.history(OneDossier.ID, given, caller("*"));
+        });
+    }
+
+    @Test
     void a_dossier_whose_receipt_was_voided_is_shown_as_voided_with_the_unit_that_had_it() {
         JsonNode voided = dossier("20");
         assertThat(voided.get("status").asString()).isEqualTo("VOIDED");
@@ -140,6 +158,12 @@ class DossierControllerTest {
 
     private JsonNode dossier(String asOf) {
         return JSON.valueToTree(controller.dossier(OneDossier.ID, given(asOf), caller("*")));
+    }
+
+    private JsonNode at(String asOf, String at) {
+        var given = given(asOf);
+        given.add("at", at);
+        return JSON.valueToTree(controller.dossier(OneDossier.ID, given, caller("*")));
     }
 
     private JsonNode history(String asOf) {

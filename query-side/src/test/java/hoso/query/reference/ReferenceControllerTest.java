@@ -62,6 +62,11 @@ class ReferenceControllerTest {
         assertThat(today.at("/units/1/validTo").asString()).isEqualTo("2025-06-30");
 
         assertThat(units("date=2024-05-01", "*").at("/units/0/name").asString()).isEqualTo("Tỉnh Một");
+        JsonNode then = units("at=2024-04-30T17:00:00Z", "*");
+        assertThat(then.get("date").asString())
+                .as("of the moment, where no date is asked")
+                .isEqualTo("2024-05-01");
+        assertThat(then.at("/units/0/name").asString()).isEqualTo("Tỉnh Một");
     }
 
     @Test
@@ -106,7 +111,7 @@ class ReferenceControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"date=tomorrow", "date=1899-12-31", "asOf=10", "day=2026-01-01"})
+    @ValueSource(strings = {"date=tomorrow", "at=tomorrow", "date=1899-12-31", "asOf=10", "day=2026-01-01"})
     void is_malformed_where_a_parameter_is_wrong(String query) {
         refused(ProblemCode.MALFORMED, () -> units(query, "*"));
     }
