@@ -16,6 +16,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,6 +39,7 @@ class EventController {
     private final SingleEvents singles;
     private final BulkIntake bulk;
     private final BulkGate gate = new BulkGate();
+    private volatile boolean stopping;
 
     EventController(Admission admission, Judging judging, SingleEvents singles) {
         this.admission = admission;
@@ -69,7 +72,14 @@ class EventController {
 
     @PostMapping(path = PATH, consumes = STREAM, produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> stream(HttpServletRequest request, Caller caller) throws IOException {
-        return gate.stream(() -> new EventStreamIntake(admission, bulk).take(request.getInputStream(), caller));
+        return gate.stream(
+                () -> new EventStreamIntake(admission, bulk, () -> stopping).take(request.getInputStream(), caller));
+    }
+
+    /** Comes before the server waits for the requests under way: streams are told how far they came, instead of cut off. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
     }
 
     private Offer offer(long place, JsonNode event, Caller caller) {

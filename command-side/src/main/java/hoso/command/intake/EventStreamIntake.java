@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,12 +36,17 @@ final class EventStreamIntake {
     private final BulkIntake bulk;
     private final BlockingQueue<Offer> waiting = new ArrayBlockingQueue<>(LINES_WAITING_MAX);
     private final BulkAnswer answer = new BulkAnswer();
+    private final BooleanSupplier stopping;
     private volatile boolean read;
     private volatile @Nullable StoreUnavailable failure;
 
-    EventStreamIntake(Admission admission, BulkIntake bulk) {
+    /**
+     * @param stopping whether the server is: a stream of any length must not keep it
+     */
+    EventStreamIntake(Admission admission, BulkIntake bulk, BooleanSupplier stopping) {
         this.admission = admission;
         this.bulk = bulk;
+        this.stopping = stopping;
     }
 
     /**
@@ -86,7 +92,8 @@ final class EventStreamIntake {
                         : admission.admit(line.number(), line.bytes(), caller);
                 hand(queue, offer);
             }
-            line = lines.next();
+            if (stopping.getAsBoolean()) failure = new StoreUnavailable("the server is stopping");
+            else line = lines.next();
         }
     }
 

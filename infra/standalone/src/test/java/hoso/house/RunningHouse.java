@@ -8,6 +8,7 @@ import hoso.standalone.StandaloneApplication;
 import hoso.testkit.database.TestDatabase;
 import hoso.vocabulary.UnitRights;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -119,6 +120,13 @@ final class RunningHouse implements AutoCloseable {
         return send(request(path, token)
                 .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Publishes lines as they come out of a source. */
+    Answer stream(InputStream lines, String token) {
+        return send(request("/api/v1/events", token)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> lines)));
     }
 
     String token(Role role, Set<String> sources, Set<String> units) {
