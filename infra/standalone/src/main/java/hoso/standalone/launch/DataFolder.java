@@ -40,9 +40,13 @@ record DataFolder(Path path, FolderLock lock) implements AutoCloseable {
         return new DataFolder(path, FolderLock.take(path));
     }
 
+    /** With what is missing above it: under a strict umask root would else close those folders to the database's user. */
     private static void make(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             return;
+        }
+        if (path.getParent() != null) {
+            make(path.getParent());
         }
         Files.createDirectories(path);
         // where root launches, the database's user passes through to its own folder; secrets are closed to it
