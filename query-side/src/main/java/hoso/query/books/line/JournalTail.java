@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The part of the journal that is not folded yet, kept in memory: every question adds it up. Positions of one generation
@@ -16,9 +18,13 @@ public final class JournalTail {
     /** What is read on at once is copied into the last chunk up to so many events: some 60 kB. */
     private static final int CHUNK_EVENTS = 512;
 
-    private int generation;
-    private long end;
-    private List<Chunk> chunks = List.of();
+    /** Who lacks no more than so many events reads them on at once, beside others: some milliseconds. */
+    private static final int FEW_EVENTS = 8_192;
+
+    private final AtomicReference<Kept> kept = new AtomicReference<>(new Kept(0, 0, List.of()));
+
+    /** Held while many events are read on, so that not everybody reads and holds all of them. */
+    private final ReentrantLock catchingUp = new ReentrantLock();
 
     /**
      * Some events in a row.
@@ -47,35 +53,67 @@ public final class JournalTail {
         for (Chunk chunk : chunks(connection, state)) chunk.read(state.folded(), upTo, sink);
     }
 
-    private synchronized List<Chunk> chunks(Connection connection, BookState state) throws SQLException {
-        boolean older = generation == state.generation() && state.folded() < first();
-        if (older) return readOn(connection, state, List.of(), state.folded(), state.position());
-        if (generation != state.generation() || end < state.folded()) {
-            generation = state.generation();
-            end = state.folded();
-            chunks = List.of();
+    /** Nobody waits for what another one reads, unless both would read much. */
+    private List<Chunk> chunks(Connection connection, BookState state) throws SQLException {
+        Kept known = kept.get();
+        if (known.covers(state)) return known.chunks();
+        if (state.position() - known.before(state).end() <= FEW_EVENTS) return readOn(connection, state, known);
+        catchingUp.lock();
+        try {
+            known = kept.get();
+            return known.covers(state) ? known.chunks() : readOn(connection, state, known);
+        } finally {
+            catchingUp.unlock();
         }
-        if (end >= state.position()) return chunks;
-        List<Chunk> unfolded =
-                chunks.stream().filter(chunk -> chunk.last() > state.folded()).toList();
-        chunks = readOn(connection, state, unfolded, end, state.position());
-        end = state.position();
+    }
+
+    private List<Chunk> readOn(Connection connection, BookState state, Kept known) throws SQLException {
+        Kept before = known.before(state);
+        List<Chunk> chunks = longer(connection, state, before);
+        var longer = new Kept(state.generation(), state.position(), chunks);
+        kept.accumulateAndGet(longer, (one, other) -> other.isAfter(one) ? other : one);
         return chunks;
     }
 
-    private long first() {
-        return chunks.isEmpty() ? end : chunks.getFirst().first() - 1;
-    }
-
     /** A last chunk that is not full is made anew, so that who reads it now is not disturbed. */
-    private static List<Chunk> readOn(Connection connection, BookState state, List<Chunk> before, long after, long upTo)
-            throws SQLException {
-        List<Chunk> longer = new ArrayList<>(before);
-        var growing = new Growing(longer, after);
+    private static List<Chunk> longer(Connection connection, BookState state, Kept before) throws SQLException {
+        List<Chunk> longer = new ArrayList<>(before.chunks());
+        var growing = new Growing(longer, before.end());
         if (!longer.isEmpty() && longer.getLast().ends().length < CHUNK_EVENTS) growing.goOnWith(longer.removeLast());
-        Journal.read(connection, state.slot(), after, upTo, growing);
+        Journal.read(connection, state.slot(), before.end(), state.position(), growing);
         growing.end();
         return List.copyOf(longer);
+    }
+
+    /**
+     * What has been read of one generation's journal, without a gap.
+     *
+     * @param end the position of its last event
+     */
+    private record Kept(int generation, long end, List<Chunk> chunks) {
+
+        boolean covers(BookState state) {
+            return holds(state.generation(), state.folded()) && end >= state.position();
+        }
+
+        /** What a state's tail begins with, as far as it is here; nothing where it begins before this or after it. */
+        Kept before(BookState state) {
+            if (!holds(state.generation(), state.folded()) || end < state.folded())
+                return new Kept(state.generation(), state.folded(), List.of());
+            List<Chunk> unfolded = chunks.stream()
+                    .filter(chunk -> chunk.last() > state.folded())
+                    .toList();
+            return new Kept(generation, end, unfolded);
+        }
+
+        private boolean holds(int ofGeneration, long after) {
+            long begin = chunks.isEmpty() ? end : chunks.getFirst().first() - 1;
+            return generation == ofGeneration && begin <= after;
+        }
+
+        boolean isAfter(Kept other) {
+            return generation > other.generation || (generation == other.generation && end > other.end);
+        }
     }
 
     private static final class Growing implements Journal.Reader {
