@@ -78,8 +78,9 @@ final class RecentEntries {
 
     boolean remove(Object key) {
         var now = halves;
-        // from both, also where it was in the first
-        return now.recent().remove(key) | now.earlier().remove(key);
+        boolean wasRecent = now.recent().remove(key);
+        boolean wasEarlier = now.earlier().remove(key);
+        return wasRecent || wasEarlier;
     }
 
     synchronized void clear() {
@@ -92,6 +93,7 @@ final class RecentEntries {
         return now.recent().entries().mappingCount() + now.earlier().entries().mappingCount();
     }
 
+    @SuppressWarnings("ReferenceEquality") // another one may have made it the earlier half meanwhile
     private synchronized void age(Half full) {
         if (halves.recent() == full) halves = new Halves(Half.empty(), full);
     }
