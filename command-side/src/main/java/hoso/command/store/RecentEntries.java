@@ -6,8 +6,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries by when they were used last: the newest half of so much at least, never much more than all. Whoever uses a key
- * holds its lock, so that no two threads change one entry at a time.
+ * Entries by when they were used last: the newest up to half of so much at least, never more than all but for what is put
+ * at the very same time. Whoever uses a key holds its lock, so that no two threads change one entry at a time.
  *
  * <p>Dossiers come, have their events within some weeks, and are not asked for again. A cache that counts how often an entry
  * was used (Caffeine's) keeps those that are closed and turns away those that just came: full, it read nearly every dossier
@@ -24,9 +24,15 @@ final class RecentEntries {
             return new Half(new ConcurrentHashMap<>(), new AtomicLong());
         }
 
-        long put(Object key, Weighed entry) {
+        /** What all of it weighs with an entry in the place of the one before. */
+        long weightWith(Object key, Weighed entry) {
+            Weighed before = entries.get(key);
+            return weight.get() + entry.weight() - (before == null ? 0 : before.weight());
+        }
+
+        void put(Object key, Weighed entry) {
             Weighed before = entries.put(key, entry);
-            return weight.addAndGet(entry.weight() - (before == null ? 0 : before.weight()));
+            weight.addAndGet(entry.weight() - (before == null ? 0 : before.weight()));
         }
 
         boolean remove(Object key) {
@@ -36,7 +42,7 @@ final class RecentEntries {
         }
     }
 
-    /** Used again, an earlier entry becomes a recent one; when these weigh half of what all may, they become the earlier. */
+    /** Used again, an earlier entry becomes a recent one; before these weigh more than half of what all may, they age. */
     private record Halves(Half recent, Half earlier) {}
 
     private final long half;
@@ -52,7 +58,8 @@ final class RecentEntries {
         this.weigher = weigher;
     }
 
-    @Nullable Object get(Object key) {
+    @Nullable
+    Object get(Object key) {
         var now = halves;
         Weighed recent = now.recent().entries().get(key);
         if (recent != null) return recent.value();
@@ -64,7 +71,8 @@ final class RecentEntries {
 
     boolean has(Object key) {
         var now = halves;
-        return now.recent().entries().containsKey(key) || now.earlier().entries().containsKey(key);
+        return now.recent().entries().containsKey(key)
+                || now.earlier().entries().containsKey(key);
     }
 
     void put(Object key, Object value) {
@@ -72,8 +80,14 @@ final class RecentEntries {
     }
 
     private void put(Object key, Weighed entry) {
+        if (entry.weight() > half) {
+            // it would turn out everything else
+            remove(key);
+            return;
+        }
         var recent = halves.recent();
-        if (recent.put(key, entry) >= half) age(recent);
+        if (recent.weightWith(key, entry) > half) age(recent);
+        halves.recent().put(key, entry);
     }
 
     boolean remove(Object key) {

@@ -41,6 +41,9 @@ class RecentEntriesTest {
         weighed.put("next", 5);
         assertThat(IntStream.range(0, 4)).noneMatch(weighed::has);
         assertThat(weighed.has("next")).isTrue();
+        weighed.put("next", 6);
+        assertThat(weighed.has("next")).as("more than half of all").isFalse();
+        assertThat(weighed.has("heavy")).isTrue();
     }
 
     @Test
