@@ -1,5 +1,5 @@
 /**
- * Period reports: parameters, groupings, rates, identities, and the dossiers behind a figure.
+ * Period reports: what is asked, who may ask it, and the figures that answer it, with groups and identities.
  *
  * <p>Reads books and feed; snapshots and the pages call it.
  */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Questions as they come over the wire: {@code unit=H1&from=…}, decoded. */
-final class Asked {
+public final class Asked {
 
     private static final int EDITION = 7;
 
@@ -29,7 +29,7 @@ final class Asked {
     }
 
     /** The report on a town as of its newest posting, asked long after every period. */
-    static PeriodReport report(Town town, String query) {
+    public static PeriodReport report(Town town, String query) {
         return report(town, query, Instant.parse("2026-11-20T00:00:00Z"));
     }
 

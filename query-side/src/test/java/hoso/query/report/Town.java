@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A province with a department and two districts, of which one has two communes; on 1 July 2025 commune H1.2.2 is merged
  * into H1.3. Its ledger is posted by hand.
  */
-final class Town {
+public final class Town {
 
     static final List<String> UNITS = List.of("H1", "H1.1", "H1.2", "H1.2.1", "H1.2.2", "H1.3");
 
@@ -29,7 +29,7 @@ final class Town {
     final ReferenceRegister reference;
     private long position;
 
-    Town() {
+    public Town() {
         LocalDate begin = LocalDate.of(2020, 1, 1);
         ReferenceRegister known = ReferenceRegister.EMPTY
                 .with("H1", unit("Tỉnh Một", UnitLevel.PROVINCE, null, begin))
@@ -67,13 +67,13 @@ final class Town {
     }
 
     /** Posts lines of the online dossiers of one unit under the first procedure, as one event. */
-    Town posted(String unit, Instant at, Measure... measures) {
+    public Town posted(String unit, Instant at, Measure... measures) {
         position++;
         for (Measure measure : measures) line(unit, PROCEDURES.getFirst(), "ONLINE", at, measure, 1);
         return this;
     }
 
-    Town posted(String unit, Instant at, Measure measure, long count) {
+    public Town posted(String unit, Instant at, Measure measure, long count) {
         position++;
         line(unit, PROCEDURES.getFirst(), "ONLINE", at, measure, count);
         return this;

@@ -1,9 +1,11 @@
-package hoso.query.report;
+package hoso.query.report.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import hoso.query.question.ParkedStream;
 import hoso.query.question.PositionAnswer;
+import hoso.query.report.PeriodReport;
+import hoso.query.report.ReportQuestion;
 import hoso.query.report.figure.Identity;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,12 @@
-package hoso.query.report;
+package hoso.query.report.answer;
 
 import hoso.edge.Caller;
 import hoso.edge.Needs;
 import hoso.edge.Parameters;
 import hoso.edge.Scope;
+import hoso.query.report.ReportDesk;
+import hoso.query.report.ReportParameters;
+import hoso.query.report.ReportQuestion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.springframework.util.MultiValueMap;

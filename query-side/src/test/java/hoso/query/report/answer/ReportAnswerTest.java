@@ -1,8 +1,10 @@
-package hoso.query.report;
+package hoso.query.report.answer;
 
 import static hoso.query.ledger.Measure.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoso.query.report.Asked;
+import hoso.query.report.Town;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

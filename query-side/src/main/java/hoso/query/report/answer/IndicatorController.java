@@ -1,4 +1,4 @@
-package hoso.query.report;
+package hoso.query.report.answer;
 
 import hoso.edge.Needs;
 import hoso.edge.Parameters;

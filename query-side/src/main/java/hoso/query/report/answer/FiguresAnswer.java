@@ -1,4 +1,4 @@
-package hoso.query.report;
+package hoso.query.report.answer;
 
 import hoso.query.report.figure.Cell;
 import hoso.query.report.figure.Cells;
