@@ -9,7 +9,7 @@ import java.util.Set;
 public interface BookReader {
 
     /** What sums are kept apart by. */
-    enum Grouping {
+    enum Dimension {
         /** The unit that owns the dossier or petition, never one above it. */
         OWNING_UNIT,
         CHANNEL,
@@ -23,8 +23,8 @@ public interface BookReader {
      * @param position only what was posted at or before it counts; at most the position projected
      * @param units codes of owning units
      * @param cuts 1–8 instants, ascending; days begin at 00:00 of +07:00, other instants are answered exactly too
-     * @return by key of the grouping, the row of sums of each cut, indexed by {@code Measure.ordinal()}; keys whose rows
+     * @return by key of the dimension, the row of sums of each cut, indexed by {@code Measure.ordinal()}; keys whose rows
      *     are all 0 may be absent. Petition measures appear under {@code OWNING_UNIT} alone.
      */
-    Map<String, long[][]> sumsBefore(long position, Grouping grouping, Set<String> units, List<Instant> cuts);
+    Map<String, long[][]> sumsBefore(long position, Dimension dimension, Set<String> units, List<Instant> cuts);
 }

@@ -56,11 +56,12 @@ public final class SqlBookReader implements BookReader {
     }
 
     @Override
-    public Map<String, long[][]> sumsBefore(long position, Grouping grouping, Set<String> units, List<Instant> cuts) {
-        return answer(position, grouping, units, cuts, false).orElseGet(() -> inTurn(position, grouping, units, cuts));
+    public Map<String, long[][]> sumsBefore(long position, Dimension dimension, Set<String> units, List<Instant> cuts) {
+        return answer(position, dimension, units, cuts, false)
+                .orElseGet(() -> inTurn(position, dimension, units, cuts));
     }
 
-    private Map<String, long[][]> inTurn(long position, Grouping grouping, Set<String> units, List<Instant> cuts) {
+    private Map<String, long[][]> inTurn(long position, Dimension dimension, Set<String> units, List<Instant> cuts) {
         try {
             if (!farBack.tryAcquire(TURN_WITHIN_MS, TimeUnit.MILLISECONDS))
                 throw Problem.of(ProblemCode.UNAVAILABLE, "other questions that look back as far are being answered");
@@ -69,7 +70,7 @@ public final class SqlBookReader implements BookReader {
             throw Problem.of(ProblemCode.UNAVAILABLE, "the service is being stopped");
         }
         try {
-            return answer(position, grouping, units, cuts, true).orElseThrow();
+            return answer(position, dimension, units, cuts, true).orElseThrow();
         } finally {
             farBack.release();
         }
@@ -79,12 +80,12 @@ public final class SqlBookReader implements BookReader {
      * @param far whether it is this one's turn to look back far; else the answer is empty where that is needed
      */
     private Optional<Map<String, long[][]>> answer(
-            long position, Grouping grouping, Set<String> units, List<Instant> cuts, boolean far) {
+            long position, Dimension dimension, Set<String> units, List<Instant> cuts, boolean far) {
         return snapshots.read((connection, state, codes) -> {
             if (!far && state.folded() - position > nearEvents) return Optional.empty();
             if (position > state.position())
                 throw new IllegalArgumentException("position " + position + " is not in the books at " + state);
-            var question = new SumsQuestion(codes, grouping, units, cuts);
+            var question = new SumsQuestion(codes, dimension, units, cuts);
             if (question.units.isEmpty()) return Optional.of(Map.of());
             addFolded(connection, state.slot(), question);
             addJournal(connection, state, position, question);
@@ -93,7 +94,7 @@ public final class SqlBookReader implements BookReader {
     }
 
     private static void addFolded(Connection connection, Slot slot, SumsQuestion question) throws SQLException {
-        switch (question.grouping) {
+        switch (question.dimension) {
             case OWNING_UNIT -> {
                 Map<Integer, long[][]> units = new HashMap<>();
                 UnitPages.read(
@@ -152,7 +153,7 @@ public final class SqlBookReader implements BookReader {
     }
 
     private static ProcedureBlocks.Sink procedures(SumsQuestion question, int sign) {
-        boolean byField = question.grouping == Grouping.FIELD;
+        boolean byField = question.dimension == Dimension.FIELD;
         return (procedure, field, measure, cut, amount) ->
                 question.add(byField ? field : procedure, measure, cut, sign * amount);
     }

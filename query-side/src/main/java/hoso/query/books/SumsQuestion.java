@@ -1,6 +1,6 @@
 package hoso.query.books;
 
-import hoso.query.books.BookReader.Grouping;
+import hoso.query.books.BookReader.Dimension;
 import hoso.query.books.block.Days;
 import hoso.query.books.line.LineKey;
 import hoso.query.books.packed.Packer;
@@ -23,7 +23,7 @@ final class SumsQuestion {
     private static final int MEASURES = Measure.all().size();
     private static final Channel[] CHANNELS = Channel.values();
 
-    final Grouping grouping;
+    final Dimension dimension;
     final BitSet units = new BitSet();
     final long[] cuts;
 
@@ -34,9 +34,9 @@ final class SumsQuestion {
     /** By group, cut and measure; null for a group that nothing was added to. */
     private final long[] @Nullable [][] rows;
 
-    SumsQuestion(Codes codes, Grouping grouping, Set<String> units, List<Instant> cuts) {
+    SumsQuestion(Codes codes, Dimension dimension, Set<String> units, List<Instant> cuts) {
         this.codes = codes;
-        this.grouping = grouping;
+        this.dimension = dimension;
         for (String unit : units) this.units.set(codes.find(CodeKind.UNIT, unit));
         this.units.clear(0);
         this.cuts = cuts.stream().mapToLong(Packer::micros).toArray();
@@ -72,7 +72,7 @@ final class SumsQuestion {
             for (int index = 0; index < sums[cut].length; index++) {
                 if (sums[cut][index] == 0) continue;
                 int channel = index / MEASURES;
-                if (grouping == Grouping.OWNING_UNIT) add(unit, index % MEASURES, cut, sums[cut][index]);
+                if (dimension == Dimension.OWNING_UNIT) add(unit, index % MEASURES, cut, sums[cut][index]);
                 else if (channel > 0) add(channel, index % MEASURES, cut, sums[cut][index]);
             }
     }
@@ -86,11 +86,11 @@ final class SumsQuestion {
 
     /** Petitions are counted by unit alone. */
     boolean counts(long key) {
-        return units.get(LineKey.unit(key)) && (grouping == Grouping.OWNING_UNIT || LineKey.channel(key) != 0);
+        return units.get(LineKey.unit(key)) && (dimension == Dimension.OWNING_UNIT || LineKey.channel(key) != 0);
     }
 
     int group(long key) {
-        return switch (grouping) {
+        return switch (dimension) {
             case OWNING_UNIT -> LineKey.unit(key);
             case CHANNEL -> LineKey.channel(key);
             case FIELD -> LineKey.field(key);
@@ -106,7 +106,7 @@ final class SumsQuestion {
 
     /** Numbers of groups stay below it. */
     private int groups() {
-        return switch (grouping) {
+        return switch (dimension) {
             case OWNING_UNIT -> codes.highest(CodeKind.UNIT) + 1;
             case CHANNEL -> CHANNELS.length + 1;
             case FIELD -> codes.highest(CodeKind.FIELD) + 1;
@@ -115,7 +115,7 @@ final class SumsQuestion {
     }
 
     private String name(int group) {
-        return switch (grouping) {
+        return switch (dimension) {
             case OWNING_UNIT -> codes.code(CodeKind.UNIT, group);
             case CHANNEL -> CHANNELS[group - 1].name();
             case FIELD -> codes.code(CodeKind.FIELD, group);

@@ -33,15 +33,15 @@ public final class Reports {
     public PeriodReport report(Scene scene, Standpoint standpoint) {
         ReportQuestion question = scene.question();
         Cuts cuts = Cuts.of(question, standpoint.now());
-        var units = new UnitGroups(scene, sums(scene, standpoint, cuts, BookReader.Grouping.OWNING_UNIT));
+        var units = new UnitGroups(scene, sums(scene, standpoint, cuts, BookReader.Dimension.OWNING_UNIT));
         Sums total = units.total();
         Map<String, Sums> selfAndChildren = units.selfAndChildren();
         Map<String, Sums> groups = switch (question.by()) {
             case UNIT -> selfAndChildren;
             case LEVEL -> units.levels();
-            case FIELD -> sums(scene, standpoint, cuts, BookReader.Grouping.FIELD);
-            case PROCEDURE -> sums(scene, standpoint, cuts, BookReader.Grouping.PROCEDURE);
-            case CHANNEL -> sums(scene, standpoint, cuts, BookReader.Grouping.CHANNEL);
+            case FIELD -> sums(scene, standpoint, cuts, BookReader.Dimension.FIELD);
+            case PROCEDURE -> sums(scene, standpoint, cuts, BookReader.Dimension.PROCEDURE);
+            case CHANNEL -> sums(scene, standpoint, cuts, BookReader.Dimension.CHANNEL);
         };
         return new PeriodReport(
                 question,
@@ -66,9 +66,9 @@ public final class Reports {
                 .toList();
     }
 
-    private Map<String, Sums> sums(Scene scene, Standpoint standpoint, Cuts cuts, BookReader.Grouping grouping) {
+    private Map<String, Sums> sums(Scene scene, Standpoint standpoint, Cuts cuts, BookReader.Dimension dimension) {
         Map<String, Sums> sums = new TreeMap<>();
-        books.sumsBefore(standpoint.position(), grouping, scene.units(), cuts.ascending())
+        books.sumsBefore(standpoint.position(), dimension, scene.units(), cuts.ascending())
                 .forEach((key, rows) -> sums.put(key, Sums.of(rows)));
         return sums;
     }

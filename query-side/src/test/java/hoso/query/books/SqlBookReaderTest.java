@@ -2,7 +2,7 @@ package hoso.query.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hoso.query.books.BookReader.Grouping;
+import hoso.query.books.BookReader.Dimension;
 import hoso.query.books.projection.BooksDatabase;
 import hoso.query.books.projection.Projector;
 import hoso.query.books.projection.Rebuild;
@@ -38,11 +38,11 @@ class SqlBookReaderTest {
             }
             var books = new SqlBookReader(database.dataSource(), 100);
             Map<?, ?> expected =
-                    PlainLedger.shown(new PlainLedger(log.rows()).sumsBefore(300, Grouping.OWNING_UNIT, units, cuts));
+                    PlainLedger.shown(new PlainLedger(log.rows()).sumsBefore(300, Dimension.OWNING_UNIT, units, cuts));
             assertThat(IntStream.range(0, 8)
                             .parallel()
                             .mapToObj(asked ->
-                                    PlainLedger.shown(books.sumsBefore(300, Grouping.OWNING_UNIT, units, cuts))))
+                                    PlainLedger.shown(books.sumsBefore(300, Dimension.OWNING_UNIT, units, cuts))))
                     .hasSize(8)
                     .allSatisfy(answer -> assertThat((Object) answer).isEqualTo(expected));
         }

@@ -61,34 +61,34 @@ public final class PlainLedger implements BookReader {
     }
 
     @Override
-    public Map<String, long[][]> sumsBefore(long position, Grouping grouping, Set<String> units, List<Instant> cuts) {
+    public Map<String, long[][]> sumsBefore(long position, Dimension dimension, Set<String> units, List<Instant> cuts) {
         Map<String, long[][]> sums = new HashMap<>();
-        dossiers(position).values().forEach(dossier -> add(sums, Contribution.of(dossier), grouping, units, cuts));
-        if (grouping == Grouping.OWNING_UNIT)
+        dossiers(position).values().forEach(dossier -> add(sums, Contribution.of(dossier), dimension, units, cuts));
+        if (dimension == Dimension.OWNING_UNIT)
             petitions(position)
                     .values()
-                    .forEach(petition -> add(sums, Contribution.of(petition), grouping, units, cuts));
+                    .forEach(petition -> add(sums, Contribution.of(petition), dimension, units, cuts));
         return sums;
     }
 
     private static void add(
             Map<String, long[][]> sums,
             Contribution contribution,
-            Grouping grouping,
+            Dimension dimension,
             Set<String> units,
             List<Instant> cuts) {
         for (Line line : contribution.lines()) {
             if (!units.contains(line.dimensions().unit())) continue;
             long[][] rows = sums.computeIfAbsent(
-                    key(line.dimensions(), grouping),
+                    key(line.dimensions(), dimension),
                     unseen -> new long[cuts.size()][Measure.all().size()]);
             for (int cut = 0; cut < cuts.size(); cut++)
                 if (line.at().isBefore(cuts.get(cut))) rows[cut][line.measure().ordinal()] += line.amount();
         }
     }
 
-    private static String key(Dimensions dimensions, Grouping grouping) {
-        return switch (grouping) {
+    private static String key(Dimensions dimensions, Dimension dimension) {
+        return switch (dimension) {
             case OWNING_UNIT -> dimensions.unit();
             case CHANNEL -> Objects.requireNonNull(dimensions.channel()).name();
             case FIELD -> Objects.requireNonNull(dimensions.field());

@@ -23,8 +23,8 @@ final class Postings implements BookReader {
             Measure measure,
             long count) {
 
-        private String key(Grouping grouping) {
-            return switch (grouping) {
+        private String key(Dimension dimension) {
+            return switch (dimension) {
                 case OWNING_UNIT -> unit;
                 case CHANNEL -> channel;
                 case FIELD -> field;
@@ -44,13 +44,13 @@ final class Postings implements BookReader {
     }
 
     @Override
-    public Map<String, long[][]> sumsBefore(long position, Grouping grouping, Set<String> units, List<Instant> cuts) {
+    public Map<String, long[][]> sumsBefore(long position, Dimension dimension, Set<String> units, List<Instant> cuts) {
         Map<String, long[][]> sums = new TreeMap<>();
         for (Line line : lines) {
             if (line.position() > position || !units.contains(line.unit())) continue;
-            if (line.isPetition() && grouping != Grouping.OWNING_UNIT) continue;
+            if (line.isPetition() && dimension != Dimension.OWNING_UNIT) continue;
             long[][] rows = sums.computeIfAbsent(
-                    line.key(grouping),
+                    line.key(dimension),
                     key -> new long[cuts.size()][Measure.all().size()]);
             for (int cut = 0; cut < cuts.size(); cut++)
                 if (line.at().isBefore(cuts.get(cut))) rows[cut][line.measure().ordinal()] += line.count();

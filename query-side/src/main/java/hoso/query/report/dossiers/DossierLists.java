@@ -20,18 +20,18 @@ public final class DossierLists {
 
     DossierList list(CellQuestion question, Scene scene, Standpoint standpoint) {
         Cuts cuts = Cuts.of(question.report(), standpoint.now());
-        Group group = Group.of(scene, question.key());
-        OptionalLong figure = figure(question.behind(), group, standpoint, cuts);
+        Members members = Members.of(scene, question.key());
+        OptionalLong figure = figure(question.behind(), members, standpoint, cuts);
         // where the figure itself tells how many there are, a list by id need not be gone through to its end
         boolean mayStop = question.sort() == Sort.ID && figure.isPresent();
         var page = new Page(question);
         candidates.inOrderOfId(
                 standpoint.position(),
-                group.units(),
+                members.units(),
                 question.behind().bounds(cuts),
                 mayStop ? question.after().map(end -> end.last().id()).orElse("") : "",
                 (id, dossier) -> {
-                    if (group.holds(dossier) && question.behind().lists(dossier, cuts))
+                    if (members.holds(dossier) && question.behind().lists(dossier, cuts))
                         page.offer(new Candidate(id, dossier));
                     return !(mayStop && page.full());
                 });
@@ -45,12 +45,12 @@ public final class DossierLists {
     }
 
     /** The figure itself, where every dossier behind it adds 1 to it. */
-    private OptionalLong figure(Behind behind, Group group, Standpoint standpoint, Cuts cuts) {
+    private OptionalLong figure(Behind behind, Members members, Standpoint standpoint, Cuts cuts) {
         if (!(behind instanceof Behind.Figure figure) || !figure.countsDossiers()) return OptionalLong.empty();
         var sums = books.sumsBefore(
-                standpoint.position(), group.grouping(), group.units(), List.of(cuts.start(), cuts.end()));
+                standpoint.position(), members.dimension(), members.units(), List.of(cuts.start(), cuts.end()));
         return OptionalLong.of(sums.entrySet().stream()
-                .filter(entry -> group.key().map(entry.getKey()::equals).orElse(true))
+                .filter(entry -> members.key().map(entry.getKey()::equals).orElse(true))
                 .mapToLong(entry -> figure.of().value(entry.getValue()[0], entry.getValue()[1]))
                 .sum());
     }

@@ -46,15 +46,15 @@ class BooksTest {
 
     private static void askAnything(Random random, long projected, BookReader books, FabricatedLog log) {
         var plain = new PlainLedger(log.rows());
-        for (BookReader.Grouping grouping : BookReader.Grouping.values()) {
+        for (BookReader.Dimension dimension : BookReader.Dimension.values()) {
             long position = random.nextBoolean() ? projected : random.nextLong(projected + 1);
             Set<String> units = new HashSet<>();
             for (String unit : UNITS) if (random.nextInt(3) > 0) units.add(unit);
             if (random.nextInt(5) == 0) units.addAll(UNITS);
             List<Instant> cuts = cuts(random);
-            assertThat(PlainLedger.shown(books.sumsBefore(position, grouping, units, cuts)))
-                    .as("%s of %s at %s before %s, projected %s", grouping, units, position, cuts, projected)
-                    .isEqualTo(PlainLedger.shown(plain.sumsBefore(position, grouping, units, cuts)));
+            assertThat(PlainLedger.shown(books.sumsBefore(position, dimension, units, cuts)))
+                    .as("%s of %s at %s before %s, projected %s", dimension, units, position, cuts, projected)
+                    .isEqualTo(PlainLedger.shown(plain.sumsBefore(position, dimension, units, cuts)));
         }
     }
 

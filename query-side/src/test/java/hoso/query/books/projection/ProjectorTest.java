@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import hoso.edge.Problem;
-import hoso.query.books.BookReader.Grouping;
+import hoso.query.books.BookReader.Dimension;
 import hoso.query.books.SqlBookReader;
 import hoso.query.books.projection.ProjectorStatus.Phase;
 import hoso.query.books.slot.Slot;
@@ -174,7 +174,7 @@ class ProjectorTest {
         assertThat(parked.read(6))
                 .extracting(Parked::stream, Parked::position, Parked::unit)
                 .containsExactly(tuple("d/SICK", 3L, "H1"), tuple("d/DARK", 6L, null));
-        long[] sums = books.sumsBefore(6, Grouping.OWNING_UNIT, Set.of("H1"), List.of(NOON.plusSeconds(1)))
+        long[] sums = books.sumsBefore(6, Dimension.OWNING_UNIT, Set.of("H1"), List.of(NOON.plusSeconds(1)))
                 .get("H1")[0];
         assertThat(sums[Measure.RECEIVED.ordinal()]).isEqualTo(2);
         assertThat(sums[Measure.NOTIFICATIONS.ordinal()]).isEqualTo(1);
@@ -239,11 +239,11 @@ class ProjectorTest {
     private void assertSums(PlainLedger plain, long position) {
         Set<String> units = Set.copyOf(UNITS);
         List<Instant> cuts = List.of(NOON.minusSeconds(5_000_000), NOON);
-        for (Grouping grouping : List.of(Grouping.OWNING_UNIT, Grouping.PROCEDURE)) {
-            Map<String, long[][]> answer = books.sumsBefore(position, grouping, units, cuts);
+        for (Dimension dimension : List.of(Dimension.OWNING_UNIT, Dimension.PROCEDURE)) {
+            Map<String, long[][]> answer = books.sumsBefore(position, dimension, units, cuts);
             assertThat(PlainLedger.shown(answer))
-                    .as("%s at %s", grouping, position)
-                    .isEqualTo(PlainLedger.shown(plain.sumsBefore(position, grouping, units, cuts)));
+                    .as("%s at %s", dimension, position)
+                    .isEqualTo(PlainLedger.shown(plain.sumsBefore(position, dimension, units, cuts)));
         }
     }
 

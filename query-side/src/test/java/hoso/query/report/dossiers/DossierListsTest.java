@@ -263,7 +263,7 @@ class DossierListsTest {
         return only
                 .sumsBefore(
                         1_000,
-                        BookReader.Grouping.OWNING_UNIT,
+                        BookReader.Dimension.OWNING_UNIT,
                         Set.copyOf(UNITS),
                         List.of(start, list.cuts().end()))
                 .values()

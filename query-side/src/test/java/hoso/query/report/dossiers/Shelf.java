@@ -90,18 +90,18 @@ final class Shelf implements Candidates, BookReader {
     }
 
     @Override
-    public Map<String, long[][]> sumsBefore(long position, Grouping grouping, Set<String> units, List<Instant> cuts) {
+    public Map<String, long[][]> sumsBefore(long position, Dimension dimension, Set<String> units, List<Instant> cuts) {
         Map<String, long[][]> sums = new TreeMap<>();
         for (Put put : dossiers.values()) {
             if (put.position() > position) continue;
             for (Line line : Contribution.of(put.candidate().history()).lines())
-                if (units.contains(line.dimensions().unit())) add(sums, grouping, cuts, line);
+                if (units.contains(line.dimensions().unit())) add(sums, dimension, cuts, line);
         }
         return sums;
     }
 
-    private static void add(Map<String, long[][]> sums, Grouping grouping, List<Instant> cuts, Line line) {
-        String key = switch (grouping) {
+    private static void add(Map<String, long[][]> sums, Dimension dimension, List<Instant> cuts, Line line) {
+        String key = switch (dimension) {
             case OWNING_UNIT -> line.dimensions().unit();
             case FIELD -> String.valueOf(line.dimensions().field());
             case PROCEDURE -> String.valueOf(line.dimensions().procedure());

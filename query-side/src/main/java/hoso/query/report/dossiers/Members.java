@@ -2,7 +2,7 @@ package hoso.query.report.dossiers;
 
 import hoso.edge.Parameters;
 import hoso.event.history.DossierHistory;
-import hoso.query.books.BookReader.Grouping;
+import hoso.query.books.BookReader.Dimension;
 import hoso.query.report.Scene;
 import java.util.Optional;
 import java.util.Set;
@@ -12,22 +12,22 @@ import java.util.stream.Collectors;
  * The dossiers of one group of a report, or of its total.
  *
  * @param units the owning units they have
- * @param grouping what else they are kept apart by
+ * @param dimension what else they are kept apart by
  * @param key what they have there; empty where all of the units are meant
  */
-record Group(Set<String> units, Grouping grouping, Optional<String> key) {
+record Members(Set<String> units, Dimension dimension, Optional<String> key) {
 
     /**
      * @param key of the grouping that the scene's question asks for; empty for the total
      */
-    static Group of(Scene scene, Optional<String> key) {
+    static Members of(Scene scene, Optional<String> key) {
         if (key.isEmpty()) return ofUnits(scene.units());
         return switch (scene.question().by()) {
             case UNIT -> ofUnits(shown(scene, key.get()));
             case LEVEL -> ofUnits(ofLevel(scene, key.get()));
-            case FIELD -> new Group(scene.units(), Grouping.FIELD, key);
-            case PROCEDURE -> new Group(scene.units(), Grouping.PROCEDURE, key);
-            case CHANNEL -> new Group(scene.units(), Grouping.CHANNEL, key);
+            case FIELD -> new Members(scene.units(), Dimension.FIELD, key);
+            case PROCEDURE -> new Members(scene.units(), Dimension.PROCEDURE, key);
+            case CHANNEL -> new Members(scene.units(), Dimension.CHANNEL, key);
         };
     }
 
@@ -37,7 +37,7 @@ record Group(Set<String> units, Grouping grouping, Optional<String> key) {
     }
 
     private String keyOf(DossierHistory dossier) {
-        return switch (grouping) {
+        return switch (dimension) {
             case OWNING_UNIT -> dossier.received().unit();
             case FIELD -> dossier.terms().field();
             case PROCEDURE -> dossier.received().procedure();
@@ -45,8 +45,8 @@ record Group(Set<String> units, Grouping grouping, Optional<String> key) {
         };
     }
 
-    private static Group ofUnits(Set<String> units) {
-        return new Group(units, Grouping.OWNING_UNIT, Optional.empty());
+    private static Members ofUnits(Set<String> units) {
+        return new Members(units, Dimension.OWNING_UNIT, Optional.empty());
     }
 
     /** The unit asked about by itself, or a direct child with all below it. */
