@@ -52,7 +52,7 @@ final class BruteDoor {
                 && BruteJson.instantOrNull(envelope.path("time")) != null
                 && !envelope.has("data_base64")
                 && (!envelope.has("data") || envelope.get("data").isObject())
-                && (!envelope.has("datacontenttype") || isJson(envelope.get("datacontenttype")));
+                && (!envelope.hasNonNull("datacontenttype") || isJson(envelope.get("datacontenttype")));
         BruteRefusal.when(!right, "malformed");
     }
 
