@@ -52,6 +52,15 @@ final class RunningHouse implements AutoCloseable {
 
     /** With some things configured otherwise. */
     static RunningHouse on(TestDatabase database, Map<String, ?> otherwise) {
+        return of(StandaloneApplication.class, database, otherwise);
+    }
+
+    /** One of the two sides, or both. */
+    static RunningHouse of(Class<?> application, TestDatabase database) {
+        return of(application, database, Map.of());
+    }
+
+    private static RunningHouse of(Class<?> application, TestDatabase database, Map<String, ?> otherwise) {
         Path folder = scratchFolder();
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", 0);
@@ -64,7 +73,7 @@ final class RunningHouse implements AutoCloseable {
         var arguments = otherwise.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .toArray(String[]::new);
-        var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(StandaloneApplication.class)
+        var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(application)
                 .properties(properties)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
