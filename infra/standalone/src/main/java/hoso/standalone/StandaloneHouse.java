@@ -2,6 +2,7 @@ package hoso.standalone;
 
 import hoso.edge.Caller;
 import hoso.edge.token.TokenIssuer;
+import hoso.edge.wiring.Binding.RefusedBinding;
 import hoso.standalone.launch.House;
 import hoso.standalone.launch.Options;
 import hoso.standalone.launch.Prepared;
@@ -30,12 +31,7 @@ public final class StandaloneHouse implements House {
 
     @Override
     public AutoCloseable open(Prepared prepared) throws Exception {
-        var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(StandaloneApplication.class)
-                .initializers(application -> given(application.getEnvironment(), prepared))
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
-                .run();
+        var context = started(prepared);
         boolean tls = Ssl.isEnabled(context.getBean(ServerProperties.class).getSsl());
         if (tls && prepared.options().demo()) {
             context.close();
@@ -44,6 +40,22 @@ public final class StandaloneHouse implements House {
         }
         new Welcome(prepared.options(), context, tls).start();
         return context;
+    }
+
+    private static ServletWebServerApplicationContext started(Prepared prepared) {
+        try {
+            return (ServletWebServerApplicationContext) new SpringApplicationBuilder(StandaloneApplication.class)
+                    .initializers(application -> given(application.getEnvironment(), prepared))
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .registerShutdownHook(false)
+                    .run();
+        } catch (RuntimeException failed) {
+            for (Throwable cause = failed; cause != null; cause = cause.getCause())
+                if (cause instanceof RefusedBinding refused)
+                    throw Refused.unavailable(String.valueOf(refused.getMessage()));
+            throw failed;
+        }
     }
 
     /** What the command line says goes above every other source; passwords stay out of it and of the environment. */

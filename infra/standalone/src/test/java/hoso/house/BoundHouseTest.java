@@ -73,6 +73,18 @@ class BoundHouseTest {
         assertThat(elsewhere).doesNotExist();
     }
 
+    @Test
+    void beyond_this_machine_it_needs_tls_and_says_so_in_one_line() throws Exception {
+        try (var open = HouseFolder.make();
+                var refused = HouseProcess.launched(open.path(), "--bind", "0.0.0.0")) {
+            assertThat(refused.exitCode()).isEqualTo(69);
+            assertThat(refused.log().lines())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line).startsWith("hoso: will not serve 0.0.0.0 without TLS: "));
+            assertThat(open.postgresql()).isEmpty();
+        }
+    }
+
     private static List<InetAddress> others() throws Exception {
         InetAddress bound = InetAddress.getByName(BOUND);
         return Stream.concat(
