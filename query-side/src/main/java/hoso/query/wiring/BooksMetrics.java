@@ -46,7 +46,7 @@ final class BooksMetrics implements MeterBinder {
                 it -> it.projector.status().rebuild().done());
         gauge(
                 registry,
-                "hoso.books.rebuild.total",
+                "hoso.books.rebuild.events",
                 "Events that the rebuild, or the last one, has to take in",
                 it -> it.projector.status().rebuild().total());
     }

@@ -51,7 +51,7 @@ class BesideTheBooksTest {
         projector.rebuild(Rebuild.Expectation.SAME_BOOKS);
         await(() -> !projector.status().rebuild().running());
         assertThat(registry.get("hoso.books.rebuild.done").gauge().value()).isEqualTo(4);
-        assertThat(registry.get("hoso.books.rebuild.total").gauge().value()).isEqualTo(4);
+        assertThat(registry.get("hoso.books.rebuild.events").gauge().value()).isEqualTo(4);
     }
 
     @Test
