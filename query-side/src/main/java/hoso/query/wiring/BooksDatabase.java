@@ -90,7 +90,8 @@ final class BooksDatabase implements AutoCloseable {
         config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(CONNECTION_WITHIN_MS);
         config.addDataSourceProperty("ApplicationName", "hoso " + name);
-        config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_S);
+        // as a text: the driver takes no notice of a property that is a number
+        config.addDataSourceProperty("socketTimeout", Integer.toString(SOCKET_TIMEOUT_S));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("prepareThreshold", "1");
         return config;

@@ -7,6 +7,8 @@ import hoso.postgres.Credentials;
 import hoso.testkit.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -39,6 +41,18 @@ class BooksDatabaseTest {
             var writing = (PGSimpleDataSource) books.writing();
             assertThat(writing.getSocketTimeout()).isPositive();
             assertThat(writing.getTcpKeepAlive()).isTrue();
+        }
+    }
+
+    /** A database that is there and says nothing, as behind a cable that was cut, must not hold a question for ever. */
+    @Test
+    void nobody_waits_for_an_answer_longer_than_a_minute() throws SQLException {
+        try (TestDatabase database = TestDatabase.fresh();
+                var books = new BooksDatabase(properties(database))) {
+            for (DataSource connections : List.of(books.questions(), books.projecting(), books.writing()))
+                try (Connection connection = connections.getConnection()) {
+                    assertThat(connection.getNetworkTimeout()).isEqualTo(60_000);
+                }
         }
     }
 
