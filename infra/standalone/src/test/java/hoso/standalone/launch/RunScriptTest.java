@@ -91,7 +91,7 @@ class RunScriptTest {
     void passes_every_word_on_to_the_jar_and_says_nothing_else_on_standard_output() throws Exception {
         var outcome = run("token", "--role", "reader", "--units", "H20 12");
         assertThat(outcome.out())
-                .startsWith("-Xmx1g\n")
+                .startsWith("@" + checkout.resolve("infra/jvm.options") + "\n")
                 .contains("-Daxoniq.update-checker.disabled=true\n")
                 .endsWith("-jar\n" + checkout.resolve("infra/standalone/target/hoso.jar")
                         + "\ntoken\n--role\nreader\n--units\nH20 12\n");
