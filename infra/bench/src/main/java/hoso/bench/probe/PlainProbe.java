@@ -34,6 +34,8 @@ public final class PlainProbe {
 
     private static final int BATCH = 1_000;
 
+    private static final int WRITERS = 8;
+
     private final EmbeddedPostgres postgres;
     private final List<PlainEvent> events;
     private final Duration each;
@@ -48,8 +50,8 @@ public final class PlainProbe {
     /**
      * Probes the machine, on a server of its own that is stopped again.
      *
-     * @param events what to insert
-     * @param each how long each part takes, unless all events are inserted before
+     * @param events what to insert; in batches all of them, so that the indexes grow as large as the product's
+     * @param each how long single inserts go on, unless all events are inserted before
      */
     public static ProbeRates measure(Path folder, List<PlainEvent> events, Duration each) throws Exception {
         try (var postgres = EmbeddedPostgres.start(folder.resolve("postgres"), Settings.standard())) {
@@ -57,7 +59,7 @@ public final class PlainProbe {
             probe.createTable();
             double one = probe.singles(1);
             probe.createTable();
-            double eight = probe.singles(8);
+            double eight = probe.singles(WRITERS);
             probe.createTable();
             return new ProbeRates(one, eight, probe.batches(), probe.read());
         }
@@ -99,8 +101,9 @@ public final class PlainProbe {
         try (var connection = connect();
                 var insert = connection.prepareStatement(INSERT)) {
             connection.setAutoCommit(false);
-            while (goesOn(began)) {
-                for (int row = 0; row < BATCH; row++) {
+            while (next.get() < events.size()) {
+                int end = Math.min(next.get() + BATCH, events.size());
+                while (next.get() < end) {
                     fill(insert, next.getAndIncrement());
                     insert.addBatch();
                 }
@@ -116,7 +119,7 @@ public final class PlainProbe {
         long read = 0;
         try (var connection = connect();
                 var select = connection.prepareStatement(READ)) {
-            for (long last = -1; last < next.get() - 1 && !over(began); ) {
+            for (long last = -1; last < next.get() - 1; ) {
                 select.setLong(1, last);
                 try (var rows = select.executeQuery()) {
                     for (; rows.next(); read++) {
@@ -144,13 +147,9 @@ public final class PlainProbe {
                 postgres.jdbcUrl("postgres") + "?prepareThreshold=1", postgres.ownerUser(), postgres.ownerPassword());
     }
 
-    /** Eight writers and a batch more may be under way. */
+    /** Eight writers more may be under way. */
     private boolean goesOn(long began) {
-        return !over(began) && next.get() < events.size() - 2 * BATCH;
-    }
-
-    private boolean over(long began) {
-        return System.nanoTime() - began > each.toNanos();
+        return System.nanoTime() - began < each.toNanos() && next.get() < events.size() - WRITERS;
     }
 
     private static double perSecond(long count, long began) {

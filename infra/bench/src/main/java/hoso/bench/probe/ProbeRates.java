@@ -5,7 +5,7 @@ package hoso.bench.probe;
  *
  * @param oneWriter one insert, one commit, one connection
  * @param eightWriters the same from eight connections at once
- * @param batches 1,000 rows a commit, the same bytes as the events of the intake
+ * @param batches 1,000 rows a commit, as many rows and the same bytes as the events of the intake
  * @param read in order, into Java
  */
 public record ProbeRates(double oneWriter, double eightWriters, double batches, double read) {

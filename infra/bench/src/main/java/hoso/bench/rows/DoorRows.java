@@ -14,6 +14,7 @@ import hoso.bench.table.Row;
 import hoso.bench.table.Table;
 import hoso.bench.world.Steps;
 import hoso.bench.world.World;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,9 +25,6 @@ import java.util.Locale;
 public final class DoorRows {
 
     private static final int CONNECTIONS = 64;
-
-    /** Some 200 MB: more than the database keeps in its buffers, as with the product. */
-    private static final int PROBE_EVENTS = 500_000;
 
     private static final int PROBE_SECONDS = 6;
 
@@ -41,12 +39,19 @@ public final class DoorRows {
 
     private static final long SINGLES_DOSSIERS = 1_000_000;
 
+    /** So many events of other dossiers for two of the stream: a server runs for months, and its JVM compiles for a minute. */
+    private static final int MEASURED_BY_WARM_UP = 2;
+
+    /** Likewise numbered apart. */
+    private static final long WARM_UP_FROM = 70_000_000;
+
     private final Order order;
     private final Table table;
     private final World world;
     private final Path data;
 
-    private record Intake(double perSecond, Duration lag, Computed computed, long peakMegabytes) {}
+    /** @param cold events a second of the warm-up, the first that the server took */
+    private record Intake(double cold, double perSecond, Duration lag, Computed computed, long peakMegabytes) {}
 
     private record Singles(SingleSenders.Reached reached, Computed computed) {}
 
@@ -69,7 +74,7 @@ public final class DoorRows {
         Singles singles = null;
         try (var server = LaunchedServer.start(order.root(), data)) {
             NdjsonFile.send(server, world.referenceLines());
-            intake = intake(server, file);
+            intake = intake(server, file, warmUp(server));
             if (order.wants("single")) singles = singles(server);
         }
         ProbeRates probe = before.mean(probe(sample));
@@ -89,7 +94,7 @@ public final class DoorRows {
     private List<PlainEvent> sample() {
         List<PlainEvent> sample = new ArrayList<>();
         Steps steps = world.steps();
-        while (sample.size() < PROBE_EVENTS && steps.hasNext()) {
+        while (sample.size() < order.events() && steps.hasNext()) {
             Steps.Step step = steps.next();
             sample.add(new PlainEvent("d/" + world.id(step.dossier()), step.nth(), world.line(step)));
         }
@@ -101,14 +106,31 @@ public final class DoorRows {
         return PlainProbe.measure(order.data().resolve("probe"), sample, order.time(PROBE_SECONDS));
     }
 
-    private Intake intake(LaunchedServer server, Path file) throws Exception {
+    /** Answers how many events a second a server takes that was started just now. */
+    private double warmUp(LaunchedServer server) throws Exception {
+        Progress.say("warming the server by " + warmUpEvents() + " events of other dossiers");
+        World apart = World.ofEvents(warmUpEvents(), order.today(), WARM_UP_FROM);
+        Path file = NdjsonFile.write(order.data().resolve("warm-up.ndjson"), apart, warmUpEvents());
+        long began = System.nanoTime();
+        long last = NdjsonFile.send(server, file).get("lastPosition").longValue();
+        double perSecond = warmUpEvents() * 1e9 / (System.nanoTime() - began);
+        server.awaitProjected(last);
+        Files.delete(file);
+        return perSecond;
+    }
+
+    private long warmUpEvents() {
+        return order.events() / MEASURED_BY_WARM_UP;
+    }
+
+    private Intake intake(LaunchedServer server, Path file, double cold) throws Exception {
         Progress.say("sending " + order.events() + " events as one stream");
         Computed before = server.computed();
         long began = System.nanoTime();
         long last = NdjsonFile.send(server, file).get("lastPosition").longValue();
         double perSecond = order.events() * 1e9 / (System.nanoTime() - began);
         Duration lag = server.awaitProjected(last);
-        return new Intake(perSecond, lag, server.computed().since(before), server.peakMegabytes());
+        return new Intake(cold, perSecond, lag, server.computed().since(before), server.peakMegabytes());
     }
 
     private Singles singles(LaunchedServer server) throws Exception {
@@ -131,9 +153,12 @@ public final class DoorRows {
                 intake.perSecond(),
                 String.format(
                         Locale.ROOT,
-                        "%.0f %% of %,.0f/s in batches of 1,000; %s, books included; peak %,d MB resident",
+                        "%.0f %% of %,.0f/s in batches of 1,000; after %,d others, which a cold server took at %,.0f/s;"
+                                + " %s, books included; peak %,d MB resident",
                         100 * intake.perSecond() / probe.batches(),
                         probe.batches(),
+                        warmUpEvents(),
+                        intake.cold(),
                         intake.computed().of(order.events()),
                         intake.peakMegabytes())));
         table.add(new Row(

@@ -19,6 +19,8 @@ public final class World {
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
 
+    private static final long FIRST_NUMBER = 10_000_000;
+
     /** After how many hours, about, each of a dossier's events follows its receipt; and by how many that may differ. */
     private static final int[] HOURS_AFTER = {0, 1, 24, 72, 192, 216};
 
@@ -29,7 +31,7 @@ public final class World {
     private final long firstNumber;
 
     public World(long dossiers, LocalDate today) {
-        this(dossiers, today, 10_000_000);
+        this(dossiers, today, FIRST_NUMBER);
     }
 
     /**
@@ -43,7 +45,12 @@ public final class World {
 
     /** A world of at least so many events. */
     public static World ofEvents(long events, LocalDate today) {
-        return new World((events + Life.EVENTS - 1) / Life.EVENTS, today);
+        return ofEvents(events, today, FIRST_NUMBER);
+    }
+
+    /** Likewise, of dossiers from a number on. */
+    public static World ofEvents(long events, LocalDate today, long firstNumber) {
+        return new World((events + Life.EVENTS - 1) / Life.EVENTS, today, firstNumber);
     }
 
     public long dossiers() {
