@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,22 @@ class RunScriptTest {
                 .endsWith("-jar\n" + checkout.resolve("infra/standalone/target/hoso.jar")
                         + "\ntoken\n--role\nreader\n--units\nH20 12\n");
         assertThat(outcome.err()).startsWith("Building Hoso: ");
+    }
+
+    @Test
+    void an_instance_runs_from_a_copy_that_no_build_takes_from_it_and_that_is_cleared_away_after_it() throws Exception {
+        var first = run("--port", "1");
+        var copy = Pattern.compile("-jar\n(" + checkout + "/\\.running/\\d+\\.jar)\n--port\n1\n$");
+        var found = copy.matcher(first.out());
+        assertThat(found.find()).as(first.out()).isTrue();
+        assertThat(Path.of(found.group(1)))
+                .hasSameBinaryContentAs(checkout.resolve("infra/standalone/target/hoso.jar"));
+
+        var own = checkout.resolve(".running/" + ProcessHandle.current().pid() + ".jar");
+        Files.writeString(own, "of a process that runs");
+        run("--port", "2");
+        assertThat(Path.of(found.group(1))).doesNotExist();
+        assertThat(own).exists();
     }
 
     @Test
