@@ -90,8 +90,7 @@ public final class DossierReader {
 
     private static DossierHistory folded(List<LoggedEvent> events) {
         DossierHistory dossier = DossierHistory.UNKNOWN;
-        for (LoggedEvent event : events)
-            dossier = dossier.with(event.readToFold().event());
+        for (LoggedEvent event : events) dossier = dossier.with(event.readToFold());
         return dossier;
     }
 

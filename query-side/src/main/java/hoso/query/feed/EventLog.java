@@ -1,7 +1,7 @@
 package hoso.query.feed;
 
 import hoso.event.Stream;
-import hoso.event.wire.StoredEventFormat;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The log of accepted events, as SQL. */
@@ -21,20 +22,21 @@ public final class EventLog {
 
     private static final String SELECT = "SELECT position, stream, recorded_at, rest FROM store.event ";
 
+    private final DataSource dataSource;
     private final JdbcClient sql;
 
     public EventLog(DataSource dataSource) {
+        this.dataSource = dataSource;
         this.sql = JdbcClient.create(dataSource);
     }
 
     /** Events after a position, in order. */
     public List<LoggedEvent> after(long position, int limit) {
-        return sql.sql(
-                        "SELECT position, stream, recorded_at, rest FROM store.event WHERE position > ? ORDER BY position LIMIT ?")
-                .param(position)
-                .param(limit)
-                .query(EventLog::logged)
-                .list();
+        try (Connection connection = dataSource.getConnection()) {
+            return LogCopy.after(connection, position, limit);
+        } catch (SQLException unreadable) {
+            throw new DataRetrievalFailureException("the log cannot be read", unreadable);
+        }
     }
 
     /** The newest position; 0 where there is no event. */
@@ -101,9 +103,7 @@ public final class EventLog {
     }
 
     private static LoggedEvent logged(ResultSet row, int index) throws SQLException {
-        long position = row.getLong(1);
         Instant recordedAt = row.getObject(3, OffsetDateTime.class).toInstant();
-        return new LoggedEvent(
-                position, row.getString(2), StoredEventFormat.bytes(position, recordedAt, row.getBytes(4)));
+        return new LoggedEvent(row.getLong(1), row.getString(2), recordedAt, row.getBytes(4), 0);
     }
 }

@@ -1,6 +1,6 @@
 package hoso.query.feed;
 
-import hoso.event.StoredEvent;
+import hoso.event.AcceptedEvent;
 
 /** An event in its place, readable or not: one that is not must not keep the others from being read. */
 public sealed interface FedEvent {
@@ -10,12 +10,10 @@ public sealed interface FedEvent {
     /** The name of its stream. */
     String stream();
 
-    record Readable(String stream, StoredEvent stored) implements FedEvent {
-        @Override
-        public long position() {
-            return stored.position();
-        }
-    }
+    /**
+     * @param event as it is read to be folded
+     */
+    record Readable(long position, String stream, AcceptedEvent event) implements FedEvent {}
 
     record Unreadable(long position, String stream, RuntimeException cause) implements FedEvent {}
 }

@@ -1,7 +1,6 @@
 package hoso.query.feed;
 
 import hoso.event.wire.Digests;
-import hoso.event.wire.StoredEventFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class Feed {
             List<LoggedEvent> more = log.after(read, wanted);
             for (LoggedEvent row : more) {
                 if (row.position() != ++read) throw new LogNotAsRead("the log lacks position " + read);
-                bytes += row.bytes().length;
+                bytes += row.size();
             }
             rows.addAll(more);
             waiting = more.size() == wanted;
@@ -59,7 +58,7 @@ public final class Feed {
 
     private static FedEvent read(LoggedEvent row) {
         try {
-            return new FedEvent.Readable(row.stream(), StoredEventFormat.readToFold(row.bytes()));
+            return new FedEvent.Readable(row.position(), row.stream(), row.readToFold());
         } catch (RuntimeException unreadable) {
             return new FedEvent.Unreadable(row.position(), row.stream(), unreadable);
         }

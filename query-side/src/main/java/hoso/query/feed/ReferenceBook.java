@@ -44,7 +44,7 @@ public final class ReferenceBook {
 
     private static ReferenceRegister after(ReferenceRegister before, int events, LoggedEvent logged) {
         try {
-            AcceptedEvent event = logged.readToFold().event();
+            AcceptedEvent event = logged.readToFold();
             if (event.sequence() != events)
                 throw new IllegalStateException("event " + event.sequence() + " follows " + events + " events");
             return before.with(event.subject(), (ReferenceFact) event.fact());

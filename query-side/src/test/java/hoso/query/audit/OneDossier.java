@@ -2,6 +2,7 @@ package hoso.query.audit;
 
 import hoso.query.feed.LoggedEvent;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,11 @@ final class OneDossier implements AuditLog {
     }
 
     private void add(long position, int sequence, String type, String time, String more) {
-        String json = """
-                {"position":%d,"recordedAt":"2026-11-01T00:0%d:00Z","sequence":%d,"type":"hoso.dossier.%s.v1",
-                "subject":"%s","source":"/one","id":"e%d","time":"%s","publisher":"office",%s}""".formatted(position, position % 10, sequence, type, ID, sequence, time, more);
-        events.add(new LoggedEvent(position, "d/" + ID, json.getBytes(StandardCharsets.UTF_8)));
+        String rest = """
+                "sequence":%d,"type":"hoso.dossier.%s.v1",
+                "subject":"%s","source":"/one","id":"e%d","time":"%s","publisher":"office",%s}""".formatted(sequence, type, ID, sequence, time, more);
+        Instant recordedAt = Instant.parse("2026-11-01T00:00:00Z").plusSeconds(60 * (position % 10));
+        events.add(new LoggedEvent(position, "d/" + ID, recordedAt, rest.getBytes(StandardCharsets.UTF_8), 0));
     }
 
     @Override

@@ -86,7 +86,6 @@ class FeedTest {
                     .map(row -> EVENTS.after(row.position() - 1, 1)
                             .getFirst()
                             .readToFold()
-                            .event()
                             .subject())
                     .distinct()
                     .count();

@@ -66,7 +66,7 @@ final class DecisionJson {
         return new Ruling.Paused(dueAt, remaining == null ? null : remaining(remaining.stringValue()));
     }
 
-    private static Remaining remaining(String text) {
+    static Remaining remaining(String text) {
         return text.startsWith("PT")
                 ? new Remaining.WorkingTime(Duration.parse(text))
                 : new Remaining.CalendarDays(Math.toIntExact(Period.parse(text).get(ChronoUnit.DAYS)));

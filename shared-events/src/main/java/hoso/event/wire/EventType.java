@@ -32,6 +32,10 @@ public final class EventType {
     private final Class<? extends Fact> family;
     private final List<Property> properties;
     private final List<Property> components;
+
+    /** The names of the components as they stand before their values. */
+    private final List<byte[]> labels;
+
     private final MethodHandle constructor;
 
     EventType(String name, SubjectKind subjectKind, Class<? extends Fact> family, Property... properties) {
@@ -42,6 +46,9 @@ public final class EventType {
         RecordComponent[] parts = family.getRecordComponents();
         this.components =
                 Arrays.stream(parts).map(part -> property(part.getName())).toList();
+        this.labels = Arrays.stream(parts)
+                .map(part -> OwnJson.literal('"' + part.getName() + "\":"))
+                .toList();
         this.constructor = constructor(family, parts);
     }
 
@@ -81,6 +88,32 @@ public final class EventType {
     /** Reads data that was accepted before, from which free text has been taken. */
     Fact readTrusted(JsonNode data) {
         return facts(data, ReplacementData::stored);
+    }
+
+    /**
+     * As {@link #readTrusted}, from the bytes.
+     *
+     * @throws NotAsWritten where that needs a closer look
+     */
+    Fact readOwn(OwnJson in) {
+        Object[] values = new Object[components.size()];
+        in.expect('{');
+        do {
+            int index = component(in);
+            values[index] = components.get(index).kind().own(in);
+        } while (in.take(','));
+        in.expect('}');
+        return construct(values);
+    }
+
+    /** The fact of stored data without any property. */
+    Fact withoutData() {
+        return construct(new Object[components.size()]);
+    }
+
+    private int component(OwnJson in) {
+        for (int index = 0; index < labels.size(); index++) if (in.take(labels.get(index))) return index;
+        throw new NotAsWritten();
     }
 
     private Fact facts(JsonNode data, Function<JsonNode, ReplacementData> otherData) {

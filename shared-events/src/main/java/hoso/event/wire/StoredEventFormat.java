@@ -1,11 +1,12 @@
 package hoso.event.wire;
 
 import hoso.event.AcceptedEvent;
-import hoso.event.ContentHash;
 import hoso.event.Decision;
 import hoso.event.EventKey;
+import hoso.event.Fact;
 import hoso.event.Statement;
 import hoso.event.StoredEvent;
+import hoso.event.Stream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,8 +26,6 @@ public final class StoredEventFormat {
 
     /** Nine of ten are shorter: a text that grows is copied. */
     private static final int USUAL_LENGTH = 512;
-
-    private static final ContentHash NOT_HASHED = new ContentHash(0, 0);
 
     private StoredEventFormat() {}
 
@@ -69,21 +68,9 @@ public final class StoredEventFormat {
 
     /** Reads an event back. */
     public static StoredEvent read(byte[] bytes) {
-        return read(bytes, true);
-    }
-
-    /**
-     * Reads an event for whoever only folds it: its statement has neither data nor the hash that tells a repeat, which
-     * take a fifth of the time.
-     */
-    public static StoredEvent readToFold(byte[] bytes) {
-        return read(bytes, false);
-    }
-
-    private static StoredEvent read(byte[] bytes, boolean withStatement) {
         JsonNode json = StrictJson.readOwn(bytes);
         int sequence = json.get("sequence").intValue();
-        EventType type = EventTypes.named(string(json, "type")).orElseThrow();
+        EventType type = type(json);
         String subject = string(json, "subject");
         Instant time = Times.own(string(json, "time"));
         JsonNode data = json.get("data");
@@ -94,11 +81,49 @@ public final class StoredEventFormat {
                 new EventKey(CloudEventReader.shared(string(json, "source")), string(json, "id")),
                 time,
                 string(json, "publisher"),
-                type.readTrusted(data == null ? JsonNodeFactory.instance.objectNode() : data),
-                withStatement ? statement(type, time, data) : new Statement(type.name(), "{}", NOT_HASHED),
+                fact(type, data),
+                statement(type, time, data),
                 DecisionJson.read(json.get("decision"), sequence),
                 texts(json.get("texts")));
         return new StoredEvent(json.get("position").longValue(), Times.own(string(json, "recordedAt")), event);
+    }
+
+    /**
+     * Reads an event for whoever only folds it: who published it, as what, and the hashes of its texts are left out.
+     *
+     * @param stream that it is stored in
+     * @param bytes hold all of the event but its position and time of recording, from one index to before another
+     */
+    public static AcceptedEvent readToFold(Stream stream, byte[] bytes, int from, int to) {
+        try {
+            return OwnReader.read(stream, new OwnJson(bytes, from, to));
+        } catch (NotAsWritten unusual) {
+            return readTreeToFold(stream, bytes, from, to);
+        }
+    }
+
+    private static AcceptedEvent readTreeToFold(Stream stream, byte[] bytes, int from, int to) {
+        byte[] object = new byte[to - from + 1];
+        object[0] = '{';
+        System.arraycopy(bytes, from, object, 1, to - from);
+        JsonNode json = StrictJson.readOwn(object);
+        int sequence = json.get("sequence").intValue();
+        EventType type = type(json);
+        return OwnReader.folded(
+                stream,
+                string(json, "subject"),
+                sequence,
+                Times.own(string(json, "time")),
+                fact(type, json.get("data")),
+                DecisionJson.read(json.get("decision"), sequence));
+    }
+
+    private static EventType type(JsonNode json) {
+        return EventTypes.named(string(json, "type")).orElseThrow();
+    }
+
+    private static Fact fact(EventType type, @Nullable JsonNode data) {
+        return type.readTrusted(data == null ? JsonNodeFactory.instance.objectNode() : data);
     }
 
     private static Statement statement(EventType type, Instant time, @Nullable JsonNode data) {

@@ -18,6 +18,8 @@ public final class Times {
 
     private static final int YEAR_MAX = 2100;
     private static final int NANOS_OF_MICRO = 1_000;
+    private static final Instant FIRST = VietnamTime.startOf(LocalDate.of(YEAR_MIN, 1, 1));
+    private static final Instant AFTER_LAST = VietnamTime.startOf(LocalDate.of(YEAR_MAX + 1, 1, 1));
 
     private Times() {}
 
@@ -78,6 +80,11 @@ public final class Times {
     /** Reads what {@link #utc} wrote: quicker than {@link Instant#parse}, which is a third of reading an event. */
     static Instant own(String text) {
         return exact(text);
+    }
+
+    /** Whether an instant is of the years that events may speak of. */
+    static boolean isInRange(Instant instant) {
+        return !instant.isBefore(FIRST) && instant.isBefore(AFTER_LAST);
     }
 
     /** A text from outside, cut to what a message can bear. */

@@ -8,6 +8,7 @@ import hoso.vocabulary.Processing;
 import hoso.vocabulary.WorkingSpan;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -51,6 +52,15 @@ public sealed interface ValueKind {
      */
     Object read(String name, JsonNode node);
 
+    /**
+     * As {@link #read}, from the bytes of what this product wrote.
+     *
+     * @throws NotAsWritten where that needs a closer look
+     */
+    default Object own(OwnJson in) {
+        throw new NotAsWritten();
+    }
+
     /** The properties an object of this kind may have; null where it is no object, or may have any. */
     default @Nullable Set<String> members() {
         return null;
@@ -64,6 +74,13 @@ public sealed interface ValueKind {
             int length = text.codePointCount(0, text.length());
             if (length < 1 || length > max) throw malformed(name + " has " + length + " characters, not 1 to " + max);
             return text;
+        }
+
+        @Override
+        public String own(OwnJson in) {
+            String text = in.text();
+            // not more chars than max are not more code points
+            return fit(text, !text.isEmpty() && text.length() <= max);
         }
     }
 
@@ -83,6 +100,12 @@ public sealed interface ValueKind {
             if (!isCode(code)) throw malformed(name + " is no code: " + Times.shortened(code));
             return code;
         }
+
+        @Override
+        public String own(OwnJson in) {
+            String code = in.knownText();
+            return fit(code, isCode(code));
+        }
     }
 
     /** An instant. */
@@ -90,6 +113,12 @@ public sealed interface ValueKind {
         @Override
         public Object read(String name, JsonNode node) {
             return Times.instant(name, string(name, node));
+        }
+
+        @Override
+        public Object own(OwnJson in) {
+            Instant instant = in.instant();
+            return fit(instant, Times.isInRange(instant));
         }
     }
 
@@ -120,6 +149,12 @@ public sealed interface ValueKind {
                 throw malformed(name + " is " + value + ", not between " + min + " and " + max);
             return wide ? (Object) value : (Object) (int) value;
         }
+
+        @Override
+        public Object own(OwnJson in) {
+            long value = in.whole();
+            return fit(wide ? (Object) value : (Object) (int) value, value >= min && value <= max);
+        }
     }
 
     /** True or false. */
@@ -128,6 +163,11 @@ public sealed interface ValueKind {
         public Boolean read(String name, JsonNode node) {
             if (!node.isBoolean()) throw malformed(name + " is neither true nor false");
             return node.booleanValue();
+        }
+
+        @Override
+        public Boolean own(OwnJson in) {
+            return in.flag();
         }
     }
 
@@ -138,6 +178,13 @@ public sealed interface ValueKind {
             String text = string(name, node);
             for (Enum<?> value : values) if (value.name().equals(text)) return value;
             throw malformed(name + " is " + Times.shortened(text) + ", not one of " + values);
+        }
+
+        @Override
+        public Object own(OwnJson in) {
+            String text = in.knownText();
+            for (Enum<?> value : values) if (value.name().equals(text)) return value;
+            throw new NotAsWritten();
         }
     }
 
@@ -159,6 +206,11 @@ public sealed interface ValueKind {
                 if (dash ? character != '-' : !HexFormat.isHexDigit(character)) return false;
             }
             return true;
+        }
+
+        @Override
+        public UUID own(OwnJson in) {
+            return in.randomUuid();
         }
     }
 
@@ -242,6 +294,11 @@ public sealed interface ValueKind {
 
     static <E extends Enum<E>> OneOf oneOf(Class<E> family) {
         return new OneOf(Arrays.asList(family.getEnumConstants()));
+    }
+
+    private static <T> T fit(T value, boolean fits) {
+        if (!fits) throw new NotAsWritten();
+        return value;
     }
 
     private static String string(String name, JsonNode node) {

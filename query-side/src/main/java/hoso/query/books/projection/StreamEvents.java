@@ -21,7 +21,7 @@ record StreamEvents(Stream stream, List<FedEvent> events) {
 
     private static Stream stream(FedEvent event) {
         return switch (event) {
-            case FedEvent.Readable readable -> readable.stored().event().stream();
+            case FedEvent.Readable readable -> readable.event().stream();
             case FedEvent.Unreadable unreadable -> Stream.named(unreadable.stream());
         };
     }
@@ -33,6 +33,6 @@ record StreamEvents(Stream stream, List<FedEvent> events) {
     /** Whether it begins in this batch, so that no state of it can be known. */
     boolean isNew() {
         return events.getFirst() instanceof FedEvent.Readable first
-                && first.stored().event().sequence() == 0;
+                && first.event().sequence() == 0;
     }
 }

@@ -80,7 +80,7 @@ final class StreamFold<H> {
         return switch (event) {
             case FedEvent.Unreadable unreadable -> throw unreadable.cause();
             case FedEvent.Readable readable -> {
-                AcceptedEvent accepted = readable.stored().event();
+                AcceptedEvent accepted = readable.event();
                 if (accepted.sequence() != eventsOf.applyAsInt(history))
                     throw new IllegalStateException("event " + accepted.sequence() + " of its stream follows "
                             + eventsOf.applyAsInt(history) + " events");
@@ -102,7 +102,7 @@ final class StreamFold<H> {
 
     private static @Nullable String named(FedEvent event) {
         if (!(event instanceof FedEvent.Readable readable)) return null;
-        return switch (readable.stored().event().fact()) {
+        return switch (readable.event().fact()) {
             case ClockFact.Received received -> received.unit();
             case PetitionFact.PetitionReceived received -> received.unit();
             default -> null;
