@@ -2,6 +2,8 @@ package hoso.query.ledger;
 
 import hoso.event.history.DossierHistory;
 import hoso.event.history.PetitionHistory;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,23 +12,79 @@ import java.util.List;
  * <p>So an event needs no rules of its own, whether it comes late, corrects or voids: it posts what the contribution is
  * after it, less what it was before ({@link Posting}).
  */
-public record Contribution(List<Line> lines) {
+public final class Contribution {
 
     /** The version of the rules of this package; figures made by another may differ. */
     public static final int EDITION = 1;
 
     /** Of what was never received, or whose receipt was voided. */
-    public static final Contribution NOTHING = new Contribution(List.of());
+    public static final Contribution NOTHING = new Contribution(Dimensions.unit(""), new long[0], new long[0], 0);
 
-    public Contribution {
-        lines = Lines.sorted(lines);
+    /** What all of its lines are counted under. */
+    final Dimensions dimensions;
+
+    /** See {@link LineSums#counted}: in order, no two the same; there may be room behind the last. */
+    final long[] counted;
+
+    /** Of each line; none is 0. */
+    final long[] amounts;
+
+    final int size;
+
+    Contribution(Dimensions dimensions, long[] counted, long[] amounts, int size) {
+        this.dimensions = dimensions;
+        this.counted = counted;
+        this.amounts = amounts;
+        this.size = size;
     }
 
     public static Contribution of(DossierHistory dossier) {
-        return dossier.alive() ? new Contribution(new DossierLines(dossier).all()) : NOTHING;
+        return of(dossier, NOTHING);
+    }
+
+    /**
+     * @param earlier of the same dossier, whose dimensions are shared as long as they stay: then nobody need compare them
+     */
+    public static Contribution of(DossierHistory dossier, Contribution earlier) {
+        return dossier.alive() ? new DossierLines(dossier, earlier).sum() : NOTHING;
     }
 
     public static Contribution of(PetitionHistory petition) {
-        return petition.received() == null ? NOTHING : new Contribution(PetitionLines.of(petition));
+        return petition.received() == null ? NOTHING : PetitionLines.of(petition);
+    }
+
+    /** In the order of measures, then of instants. */
+    public void each(LineSink sink) {
+        for (int index = 0; index < size; index++)
+            sink.line(dimensions, LineSums.measure(counted[index]), LineSums.micros(counted[index]), amounts[index]);
+    }
+
+    public List<Line> lines() {
+        List<Line> lines = new ArrayList<>(size);
+        each(Line.into(lines));
+        return List.copyOf(lines);
+    }
+
+    /** How many lines it has. */
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Contribution contribution
+                && dimensions.equals(contribution.dimensions)
+                && Arrays.equals(counted, 0, size, contribution.counted, 0, contribution.size)
+                && Arrays.equals(amounts, 0, size, contribution.amounts, 0, contribution.size);
+    }
+
+    @Override
+    public int hashCode() {
+        return lines().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return lines().toString();
     }
 }

@@ -11,7 +11,6 @@ import hoso.vocabulary.Channel;
 import hoso.vocabulary.Outcome;
 import hoso.vocabulary.Timeliness;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +20,29 @@ final class DossierLines {
     private final DossierHistory dossier;
     private final Dimensions dimensions;
     private final @Nullable ClockEntry closing;
-    private final List<Line> lines = new ArrayList<>(32);
+    private final LineSums lines;
 
-    DossierLines(DossierHistory dossier) {
+    /**
+     * @param earlier contribution of the same dossier, or nothing
+     */
+    DossierLines(DossierHistory dossier, Contribution earlier) {
         this.dossier = dossier;
+        this.lines = new LineSums(earlier.size() + LineSums.MORE);
         this.closing = dossier.closing().orElse(null);
         ClockFact.Received received = dossier.received();
-        this.dimensions = new Dimensions(
+        var own = new Dimensions(
                 received.unit(), received.procedure(), dossier.terms().field(), received.channel());
+        this.dimensions = own.equals(earlier.dimensions) ? earlier.dimensions : own;
     }
 
-    List<Line> all() {
+    Contribution sum() {
         receipt();
         pauses();
         overdue();
         closing();
         dossier.others().forEach(this::other);
         Tag.of(dossier).forEach(this::tag);
-        return lines;
+        return lines.contribution(dimensions);
     }
 
     private void receipt() {
@@ -88,7 +92,7 @@ final class DossierLines {
     }
 
     private void add(Instant at, Measure measure, long amount) {
-        lines.add(new Line(dimensions, measure, at, amount));
+        lines.add(measure, at, amount);
     }
 
     private static Measure received(Channel channel) {

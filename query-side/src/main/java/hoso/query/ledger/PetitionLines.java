@@ -2,8 +2,6 @@ package hoso.query.ledger;
 
 import hoso.event.PetitionFact;
 import hoso.event.history.PetitionHistory;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 /** The lines of a petition that was received; open is received less answered. */
@@ -11,18 +9,15 @@ final class PetitionLines {
 
     private PetitionLines() {}
 
-    static List<Line> of(PetitionHistory petition) {
+    static Contribution of(PetitionHistory petition) {
         PetitionFact.PetitionReceived received = Objects.requireNonNull(petition.received());
-        var unit = Dimensions.unit(received.unit());
         var receivedAt = Objects.requireNonNull(petition.receivedAt());
-        var lines = new ArrayList<Line>();
-        lines.add(new Line(unit, Measure.PETITION_RECEIVED, receivedAt, 1));
-        lines.add(new Line(unit, kind(received.kind()), receivedAt, 1));
-        if (petition.answeredAt() != null)
-            lines.add(new Line(unit, Measure.PETITION_ANSWERED, petition.answeredAt(), 1));
-        if (petition.publishedAt() != null)
-            lines.add(new Line(unit, Measure.PETITION_PUBLISHED, petition.publishedAt(), 1));
-        return lines;
+        var lines = new LineSums(LineSums.MORE);
+        lines.add(Measure.PETITION_RECEIVED, receivedAt, 1);
+        lines.add(kind(received.kind()), receivedAt, 1);
+        if (petition.answeredAt() != null) lines.add(Measure.PETITION_ANSWERED, petition.answeredAt(), 1);
+        if (petition.publishedAt() != null) lines.add(Measure.PETITION_PUBLISHED, petition.publishedAt(), 1);
+        return lines.contribution(Dimensions.unit(received.unit()));
     }
 
     private static Measure kind(PetitionFact.Kind kind) {

@@ -1,10 +1,8 @@
 package hoso.query.books.line;
 
-import hoso.query.books.packed.Packer;
 import hoso.query.books.slot.CodeKind;
 import hoso.query.books.slot.Codes;
 import hoso.query.ledger.Dimensions;
-import hoso.query.ledger.Line;
 import hoso.query.ledger.Posting;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,8 +24,8 @@ public final class Numbering {
     }
 
     public void each(Posting posting, LineSink sink) {
-        for (Line line : posting.lines())
-            sink.line(key(line.dimensions()) | line.measure().ordinal(), Packer.micros(line.at()), line.amount());
+        posting.each((dimensions, measure, micros, amount) ->
+                sink.line(key(dimensions) | measure.ordinal(), micros, amount));
     }
 
     /** Lines of one posting mostly share one object. */

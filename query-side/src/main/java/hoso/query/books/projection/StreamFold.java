@@ -18,10 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** Takes the events of a stream into its history one by one, and notes what each posts. Pure. */
 final class StreamFold<H> {
 
-    private final Function<H, Contribution> contribution;
+    private final Counting<H> contribution;
     private final ToIntFunction<H> eventsOf;
     private final Function<H, @Nullable String> unitOf;
     private final Step<H> step;
+
+    /** What a history contributes, after an earlier contribution of the same stream. */
+    private interface Counting<H> {
+        Contribution of(H history, Contribution earlier);
+    }
 
     private interface Step<H> {
         H after(H history, AcceptedEvent event);
@@ -34,16 +39,13 @@ final class StreamFold<H> {
             DossierHistory::with);
 
     static final StreamFold<PetitionHistory> PETITION = new StreamFold<>(
-            Contribution::of,
+            (petition, earlier) -> Contribution.of(petition),
             PetitionHistory::events,
             petition -> petition.received() == null ? null : petition.received().unit(),
             PetitionHistory::with);
 
     private StreamFold(
-            Function<H, Contribution> contribution,
-            ToIntFunction<H> eventsOf,
-            Function<H, @Nullable String> unitOf,
-            Step<H> step) {
+            Counting<H> contribution, ToIntFunction<H> eventsOf, Function<H, @Nullable String> unitOf, Step<H> step) {
         this.contribution = contribution;
         this.eventsOf = eventsOf;
         this.unitOf = unitOf;
@@ -56,13 +58,13 @@ final class StreamFold<H> {
     FoldedStream<H> fold(H before, boolean elsewhere, StreamEvents stream) {
         List<Posting> postings = new ArrayList<>(stream.events().size());
         H history = before;
-        Contribution stands = contribution.apply(before);
+        Contribution stands = contribution.of(before, Contribution.NOTHING);
         long position = 0;
         boolean moved = elsewhere;
         for (FedEvent event : stream.events()) {
             try {
                 H next = next(history, event);
-                Contribution after = contribution.apply(next);
+                Contribution after = contribution.of(next, stands);
                 postings.add(Posting.between(stands, after));
                 moved |= left(unitOf.apply(history), unitOf.apply(next));
                 history = next;
