@@ -3,105 +3,125 @@ package hoso.query.books.block;
 import hoso.query.books.line.LineKey;
 import hoso.query.books.packed.Packer;
 import hoso.query.books.packed.Unpacker;
+import hoso.query.ledger.Measure;
 import java.util.Arrays;
 
 /**
- * Sums by procedure, field and measure over one block. A table with open addressing: folding adds up millions of lines,
- * and objects for them would cost more than the sums.
+ * Sums by procedure, field and measure over one block. Folding adds up millions of lines, and objects for them would cost
+ * more than the sums: each procedure with its field has a row of all measures, and is found by open addressing.
  */
 final class CellSums {
 
-    private static final int MEASURE_BITS = 6;
+    private static final int MEASURES = Measure.all().size();
     private static final int FIELD_BITS = 16;
 
     /** Of the golden ratio: spreads keys that differ in a few bits. */
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
-    /** By place: 0 where it is free, otherwise the cell and one more, so that no cell is 0. */
-    private long[] cells = new long[16];
+    /** By place: the number of a row and one more, or 0 where the place is free. */
+    private int[] places = new int[16];
 
-    private long[] sums = new long[16];
-    private int used;
+    /** By row: procedure and field. */
+    private long[] groups = new long[8];
+
+    /** By row, then measure. */
+    private long[] sums = new long[8 * MEASURES];
+
+    private int rows;
+
+    /** Lines that follow one another mostly have the same. */
+    private int lastRow;
+
+    /** Forgets all sums and keeps the room for others. */
+    void clear() {
+        Arrays.fill(places, 0);
+        Arrays.fill(sums, 0, rows * MEASURES, 0);
+        rows = 0;
+    }
 
     void add(long key, long amount) {
-        addTo(cell(LineKey.procedure(key), LineKey.field(key), LineKey.measure(key)), amount);
+        int row = row(group(LineKey.procedure(key), LineKey.field(key)));
+        sums[row * MEASURES + LineKey.measure(key)] += amount;
     }
 
     void add(byte[] packed) {
-        read(packed, (procedure, field, measure, amount) -> addTo(cell(procedure, field, measure), amount));
+        read(packed, (procedure, field, measure, amount) -> {
+            int row = row(group(procedure, field));
+            sums[row * MEASURES + measure] += amount;
+        });
     }
 
     void add(CellSums other) {
-        for (int place = 0; place < other.cells.length; place++)
-            if (other.cells[place] != 0) addTo(other.cells[place] - 1, other.sums[place]);
+        for (int from = 0; from < other.rows; from++) {
+            int row = row(other.groups[from]);
+            for (int measure = 0; measure < MEASURES; measure++)
+                sums[row * MEASURES + measure] += other.sums[from * MEASURES + measure];
+        }
     }
 
     /** Cells in order: the distance to the procedure before, the field, the number of sums that are not 0, each sum. */
     byte[] bytes() {
-        long[] order = order();
+        long[] order = Arrays.copyOf(groups, rows);
+        Arrays.sort(order);
         var packer = new Packer();
         long procedure = 0;
-        for (int from = 0, to; from < order.length; from = to) {
-            long group = order[from] >>> MEASURE_BITS;
-            to = from;
-            while (to < order.length && order[to] >>> MEASURE_BITS == group) to++;
+        for (long group : order) {
+            int row = row(group);
+            int cells = cells(row);
+            if (cells == 0) continue;
             packer.whole((group >>> FIELD_BITS) - procedure).whole(group & (1 << FIELD_BITS) - 1);
-            packer.octet(to - from);
-            for (int at = from; at < to; at++)
-                packer.octet((int) order[at] & (1 << MEASURE_BITS) - 1).signed(sums[place(order[at])]);
+            packer.octet(cells);
+            for (int measure = 0; measure < MEASURES; measure++) {
+                long sum = sums[row * MEASURES + measure];
+                if (sum != 0) packer.octet(measure).signed(sum);
+            }
             procedure = group >>> FIELD_BITS;
         }
         return packer.bytes();
     }
 
     boolean isZero() {
-        return Arrays.stream(sums).allMatch(sum -> sum == 0);
+        for (int index = 0; index < rows * MEASURES; index++) if (sums[index] != 0) return false;
+        return true;
     }
 
-    private long[] order() {
-        var order = new long[used];
-        int count = 0;
-        for (int place = 0; place < cells.length; place++) if (sums[place] != 0) order[count++] = cells[place] - 1;
-        order = Arrays.copyOf(order, count);
-        Arrays.sort(order);
-        return order;
+    private int cells(int row) {
+        int cells = 0;
+        for (int index = row * MEASURES; index < (row + 1) * MEASURES; index++) if (sums[index] != 0) cells++;
+        return cells;
     }
 
-    private void addTo(long cell, long amount) {
-        int place = place(cell);
-        if (cells[place] == 0) {
-            if (used * 2 >= cells.length) {
+    private int row(long group) {
+        if (lastRow < rows && groups[lastRow] == group) return lastRow;
+        int place = place(group);
+        if (places[place] == 0) {
+            if (rows == groups.length) {
                 grow();
-                place = place(cell);
+                place = place(group);
             }
-            cells[place] = cell + 1;
-            used++;
+            groups[rows] = group;
+            places[place] = ++rows;
         }
-        sums[place] += amount;
+        lastRow = places[place] - 1;
+        return lastRow;
     }
 
-    /** Where the cell is, or is to be. */
-    private int place(long cell) {
-        int place = (int) ((cell * SPREAD) >>> Integer.SIZE) & (cells.length - 1);
-        while (cells[place] != 0 && cells[place] != cell + 1) place = (place + 1) & (cells.length - 1);
+    /** Where the group is, or is to be. */
+    private int place(long group) {
+        int place = (int) ((group * SPREAD) >>> Integer.SIZE) & (places.length - 1);
+        while (places[place] != 0 && groups[places[place] - 1] != group) place = (place + 1) & (places.length - 1);
         return place;
     }
 
     private void grow() {
-        long[] oldCells = cells;
-        long[] oldSums = sums;
-        cells = new long[oldCells.length * 2];
-        sums = new long[oldCells.length * 2];
-        for (int old = 0; old < oldCells.length; old++) {
-            if (oldCells[old] == 0) continue;
-            int place = place(oldCells[old] - 1);
-            cells[place] = oldCells[old];
-            sums[place] = oldSums[old];
-        }
+        groups = Arrays.copyOf(groups, rows * 2);
+        sums = Arrays.copyOf(sums, rows * 2 * MEASURES);
+        places = new int[places.length * 2];
+        for (int row = 0; row < rows; row++) places[place(groups[row])] = row + 1;
     }
 
-    private static long cell(int procedure, int field, int measure) {
-        return ((long) procedure << FIELD_BITS | field) << MEASURE_BITS | measure;
+    private static long group(int procedure, int field) {
+        return (long) procedure << FIELD_BITS | field;
     }
 
     /** Takes the sums of a block. */

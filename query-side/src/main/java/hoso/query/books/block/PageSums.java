@@ -27,10 +27,11 @@ final class PageSums {
     }
 
     void add(byte[] packed) {
+        var unpacker = new Unpacker(packed);
         var before = new long[WIDTH];
         for (int part = 0; part < Span.PARTS; part++) {
             var upTo = new long[WIDTH];
-            addBefore(packed, part + 1, upTo);
+            addPart(unpacker, upTo);
             long[] sums = part(part);
             for (int index = 0; index < WIDTH; index++) sums[index] += upTo[index] - before[index];
             before = upTo;
@@ -88,6 +89,10 @@ final class PageSums {
     static void addBefore(byte[] packed, int parts, long[] sums) {
         var unpacker = new Unpacker(packed);
         for (int skipped = 1; skipped < parts; skipped++) unpacker.skip(unpacker.number());
+        addPart(unpacker, sums);
+    }
+
+    private static void addPart(Unpacker unpacker, long[] sums) {
         int end = unpacker.number();
         end += unpacker.at();
         int index = 0;

@@ -4,6 +4,7 @@ import hoso.query.books.packed.Unpacker;
 import hoso.query.books.slot.Slot;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.postgresql.PGStatement;
 
 /** Reads the journal between two positions. */
 public final class Journal {
@@ -26,6 +27,9 @@ public final class Journal {
         };
     }
 
+    /** A threshold of the driver: rows come in binary from the first question on. */
+    public static final int BINARY_AT_ONCE = -1;
+
     /** Rows fetched at once: some 2 MB. */
     private static final int FETCH_ROWS = 1_000;
 
@@ -39,6 +43,7 @@ public final class Journal {
                 "SELECT first, events FROM " + slot.table("journal") + " WHERE last > ? AND last < ? ORDER BY last";
         try (var query = connection.prepareStatement(sql)) {
             query.setFetchSize(FETCH_ROWS);
+            query.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
             query.setLong(1, after);
             query.setLong(2, upTo + JournalRows.EVENTS_OF_ROW_MAX);
             try (var rows = query.executeQuery()) {

@@ -22,6 +22,16 @@ public final class Packer {
         return Arrays.copyOf(bytes, size);
     }
 
+    /** The array whose first bytes are those written; it changes with what is written next. */
+    public byte[] array() {
+        return bytes;
+    }
+
+    /** Reads what has been written so far. */
+    public Unpacker unpacker() {
+        return new Unpacker(bytes, size);
+    }
+
     public Packer clear() {
         size = 0;
         return this;

@@ -11,10 +11,16 @@ public final class Unpacker {
     private static final int MICROS_OF_SECOND = 1_000_000;
 
     private final byte[] bytes;
+    private final int end;
     private int at;
 
     public Unpacker(byte[] bytes) {
+        this(bytes, bytes.length);
+    }
+
+    Unpacker(byte[] bytes, int end) {
         this.bytes = bytes;
+        this.end = end;
     }
 
     /** How many bytes have been read. */
@@ -23,7 +29,7 @@ public final class Unpacker {
     }
 
     public boolean hasMore() {
-        return at < bytes.length;
+        return at < end;
     }
 
     public int octet() {
