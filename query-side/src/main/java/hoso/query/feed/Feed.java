@@ -1,5 +1,6 @@
 package hoso.query.feed;
 
+import hoso.event.Stream;
 import hoso.event.wire.Digests;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,8 +9,8 @@ import java.util.List;
 /** Takes the log batch by batch: whatever waits, up to a bound, checked and read. */
 public final class Feed {
 
-    /** Rows of one SELECT: big enough that its cost is lost among them, small enough for events of 64 KiB each. */
-    private static final int ROWS_PER_SELECT = 1_024;
+    /** Rows of one COPY, two of which make a full batch: small enough for events of 64 KiB each. */
+    private static final int ROWS_PER_COPY = 1_025;
 
     /** Bytes of events held at once, whatever their number: a batch of the largest events stays below a small heap. */
     private static final long BATCH_BYTES_MAX = 64L << 20;
@@ -41,7 +42,7 @@ public final class Feed {
         long bytes = 0;
         boolean waiting = true;
         while (waiting && rows.size() < rowsMax && bytes < BATCH_BYTES_MAX) {
-            int wanted = Math.min(ROWS_PER_SELECT, rowsMax - rows.size());
+            int wanted = Math.min(ROWS_PER_COPY, rowsMax - rows.size());
             List<LoggedEvent> more = log.after(read, wanted);
             for (LoggedEvent row : more) {
                 if (row.position() != ++read) throw new LogNotAsRead("the log lacks position " + read);
@@ -58,9 +59,9 @@ public final class Feed {
 
     private static FedEvent read(LoggedEvent row) {
         try {
-            return new FedEvent.Readable(row.position(), row.stream(), row.readToFold());
+            return new FedEvent.Readable(row.position(), row.readToFold());
         } catch (RuntimeException unreadable) {
-            return new FedEvent.Unreadable(row.position(), row.stream(), unreadable);
+            return new FedEvent.Unreadable(row.position(), Stream.named(row.stream()), unreadable);
         }
     }
 }

@@ -27,4 +27,20 @@ public record Dimensions(
     public static Dimensions unit(String unit) {
         return new Dimensions(unit, null, null, null);
     }
+
+    /** What a record has by itself, spelled out: it is asked for every event, and a record's own took a tenth of folding. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Dimensions same
+                        && unit.equals(same.unit)
+                        && Objects.equals(procedure, same.procedure)
+                        && Objects.equals(field, same.field)
+                        && channel == same.channel);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(unit, procedure, field, channel);
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hoso.event.history.DossierHistory;
 import hoso.query.books.projection.BooksDatabase;
 import hoso.query.books.projection.Projector;
+import hoso.query.books.projection.Reached;
 import hoso.query.feed.EventLog;
 import hoso.query.log.FabricatedLog;
 import hoso.query.log.PlainLedger;
@@ -38,7 +39,7 @@ class DossierReaderTest {
             var events = new EventLog(database.dataSource());
             try (var projector = new Projector(database.dataSource(), database.dataSource(), events)) {
                 projector.start();
-                assertThat(projector.awaitPosition(log.head(), Duration.ofSeconds(20)))
+                assertThat(Reached.position(projector, log.head(), Duration.ofSeconds(20)))
                         .isTrue();
             }
             var reader = new DossierReader(database.dataSource());
@@ -69,7 +70,7 @@ class DossierReaderTest {
             var events = new EventLog(database.dataSource());
             try (var projector = new Projector(database.dataSource(), database.dataSource(), events)) {
                 projector.start();
-                assertThat(projector.awaitPosition(log.head(), Duration.ofSeconds(20)))
+                assertThat(Reached.position(projector, log.head(), Duration.ofSeconds(20)))
                         .isTrue();
             }
             database.forge("""

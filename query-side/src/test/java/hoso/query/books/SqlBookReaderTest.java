@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hoso.query.books.BookReader.Dimension;
 import hoso.query.books.projection.BooksDatabase;
 import hoso.query.books.projection.Projector;
+import hoso.query.books.projection.Reached;
 import hoso.query.books.projection.Rebuild;
 import hoso.query.feed.EventLog;
 import hoso.query.log.FabricatedLog;
@@ -31,7 +32,7 @@ class SqlBookReaderTest {
             var events = new EventLog(database.dataSource());
             try (var projector = new Projector(database.dataSource(), database.dataSource(), events)) {
                 projector.start();
-                assertThat(projector.awaitPosition(log.head(), Duration.ofSeconds(20)))
+                assertThat(Reached.position(projector, log.head(), Duration.ofSeconds(20)))
                         .isTrue();
                 // comparing folds the journal
                 while (!begun(projector) || projector.status().rebuild().running()) Thread.onSpinWait();

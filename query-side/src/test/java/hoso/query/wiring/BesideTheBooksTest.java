@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hoso.query.books.projection.BooksDatabase;
 import hoso.query.books.projection.Projector;
 import hoso.query.books.projection.ProjectorStatus.Phase;
+import hoso.query.books.projection.Reached;
 import hoso.query.books.projection.Rebuild;
 import hoso.query.feed.EventLog;
 import hoso.query.log.FabricatedLog;
@@ -42,7 +43,7 @@ class BesideTheBooksTest {
         assertThat(registry.get("hoso.feed.lag.seconds").gauge().value()).isEqualTo(90);
 
         projector.start();
-        assertThat(projector.awaitPosition(4, LONG_ENOUGH)).isTrue();
+        assertThat(Reached.position(projector, 4, LONG_ENOUGH)).isTrue();
         await(() -> projector.status().phase() == Phase.PROJECTING);
         assertThat(registry.get("hoso.books.projected").gauge().value()).isEqualTo(4);
         assertThat(registry.get("hoso.feed.lag.seconds").gauge().value()).isZero();
@@ -58,7 +59,7 @@ class BesideTheBooksTest {
     void reference_data_of_a_log_that_was_restored_is_forgotten_with_the_books_made_from_it() {
         database.store(units("H1", "H2").rows());
         projector.start();
-        assertThat(projector.awaitPosition(2, LONG_ENOUGH)).isTrue();
+        assertThat(Reached.position(projector, 2, LONG_ENOUGH)).isTrue();
         var reference = new ReferenceOfBooks(events, projector);
         assertThat(reference.asOf(2).units()).containsOnlyKeys("H1", "H2");
 

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public record DossierHistory(
         int events, @Nullable Taken taken, List<ClockEntry> clock, List<OtherEntry> others, List<Integer> disputes) {
 
+    /** So few are looked for one by one. */
+    private static final int FEW_RULINGS = 3;
+
     /** The dossier nobody has heard of. */
     public static final DossierHistory UNKNOWN = new DossierHistory(0, null, List.of(), List.of(), List.of());
 
@@ -138,8 +141,11 @@ public record DossierHistory(
         Ruling unruled = new Ruling.Due(at);
         if (fact instanceof ClockFact.Resume resume && resume.since() != null)
             entries.add(new ClockEntry(sequence, true, resume.since(), resume.ends(), unruled));
-        entries.add(new ClockEntry(sequence, false, at, fact, unruled));
-        entries.sort(ClockEntry.ORDER);
+        var entry = new ClockEntry(sequence, false, at, fact, unruled);
+        boolean last = entries.isEmpty() || ClockEntry.ORDER.compare(entries.getLast(), entry) < 0;
+        entries.add(entry);
+        // facts mostly come in the order in which they happened; a brought pause may lie anywhere
+        if (!last || entries.size() > clock.size() + 1) entries.sort(ClockEntry.ORDER);
         return entries;
     }
 
@@ -206,15 +212,28 @@ public record DossierHistory(
     }
 
     private DossierHistory clock(List<ClockEntry> entries, Decision decision) {
-        Map<Place, Ruling> rulings = new HashMap<>();
-        for (Ruled ruled : decision.rulings())
-            rulings.put(new Place(ruled.fact(), ruled.broughtPause()), ruled.ruling());
-        List<ClockEntry> ruled = new ArrayList<>(entries.size());
-        for (ClockEntry entry : entries) {
-            Ruling ruling = rulings.get(new Place(entry.sequence(), entry.brought()));
-            ruled.add(ruling == null ? entry : entry.ruled(ruling));
-        }
+        var ruled = new ArrayList<>(entries);
+        if (decision.rulings().size() <= FEW_RULINGS) decision.rulings().forEach(ruling -> rule(ruled, ruling));
+        else ruleMany(ruled, decision.rulings());
         return counted(decision.taken() != null ? decision.taken() : taken, ruled, others, disputes);
+    }
+
+    private static void rule(List<ClockEntry> entries, Ruled ruled) {
+        // an event mostly rules on what it brought itself
+        for (int index = entries.size() - 1; index >= 0; index--) {
+            ClockEntry entry = entries.get(index);
+            if (entry.sequence() == ruled.fact() && entry.brought() == ruled.broughtPause())
+                entries.set(index, entry.ruled(ruled.ruling()));
+        }
+    }
+
+    private static void ruleMany(List<ClockEntry> entries, List<Ruled> rulings) {
+        Map<Place, Ruling> byPlace = new HashMap<>();
+        for (Ruled ruled : rulings) byPlace.put(new Place(ruled.fact(), ruled.broughtPause()), ruled.ruling());
+        entries.replaceAll(entry -> {
+            Ruling ruling = byPlace.get(new Place(entry.sequence(), entry.brought()));
+            return ruling == null ? entry : entry.ruled(ruling);
+        });
     }
 
     /** Which clock fact a ruling is about. */
@@ -230,7 +249,8 @@ public record DossierHistory(
     }
 
     private static <T> List<T> appended(List<T> list, T last) {
-        var longer = new ArrayList<>(list);
+        var longer = new ArrayList<T>(list.size() + 1);
+        longer.addAll(list);
         longer.add(last);
         return longer;
     }

@@ -32,8 +32,7 @@ public final class Rebuilding {
         try (var projector = new Projector(house.writing(), house.reading(), log)) {
             projector.start();
             while (projector.status().phase() != ProjectorStatus.Phase.PROJECTING) Thread.sleep(LOOK_EVERY_MILLIS);
-            if (!projector.awaitPosition(head, CATCH_UP_WITHIN))
-                throw new IllegalStateException("the live books did not catch up: " + projector.status());
+            awaitProjected(projector, head);
             Computed before = house.computed();
             Computed computed = before;
             long began = System.nanoTime();
@@ -52,6 +51,15 @@ public final class Rebuilding {
                 throw new IllegalStateException(progress.outcome());
             Duration live = since(began);
             return new Took(head, built == null ? live : built, live, computed);
+        }
+    }
+
+    private static void awaitProjected(Projector projector, long head) throws InterruptedException {
+        long began = System.nanoTime();
+        while (projector.projected() < head) {
+            if (since(began).compareTo(CATCH_UP_WITHIN) > 0)
+                throw new IllegalStateException("the live books did not catch up: " + projector.status());
+            Thread.sleep(LOOK_EVERY_MILLIS);
         }
     }
 

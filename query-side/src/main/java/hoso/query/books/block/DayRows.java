@@ -5,8 +5,6 @@ import hoso.query.books.line.LinePacker;
 import hoso.query.books.line.LineSink;
 import hoso.query.books.packed.Packer;
 import hoso.query.books.slot.CopyRows;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Packs the lines of one unit into rows of its days. */
 final class DayRows implements LineSink {
@@ -15,7 +13,7 @@ final class DayRows implements LineSink {
     private static final int ROW_BYTES = 1_900;
 
     private final CopyRows rows;
-    private final Map<Integer, Row> open = new HashMap<>();
+    private final ByIndex<Row> open = new ByIndex<>(unseen -> new Row());
     private int unit;
 
     private static final class Row {
@@ -31,20 +29,19 @@ final class DayRows implements LineSink {
     public void line(long key, long micros, long amount) {
         unit = LineKey.unit(key);
         int day = Days.of(micros);
-        Row row = open.computeIfAbsent(day, unseen -> new Row());
+        Row row = open.at(day);
         row.lines.line(key, micros, amount);
         if (row.packer.size() >= ROW_BYTES) end(day, row);
     }
 
     void end() {
-        open.forEach((day, row) -> {
+        open.each((day, row) -> {
             if (row.packer.size() > 0) end(day, row);
         });
-        open.clear();
     }
 
     private void end(int day, Row row) {
-        rows.row(3).int4(day).int4(unit).bytea(row.packer.bytes());
+        rows.row(3).int4(day).int4(unit).bytea(row.packer);
         row.packer.clear();
         row.lines = new LinePacker(row.packer);
     }

@@ -5,6 +5,7 @@ import hoso.query.books.line.LineSink;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * What lines of one unit add to its pages and blocks. Each line is added to the shortest span alone; the longer ones are
@@ -17,25 +18,30 @@ final class FoldedUnit implements LineSink {
     /** From {@link Span#EIGHT} on: the days of one unit are read off its lines, and kept as blocks would be as many. */
     final Map<Span, ByIndex<CellSums>> blocks = new EnumMap<>(Span.class);
 
+    private final ByIndex<PageSums> pagesOfDays;
+    private final ByIndex<CellSums> blocksOfEight;
     private final ByIndex<CellSums> daysOfAll;
 
     /**
      * @param daysOfAll blocks of a day over all units, which are added up across many of these
+     * @param cleared gives sums that are 0
      */
-    FoldedUnit(ByIndex<CellSums> daysOfAll) {
+    FoldedUnit(ByIndex<CellSums> daysOfAll, Supplier<CellSums> cleared) {
         this.daysOfAll = daysOfAll;
         for (Span span : Span.values()) {
             pages.put(span, new ByIndex<>(unseen -> new PageSums()));
-            if (span != Span.DAY) blocks.put(span, new ByIndex<>(unseen -> new CellSums()));
+            if (span != Span.DAY) blocks.put(span, new ByIndex<>(unseen -> cleared.get()));
         }
+        this.pagesOfDays = ofSpan(pages, Span.DAY);
+        this.blocksOfEight = ofSpan(blocks, Span.EIGHT);
     }
 
     @Override
     public void line(long key, long micros, long amount) {
         int day = Days.of(micros);
-        ofSpan(pages, Span.DAY).at(Span.DAY.page(day)).add(Span.DAY.part(day), key, amount);
+        pagesOfDays.at(Span.DAY.page(day)).add(Span.DAY.part(day), key, amount);
         if (LineKey.procedure(key) == 0) return;
-        ofSpan(blocks, Span.EIGHT).at(Span.EIGHT.block(day)).add(key, amount);
+        blocksOfEight.at(Span.EIGHT.block(day)).add(key, amount);
         daysOfAll.at(day).add(key, amount);
     }
 

@@ -1,14 +1,14 @@
 package hoso.query.books.block;
 
 import hoso.query.books.line.Journal;
-import hoso.query.books.line.LineKey;
-import hoso.query.books.line.Lines;
 import hoso.query.books.slot.BookState;
 import hoso.query.books.slot.BookStates;
 import hoso.query.books.slot.CopyRows;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -28,11 +28,15 @@ public final class Folding {
     /** Lines of units that are folded together: few queries, little memory. */
     private static final int GROUP_LINES = 65_536;
 
+    /** Of the journal, at once: events may have thousands. */
+    private static final int JOURNAL_LINES = 1_000_000;
+
     private final Connection connection;
     private final BookState state;
     private final SumRows pages;
     private final SumRows blocks;
     private final CopyRows days = new CopyRows();
+    private final Deque<CellSums> spare = new ArrayDeque<>();
     private final ByIndex<CellSums> daysOfAll = new ByIndex<>(unseen -> new CellSums());
 
     private Folding(Connection connection, BookState state) {
@@ -46,16 +50,53 @@ public final class Folding {
      * Folds all of the journal.
      *
      * @param connection in autocommit; no transaction stays open while sums are made
+     * @param remembered what the writer has posted itself; where that is not all, the journal is read
      * @throws hoso.query.books.slot.MovedByAnother where it has been folded since
      */
-    public static void fold(Connection connection, BookState state) throws SQLException {
-        if (state.folded() < state.position()) new Folding(connection, state).run();
+    public static void fold(Connection connection, BookState state, UnitLines remembered) throws SQLException {
+        long folded = state.folded();
+        if (folded < state.position() && remembered.areAllAfter(folded)) {
+            new Folding(connection, state).fold(remembered.all(), state.position());
+            return;
+        }
+        while (folded < state.position()) {
+            BookState from = state.foldedUpTo(folded);
+            var part = new JournalPart(folded);
+            connection.setAutoCommit(false);
+            Journal.read(connection, state.slot(), folded, state.position(), part);
+            connection.commit();
+            connection.setAutoCommit(true);
+            new Folding(connection, from).fold(part.lines.all(), part.upTo);
+            folded = part.upTo;
+        }
     }
 
-    private void run() throws SQLException {
-        List<Lines> group = new ArrayList<>();
+    /** As many events as have not too many lines, and at least one. */
+    private static final class JournalPart implements Journal.Reader {
+        private final UnitLines lines;
+        private long upTo;
+        private boolean full;
+
+        JournalPart(long after) {
+            this.lines = new UnitLines(after);
+        }
+
+        @Override
+        public void event(long position) {
+            full = lines.size() >= JOURNAL_LINES;
+            if (!full) upTo = position;
+        }
+
+        @Override
+        public void line(long key, long micros, long amount) {
+            if (!full) lines.line(key, micros, amount);
+        }
+    }
+
+    private void fold(List<UnitLines.OfUnit> units, long upTo) throws SQLException {
+        List<UnitLines.OfUnit> group = new ArrayList<>();
         int lines = 0;
-        for (Lines ofUnit : linesByUnit()) {
+        for (UnitLines.OfUnit ofUnit : units) {
             group.add(ofUnit);
             lines += ofUnit.size();
             if (lines < GROUP_LINES) continue;
@@ -65,41 +106,26 @@ public final class Folding {
         }
         foldUnits(group);
         foldAllUnits();
-        write();
+        write(upTo);
     }
 
-    private List<Lines> linesByUnit() throws SQLException {
-        var units = new ByIndex<Lines>(unseen -> new Lines(64));
-        connection.setAutoCommit(false);
-        Journal.read(
-                connection,
-                state.slot(),
-                state.folded(),
-                state.position(),
-                Journal.lines(
-                        (key, micros, amount) -> units.at(LineKey.unit(key)).line(key, micros, amount)));
-        connection.commit();
-        connection.setAutoCommit(true);
-        List<Lines> all = new ArrayList<>();
-        units.each((unit, lines) -> all.add(lines));
-        return all;
-    }
-
-    private void foldUnits(List<Lines> group) throws SQLException {
+    private void foldUnits(List<UnitLines.OfUnit> group) throws SQLException {
         Map<BlockId, PageSums> foldedPages = new HashMap<>();
         Map<BlockId, CellSums> foldedBlocks = new HashMap<>();
-        for (Lines lines : group) {
-            int unit = LineKey.unit(lines.key(0));
-            var folded = new FoldedUnit(daysOfAll);
-            lines.each(folded);
+        for (UnitLines.OfUnit lines : group) {
+            int unit = lines.unit();
+            var folded = new FoldedUnit(daysOfAll, this::cleared);
+            var rows = new DayRows(days);
+            lines.each((key, micros, amount) -> {
+                folded.line(key, micros, amount);
+                rows.line(key, micros, amount);
+            });
+            rows.end();
             folded.addUp();
             folded.pages.forEach(
                     (span, sums) -> sums.each((page, sum) -> foldedPages.put(new BlockId(span, page, unit), sum)));
             folded.blocks.forEach(
                     (span, sums) -> sums.each((block, sum) -> foldedBlocks.put(new BlockId(span, block, unit), sum)));
-            var rows = new DayRows(days);
-            lines.each(rows);
-            rows.end();
         }
         pages.read(
                 connection,
@@ -107,6 +133,15 @@ public final class Folding {
                 (id, known) -> Objects.requireNonNull(foldedPages.get(id)).add(known));
         foldedPages.forEach((id, sums) -> pages.put(id, sums.isZero(), sums.bytes()));
         merge(foldedBlocks);
+        spare.addAll(foldedBlocks.values());
+    }
+
+    /** What was used for other units, if there is any: most of the room that folding takes is theirs. */
+    private CellSums cleared() {
+        CellSums used = spare.poll();
+        if (used == null) return new CellSums();
+        used.clear();
+        return used;
     }
 
     private void foldAllUnits() throws SQLException {
@@ -127,13 +162,13 @@ public final class Folding {
         folded.forEach((id, cells) -> blocks.put(id, cells.isZero(), cells.bytes()));
     }
 
-    private void write() throws SQLException {
+    private void write(long upTo) throws SQLException {
         connection.setAutoCommit(false);
         pages.write(connection);
         blocks.write(connection);
         days.into(connection, state.slot().table("day_line"));
         var sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        new BookStates(sql).fold(state, state.position());
+        new BookStates(sql).fold(state, upTo);
         connection.commit();
         connection.setAutoCommit(true);
     }

@@ -2,9 +2,6 @@ package hoso.query.books.line;
 
 import hoso.query.books.packed.Packer;
 import hoso.query.books.slot.CopyRows;
-import hoso.query.books.slot.Slot;
-import java.sql.Connection;
-import java.sql.SQLException;
 
 /** Packs what events posted into rows of the journal: for each event the number of its lines, then the lines. */
 public final class JournalRows {
@@ -15,7 +12,10 @@ public final class JournalRows {
     /** Bounds what a reader must look at before its first position. */
     static final int EVENTS_OF_ROW_MAX = 256;
 
-    private final CopyRows rows = new CopyRows();
+    /** Nearly every batch has less; some events post thousands of lines. */
+    private static final int BYTES_AT_ONCE = 8 << 20;
+
+    private CopyRows rows = new CopyRows();
     private final Packer packer = new Packer();
     private LinePacker lines = new LinePacker(packer);
     private long first;
@@ -30,13 +30,21 @@ public final class JournalRows {
         if (packer.size() >= ROW_BYTES || events == EVENTS_OF_ROW_MAX) endRow();
     }
 
-    public void write(Connection connection, Slot slot) throws SQLException {
+    /** Whether to write what there is before there is more. */
+    public boolean isLarge() {
+        return rows.size() > BYTES_AT_ONCE;
+    }
+
+    /** All rows so far, as those of the table; the next event begins another row. */
+    public CopyRows take() {
         if (events > 0) endRow();
-        rows.into(connection, slot.table("journal"));
+        CopyRows taken = rows;
+        rows = new CopyRows(taken.size() + taken.size() / 8);
+        return taken;
     }
 
     private void endRow() {
-        rows.row(3).int8(first + events - 1).int8(first).bytea(packer.bytes());
+        rows.row(3).int8(first + events - 1).int8(first).bytea(packer);
         packer.clear();
         lines = new LinePacker(packer);
         events = 0;

@@ -33,18 +33,6 @@ public final class Lines implements LineSink {
         return size;
     }
 
-    public long key(int index) {
-        return keys[index];
-    }
-
-    public long micros(int index) {
-        return micros[index];
-    }
-
-    public long amount(int index) {
-        return amounts[index];
-    }
-
     public void each(LineSink sink) {
         each(0, size, sink);
     }

@@ -4,18 +4,12 @@ import hoso.query.books.slot.CodeKind;
 import hoso.query.books.slot.Codes;
 import hoso.query.ledger.Dimensions;
 import hoso.query.ledger.Posting;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the lines of the ledger into numbers. */
 public final class Numbering {
 
-    /** Many thousand dossiers a batch share some hundred of them; a bound all the same. */
-    private static final int KNOWN_MAX = 1 << 16;
-
     private final Codes codes;
-    private final Map<Dimensions, Long> known = new HashMap<>();
     private @Nullable Dimensions last;
     private long lastKey;
 
@@ -32,9 +26,8 @@ public final class Numbering {
     @SuppressWarnings("ReferenceEquality") // the quick way alone: equal ones are found in the map
     private long key(Dimensions dimensions) {
         if (dimensions == last) return lastKey;
-        if (known.size() == KNOWN_MAX) known.clear();
         last = dimensions;
-        lastKey = known.computeIfAbsent(dimensions, this::numbered);
+        lastKey = numbered(dimensions);
         return lastKey;
     }
 

@@ -19,8 +19,7 @@ public final class DossierCodec {
 
     private DossierCodec() {}
 
-    public static byte[] bytes(DossierHistory dossier) {
-        var packer = new Packer();
+    public static void write(Packer packer, DossierHistory dossier) {
         packer.whole(dossier.events());
         taken(packer, dossier.taken());
         packer.whole(dossier.clock().size());
@@ -36,7 +35,6 @@ public final class DossierCodec {
         }
         packer.whole(dossier.disputes().size());
         dossier.disputes().forEach(packer::whole);
-        return packer.bytes();
     }
 
     public static DossierHistory read(byte[] bytes) {

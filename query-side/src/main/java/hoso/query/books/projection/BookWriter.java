@@ -1,43 +1,43 @@
 package hoso.query.books.projection;
 
-import hoso.event.Stream;
 import hoso.query.books.block.Folding;
-import hoso.query.books.line.JournalRows;
-import hoso.query.books.line.Lines;
-import hoso.query.books.line.Numbering;
+import hoso.query.books.block.UnitLines;
 import hoso.query.books.slot.BookState;
 import hoso.query.books.slot.BookStates;
 import hoso.query.books.slot.CodeTable;
 import hoso.query.books.slot.Codes;
 import hoso.query.books.slot.Slot;
-import hoso.query.books.state.DossierTable;
-import hoso.query.books.state.Parked;
-import hoso.query.books.state.ParkedTable;
-import hoso.query.books.state.PetitionTable;
+import hoso.query.books.slot.WriteBehind;
 import hoso.query.feed.Batch;
-import hoso.query.ledger.Posting;
+import hoso.query.feed.Place;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Writes the books of one slot: each batch in one transaction with the feed's place. What it keeps in memory holds only
+ * Writes the books of one slot: some batches in one transaction with the feed's place. What it keeps in memory holds only
  * as long as nothing fails: after any exception it and its connection are thrown away.
  */
-final class BookWriter {
+final class BookWriter implements AutoCloseable {
 
+    private final WriteBehind writes = new WriteBehind("book-writer");
     private final Connection connection;
     private final BookStates states;
     private final CodeTable codeTable;
-    private final DossierTable dossiers;
-    private final PetitionTable petitions;
-    private final ParkedTable parkedTable;
     private final Codes codes = new Codes();
-    private final Numbering numbering = new Numbering(codes);
-    private final Set<String> parked = new HashSet<>();
+    private final Bookkeeper bookkeeper;
+
+    /** The place after what has been added, be it committed or not. */
+    private Place place;
+
+    /** Up to here all is committed, or will be next. */
+    private long committed;
+
+    /** Up to here all is folded, or will be next. */
+    private long folded;
+
     /** Read by those who ask how far the books are. */
     private volatile BookState state;
 
@@ -45,69 +45,110 @@ final class BookWriter {
 
     /**
      * @param connection in autocommit, and used by nobody else
+     * @param shelfBytes of the heap, about, for dossiers that are needed again soon
      */
-    BookWriter(Connection connection, Slot slot) throws SQLException {
+    BookWriter(Connection connection, Slot slot, long shelfBytes) throws SQLException {
         this.connection = connection;
         var sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         this.states = new BookStates(sql);
         this.codeTable = new CodeTable(sql);
-        this.dossiers = new DossierTable(connection, slot);
-        this.petitions = new PetitionTable(connection, slot);
-        this.parkedTable = new ParkedTable(sql, slot);
         this.state = states.of(slot);
+        this.place = state.place();
+        this.committed = state.position();
+        this.folded = state.folded();
         codeTable.readInto(codes, slot);
-        parkedTable.read(state.position()).forEach(one -> parked.add(one.stream()));
-        this.parkedStreams = parked.size();
+        this.bookkeeper = new Bookkeeper(writes, connection, slot, state.position(), shelfBytes, codes);
+        this.parkedStreams = bookkeeper.parked();
         findByIndexOnly();
     }
 
+    /** As last heard from the database. */
     BookState state() {
         return state;
+    }
+
+    /** The place after what has been added. */
+    Place place() {
+        return place;
     }
 
     int parked() {
         return parkedStreams;
     }
 
-    /** Events that are in the journal and not in the blocks. */
+    /** Events that are in the journal and that nobody has been told to fold into the blocks. */
     long unfolded() {
-        return state.position() - state.folded();
+        return place.position() - folded;
     }
 
-    void take(Batch batch) throws SQLException {
-        var fold = new BatchFold(batch, parked);
-        fold.fold(
-                dossiers.read(fold.begunBefore(Stream.Kind.DOSSIER)),
-                petitions.read(fold.begunBefore(Stream.Kind.PETITION)));
-        JournalRows journal = journal(fold);
-        connection.setAutoCommit(false);
-        journal.write(connection, state.slot());
-        dossiers.write(fold.dossiers(), codes);
-        petitions.write(fold.petitions());
-        parkedTable.write(fold.parked());
-        codeTable.write(codes.takeAdded(), state.slot());
-        states.advance(state, batch.end(), codes.size());
-        connection.commit();
-        connection.setAutoCommit(true);
-        for (Parked one : fold.parked()) parked.add(one.stream());
-        parkedStreams = parked.size();
-        state = states.of(state.slot());
+    /** Events added since the last commit. */
+    long uncommitted() {
+        return place.position() - committed;
     }
 
+    /** Adds a batch; until {@link #commit} nobody sees it. */
+    void add(Batch batch) throws SQLException {
+        writes.soon(() -> connection.setAutoCommit(false));
+        bookkeeper.enter(batch.events());
+        place = batch.end();
+    }
+
+    /** Commits all that was added; when it answers, that is done. */
+    void commit() throws SQLException {
+        writes.soon(() -> connection.setAutoCommit(false));
+        bookkeeper.writeDossiers();
+        checkpoint();
+        settle();
+    }
+
+    /**
+     * Commits all but the dossiers that are on the shelf: for books that nobody asks, and that are made anew from the
+     * beginning if they are not brought to an end.
+     */
+    void checkpoint() throws SQLException {
+        List<Codes.Numbered> added = codes.takeAdded();
+        int numbered = codes.size();
+        int parked = bookkeeper.parked();
+        Place reached = place;
+        writes.soon(() -> {
+            codeTable.write(added, state.slot());
+            states.advance(state, reached, numbered);
+            connection.commit();
+            connection.setAutoCommit(true);
+            parkedStreams = parked;
+            state = states.of(state.slot());
+        });
+        committed = reached.position();
+    }
+
+    /** Folds all that is committed, which must be all that was added; other events may be added meanwhile. */
     void fold() throws SQLException {
-        Folding.fold(connection, state);
-        state = states.of(state.slot());
+        UnitLines posted = bookkeeper.takePosted(committed);
+        writes.soon(() -> {
+            Folding.fold(connection, state, posted);
+            state = states.of(state.slot());
+        });
+        folded = committed;
     }
 
-    private JournalRows journal(BatchFold fold) {
-        var rows = new JournalRows();
-        long position = state.position();
-        var lines = new Lines(64);
-        for (Posting posting : fold.postings()) {
-            numbering.each(posting, lines.clear());
-            rows.event(++position, lines);
-        }
-        return rows;
+    /** Waits until all is done that was asked for. */
+    void settle() throws SQLException {
+        writes.now(() -> state);
+    }
+
+    /** Asks the database for nothing, so that it sees somebody there. */
+    void ping() throws SQLException {
+        writes.now(() -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute("SELECT 1");
+            }
+        });
+    }
+
+    /** Gives up the connection; what was not committed is lost with it. */
+    @Override
+    public void close() {
+        writes.close();
     }
 
     /** The planner knows nothing of how many rows a batch has; a scan of all dossiers would be its worst guess. */

@@ -27,19 +27,22 @@ public final class Projector implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
 
     /**
-     * One transaction of a tenth of a second, while the next batch is read. Blocks are folded apart from batches, so
-     * larger ones gain nothing, and what they hold in memory costs more to collect (measured: a quarter of all time).
+     * Each batch is held in memory twice, the one taken in and the one read ahead: where they are larger, what the garbage
+     * collector copies again and again takes more time than a batch costs by itself.
      */
-    static final int BATCH_EVENTS_MAX = 8_192;
+    static final int BATCH_EVENTS_MAX = 2_048;
 
-    /** After a failure, perhaps because a batch took too long: enough that progress is made on any machine. */
-    private static final int BATCH_EVENTS_MIN = 1_000;
+    /** After a failure, perhaps because a transaction took too long: enough that progress is made on any machine. */
+    private static final int BATCH_EVENTS_MIN = 64;
+
+    /** With so many in a transaction its cost is lost among theirs, and the next one may follow at once. */
+    private static final int ENOUGH_EVENTS = 4_096;
 
     /** How often the log is asked for more where nobody says that there is; a question waits no longer for its event. */
     private static final long POLL_MILLIS = 20;
 
     /**
-     * A batch that was not half full leaves nothing behind, and what comes next is given so long to gather, unless somebody
+     * A transaction of fewer leaves nothing behind, and what comes next is given so long to gather, unless somebody
      * waits for it: at 3,000 single events a second, transactions of 30 events took a fifth of all processor time.
      */
     private static final long GATHER_MILLIS = 100;
@@ -143,19 +146,10 @@ public final class Projector implements AutoCloseable {
         boolean heardLately = tenure != null && System.nanoTime() - heardNanos < HEARD_LATELY_NANOS;
         if (heardLately && known != null) return known;
         BookState asked = new BookStates(JdbcClient.create(reading)).live();
-        if (tenure == null) seen.compareAndSet(known, asked);
+        boolean later =
+                known != null && known.generation() == asked.generation() && known.position() < asked.position();
+        if (tenure == null || later) seen.compareAndSet(known, asked);
         return asked;
-    }
-
-    /** Waits until the live books have reached a position; answers whether they have. */
-    public boolean awaitPosition(long position, Duration timeout) {
-        long deadline = System.nanoTime() + timeout.toNanos();
-        while (projected() < position) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0 || Thread.currentThread().isInterrupted()) return false;
-            pause(Math.min(POLL_MILLIS, 1 + Duration.ofNanos(left).toMillis()), false);
-        }
-        return true;
     }
 
     public ProjectorStatus status() {
@@ -176,8 +170,6 @@ public final class Projector implements AutoCloseable {
                 batchEvents = Math.max(BATCH_EVENTS_MIN, batchEvents / 2);
                 LOG.warn("the projector begins again: {}", failure.toString());
             } finally {
-                Tenure over = tenure;
-                if (over != null) over.end();
                 tenure = null;
             }
             if (!stopping) pause(RETRY_MILLIS, false);
@@ -185,7 +177,12 @@ public final class Projector implements AutoCloseable {
     }
 
     private void project(Connection connection) throws SQLException {
-        var held = new Tenure(connection, feed);
+        try (var held = new Tenure(connection, feed)) {
+            project(held);
+        }
+    }
+
+    private void project(Tenure held) throws SQLException {
         // standing by until the books are ours to add to
         if (held.state().edition() != Contribution.EDITION) advance(held);
         arrived(held.state());
@@ -197,9 +194,9 @@ public final class Projector implements AutoCloseable {
             arrived(held.state());
             if (taken > 0) {
                 heardNanos = began;
-                boolean halfFull = taken >= batchEvents / 2;
+                boolean enough = taken >= ENOUGH_EVENTS;
                 batchEvents = Math.min(BATCH_EVENTS_MAX, batchEvents * 2);
-                if (!halfFull) pause(GATHER_MILLIS, true);
+                if (!enough) pause(GATHER_MILLIS, true);
                 continue;
             }
             if (stoppedBecause == null) pause(POLL_MILLIS, true);

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +38,14 @@ public final class Rebuild {
 
     private static final int BATCH_EVENTS = Projector.BATCH_EVENTS_MAX;
 
+    /** What is committed counts as done; how often that is hardly costs anything. */
+    private static final int COMMIT_EVENTS = 131_072;
+
     /** Nobody asks the new books yet, so they are folded only often enough to bound the memory that folding takes. */
-    private static final int FOLD_EVENTS = 524_288;
+    private static final int FOLD_EVENTS = 1_048_576;
+
+    /** Dossiers whose events come one soon after another: some 80,000, each then written once. */
+    private static final long SHELF_BYTES = 128L << 20;
 
     /** The live books are held up only for what came in so short a time. */
     private static final int NEARLY_THERE_EVENTS = 20_000;
@@ -55,6 +62,10 @@ public final class Rebuild {
     private final Consumer<RebuildProgress> progress;
     private final long beganNanos = System.nanoTime();
     private long loggedNanos = beganNanos;
+
+    /** As last asked. */
+    private long head;
+
     private RebuildProgress now = RebuildProgress.NONE;
 
     Rebuild(DataSource writing, Feed feed, EventLog log, Tenure live, Consumer<RebuildProgress> progress) {
@@ -67,10 +78,12 @@ public final class Rebuild {
 
     /** While the live books wait, because what they would post no longer fits what they have posted. */
     void byNewRules() throws SQLException {
-        try (Connection connection = patient()) {
-            BookWriter next = begin(connection);
+        try (Connection connection = patient();
+                BookWriter next = begin(connection)) {
             while (step(next, BATCH_EVENTS)) live.ping();
+            next.commit();
             next.fold();
+            next.settle();
             live.switchTo(next.state());
             report(now.ended("the books now follow edition " + Contribution.EDITION));
         }
@@ -80,23 +93,29 @@ public final class Rebuild {
     void beside(Expectation expectation) {
         try (Connection connection = patient()) {
             if (!ProjectorLock.tryRebuild(connection)) throw new IllegalStateException("another rebuild runs");
-            BookWriter next = begin(connection);
-            catchUp(next);
-            if (expectation == Expectation.SAME_BOOKS && !same(next)) {
-                report(now.ended("the new books differ from the live ones, which stay"));
-                return;
+            try (BookWriter next = begin(connection)) {
+                String outcome = replaceLive(next, expectation);
+                report(now.ended(outcome));
             }
-            catchUp(next);
-            live.inTurn(current -> {
-                takeUpTo(next, current.state().position());
-                live.switchTo(next.state());
-                return next;
-            });
-            report(now.ended("the new books are live"));
         } catch (SQLException | RuntimeException failure) {
             LOG.error("the rebuild has failed", failure);
             report(now.ended("failed: " + failure.getMessage()));
         }
+    }
+
+    /** Answers what came of it. */
+    private String replaceLive(BookWriter next, Expectation expectation) throws SQLException {
+        if (expectation == Expectation.SAME_BOOKS) {
+            catchUp(next, () -> live.state().position());
+            if (!same(next)) return "the new books differ from the live ones, which stay";
+        }
+        catchUp(next, log::head);
+        live.inTurn(current -> {
+            takeUpTo(next, current.state().position());
+            live.switchTo(next.state());
+            return next;
+        });
+        return "the new books are live";
     }
 
     private Connection patient() throws SQLException {
@@ -106,6 +125,7 @@ public final class Rebuild {
     }
 
     private BookWriter begin(Connection connection) throws SQLException {
+        head = log.head();
         Slot spare = live.state().slot().other();
         var states = new BookStates(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
         connection.setAutoCommit(false);
@@ -120,12 +140,16 @@ public final class Rebuild {
             // after a crash a rebuild begins again; that it goes live is made durable by the live connection
             statement.execute("SET synchronous_commit = off");
         }
-        return new BookWriter(connection, spare);
+        return new BookWriter(connection, spare, SHELF_BYTES);
     }
 
-    private void catchUp(BookWriter next) throws SQLException {
+    /** Comes near to a position that goes on growing. Beyond the live books there would be nothing to compare with. */
+    private void catchUp(BookWriter next, LongSupplier position) throws SQLException {
         boolean more = true;
-        while (more && log.head() - next.state().position() > NEARLY_THERE_EVENTS) more = step(next, BATCH_EVENTS);
+        while (more && position.getAsLong() - next.place().position() > NEARLY_THERE_EVENTS) {
+            head = log.head();
+            more = takeUpTo(next, position.getAsLong());
+        }
     }
 
     /** Compares both at one position: the live books only wait until their snapshot is taken. */
@@ -138,6 +162,8 @@ public final class Rebuild {
                 takeUpTo(next, current.state().position());
                 current.fold();
                 next.fold();
+                current.settle();
+                next.settle();
                 return new BookStates(JdbcClient.create(new SingleConnectionDataSource(snapshot, true)))
                         .of(current.state().slot());
             });
@@ -150,26 +176,34 @@ public final class Rebuild {
         }
     }
 
-    /** Or up to the end of the log: one that was restored ends before the live books do. */
-    private void takeUpTo(BookWriter next, long position) throws SQLException {
+    /** Or up to the end of the log: one that was restored ends before the live books do. Answers whether it went on. */
+    private boolean takeUpTo(BookWriter next, long position) throws SQLException {
         boolean more = true;
-        while (more && next.state().position() < position)
+        while (more && next.place().position() < position)
             more = step(
-                    next, (int) Math.min(BATCH_EVENTS, position - next.state().position()));
+                    next, (int) Math.min(BATCH_EVENTS, position - next.place().position()));
+        next.commit();
+        report(next.state());
+        return more;
     }
 
     /** Answers whether there was anything to take in. */
     private boolean step(BookWriter next, int eventsMax) throws SQLException {
         if (live.isOver()) throw new IllegalStateException("the projector has lost its lock");
-        Batch batch = feed.after(next.state().place(), eventsMax);
+        Batch batch = feed.after(next.place(), eventsMax);
         if (batch.isEmpty()) return false;
-        next.take(batch);
-        if (next.unfolded() >= FOLD_EVENTS) next.fold();
-        long done = next.state().position();
+        next.add(batch);
+        if (next.uncommitted() >= COMMIT_EVENTS) next.checkpoint();
+        if (next.uncommitted() == 0 && next.unfolded() >= FOLD_EVENTS) next.fold();
+        report(next.state());
+        return true;
+    }
+
+    private void report(BookState state) {
+        long done = state.position();
         long millis =
                 Math.max(1, Duration.ofNanos(System.nanoTime() - beganNanos).toMillis());
-        report(new RebuildProgress(true, done, Math.max(done, log.head()), done * 1_000 / millis, ""));
-        return true;
+        report(new RebuildProgress(true, done, Math.max(done, head), done * 1_000 / millis, ""));
     }
 
     private void report(RebuildProgress next) {

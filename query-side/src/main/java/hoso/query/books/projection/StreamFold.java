@@ -5,20 +5,19 @@ import hoso.event.ClockFact;
 import hoso.event.PetitionFact;
 import hoso.event.history.DossierHistory;
 import hoso.event.history.PetitionHistory;
+import hoso.query.books.state.KeptStream;
 import hoso.query.books.state.Parked;
 import hoso.query.feed.FedEvent;
 import hoso.query.ledger.Contribution;
 import hoso.query.ledger.Posting;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the events of a stream into its history one by one, and notes what each posts. Pure. */
+/** Takes events into the histories of streams one by one, and tells what each posts. */
 final class StreamFold<H> {
 
-    private final Counting<H> contribution;
+    private final Counting<H> counting;
     private final ToIntFunction<H> eventsOf;
     private final Function<H, @Nullable String> unitOf;
     private final Step<H> step;
@@ -45,37 +44,25 @@ final class StreamFold<H> {
             PetitionHistory::with);
 
     private StreamFold(
-            Counting<H> contribution, ToIntFunction<H> eventsOf, Function<H, @Nullable String> unitOf, Step<H> step) {
-        this.contribution = contribution;
+            Counting<H> counting, ToIntFunction<H> eventsOf, Function<H, @Nullable String> unitOf, Step<H> step) {
+        this.counting = counting;
         this.eventsOf = eventsOf;
         this.unitOf = unitOf;
         this.step = step;
     }
 
     /**
-     * @param elsewhere whether the history was once with another unit than now, or with none
+     * Takes an event into its stream.
+     *
+     * @throws RuntimeException whatever it is, where the event cannot be folded: the stream then stands as before
      */
-    FoldedStream<H> fold(H before, boolean elsewhere, StreamEvents stream) {
-        List<Posting> postings = new ArrayList<>(stream.events().size());
-        H history = before;
-        Contribution stands = contribution.of(before, Contribution.NOTHING);
-        long position = 0;
-        boolean moved = elsewhere;
-        for (FedEvent event : stream.events()) {
-            try {
-                H next = next(history, event);
-                Contribution after = contribution.of(next, stands);
-                postings.add(Posting.between(stands, after));
-                moved |= left(unitOf.apply(history), unitOf.apply(next));
-                history = next;
-                stands = after;
-                position = event.position();
-            } catch (RuntimeException sick) {
-                while (postings.size() < stream.events().size()) postings.add(Posting.NOTHING);
-                return new FoldedStream<>(history, position, moved, postings, parked(history, event, sick));
-            }
-        }
-        return new FoldedStream<>(history, position, moved, postings, null);
+    Posting take(KeptStream<H> stream, FedEvent event) {
+        H history = stream.history();
+        Contribution contributed = stream.contribution();
+        H next = next(history, event);
+        Contribution after = counting.of(next, contributed);
+        stream.change(next, after, left(unitOf.apply(history), unitOf.apply(next)), event.position());
+        return Posting.between(contributed, after);
     }
 
     private H next(H history, FedEvent event) {
@@ -95,11 +82,12 @@ final class StreamFold<H> {
         return unit != null && !unit.equals(next);
     }
 
-    private Parked parked(H history, FedEvent event, RuntimeException sick) {
-        String owner = unitOf.apply(history);
+    /** The stream as it is parked because of an event that could not be taken into it. */
+    Parked parked(KeptStream<H> stream, FedEvent event, RuntimeException sick) {
+        String owner = unitOf.apply(stream.history());
         String unit = owner != null ? owner : named(event);
         return new Parked(
-                event.stream(), event.position(), unit, sick.getClass().getSimpleName());
+                event.stream().name(), event.position(), unit, sick.getClass().getSimpleName());
     }
 
     private static @Nullable String named(FedEvent event) {

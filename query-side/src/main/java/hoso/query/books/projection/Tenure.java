@@ -6,14 +6,17 @@ import hoso.query.books.slot.Slot;
 import hoso.query.feed.Batch;
 import hoso.query.feed.Feed;
 import hoso.query.feed.FeedAhead;
+import hoso.query.feed.LogNotAsRead;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The time for which one connection holds the lock. Batches and a rebuild's switch take turns. */
-final class Tenure {
+final class Tenure implements AutoCloseable {
 
     /**
      * Under load the journal may grow so far before it is folded: then folding costs the less an event, and a question
@@ -24,6 +27,18 @@ final class Tenure {
     /** With nothing waiting it is folded from here on: questions become quicker, and nobody waits for it. */
     private static final int FOLD_AT_REST = 65_536;
 
+    /**
+     * Under load a transaction takes so many full batches, so that a dossier whose events come one soon after another is
+     * written once for some of them; what it has in memory stays bounded, because each batch is taken in by itself.
+     */
+    private static final int BATCHES_AT_ONCE = 64;
+
+    /** But no longer than this, plus one batch: nobody sees what is not committed. */
+    private static final long TRANSACTION_NANOS = Duration.ofSeconds(1).toNanos();
+
+    /** Dossiers whose events come one soon after another: some 30,000. */
+    private static final long SHELF_BYTES = 48L << 20;
+
     private final Connection connection;
     private final FeedAhead feed;
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -33,28 +48,54 @@ final class Tenure {
     Tenure(Connection connection, Feed feed) throws SQLException {
         this.connection = connection;
         this.feed = new FeedAhead(feed);
-        this.writer = new BookWriter(connection, live());
+        this.writer = writer(live());
     }
 
-    /** Takes in what waits, at most so many events; answers how many there were. */
+    /**
+     * Takes in what waits, in one transaction; answers how many events there were.
+     *
+     * @param eventsMax of a batch
+     */
     int step(int eventsMax) throws SQLException {
         turn.lock();
         try {
-            Batch batch = feed.after(writer.state().place(), eventsMax);
-            if (!batch.isEmpty()) writer.take(batch);
-            boolean atRest = batch.events().size() < eventsMax;
+            boolean atRest = addWhatWaits(eventsMax);
+            int taken = (int) writer.uncommitted();
+            if (taken > 0) writer.commit();
             if (writer.unfolded() >= (atRest ? FOLD_AT_REST : FOLD_UNDER_LOAD)) writer.fold();
-            return batch.events().size();
+            return taken;
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** Answers whether no more waits. */
+    private boolean addWhatWaits(int eventsMax) throws SQLException {
+        long began = System.nanoTime();
+        for (int batches = 0; batches < BATCHES_AT_ONCE; batches++) {
+            Batch batch = next(eventsMax);
+            if (!batch.isEmpty()) writer.add(batch);
+            if (batch.events().size() < eventsMax) return true;
+            if (System.nanoTime() - began > TRANSACTION_NANOS) return false;
+        }
+        return false;
+    }
+
+    /** What was read before the log was found to be another one is committed first, as if it had been read alone. */
+    private Batch next(int eventsMax) {
+        try {
+            return feed.after(writer.place(), eventsMax);
+        } catch (LogNotAsRead notAsRead) {
+            if (writer.uncommitted() == 0) throw notAsRead;
+            return new Batch(writer.place(), List.of());
         }
     }
 
     /** Keeps the connection from being taken for one of a frozen projector. */
     void ping() throws SQLException {
         turn.lock();
-        try (var statement = connection.createStatement()) {
-            statement.execute("SELECT 1");
+        try {
+            writer.ping();
         } finally {
             turn.unlock();
         }
@@ -83,8 +124,10 @@ final class Tenure {
     }
 
     /** Says that the lock is given up, or lost. */
-    void end() {
+    @Override
+    public void close() {
         over = true;
+        writer.close();
     }
 
     boolean isOver() {
@@ -95,14 +138,20 @@ final class Tenure {
     void switchTo(BookState next) throws SQLException {
         turn.lock();
         try {
+            writer.settle();
             connection.setAutoCommit(false);
             states().switchTo(next, writer.state());
             connection.commit();
             connection.setAutoCommit(true);
-            writer = new BookWriter(connection, next.slot());
+            writer.close();
+            writer = writer(next.slot());
         } finally {
             turn.unlock();
         }
+    }
+
+    private BookWriter writer(Slot slot) throws SQLException {
+        return new BookWriter(connection, slot, SHELF_BYTES);
     }
 
     private Slot live() {

@@ -16,4 +16,9 @@ public record BookState(Slot slot, boolean live, int generation, int edition, Pl
     public long position() {
         return place.position();
     }
+
+    /** This state after more has been folded. */
+    public BookState foldedUpTo(long position) {
+        return new BookState(slot, live, generation, edition, place, position, codes);
+    }
 }

@@ -1,5 +1,6 @@
 package hoso.query.books.slot;
 
+import hoso.query.books.packed.Packer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -24,11 +25,27 @@ public final class CopyRows {
     /** Bytes of one message to the server: more only cost memory on both sides. */
     private static final int MESSAGE_BYTES = 1 << 16;
 
-    private ByteBuffer bytes = ByteBuffer.allocate(1 << 16).put(SIGNATURE).position(HEADER_BYTES);
+    private ByteBuffer bytes;
     private int rows;
+
+    public CopyRows() {
+        this(1 << 16);
+    }
+
+    /**
+     * @param bytesExpected of all rows together
+     */
+    public CopyRows(int bytesExpected) {
+        bytes = ByteBuffer.allocate(HEADER_BYTES + bytesExpected).put(SIGNATURE).position(HEADER_BYTES);
+    }
 
     public int rows() {
         return rows;
+    }
+
+    /** Bytes so far. */
+    public int size() {
+        return bytes.position();
     }
 
     public CopyRows row(int fields) {
@@ -62,7 +79,15 @@ public final class CopyRows {
     }
 
     public CopyRows bytea(byte[] value) {
-        room(4 + value.length).putInt(value.length).put(value);
+        return bytea(value, value.length);
+    }
+
+    public CopyRows bytea(Packer packer) {
+        return bytea(packer.array(), packer.size());
+    }
+
+    private CopyRows bytea(byte[] value, int length) {
+        room(4 + length).putInt(length).put(value, 0, length);
         return this;
     }
 

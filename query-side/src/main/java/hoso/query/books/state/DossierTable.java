@@ -1,7 +1,6 @@
 package hoso.query.books.state;
 
-import hoso.event.history.DossierHistory;
-import hoso.query.books.packed.DossierCodec;
+import hoso.query.books.packed.Packer;
 import hoso.query.books.slot.Codes;
 import hoso.query.books.slot.CopyRows;
 import hoso.query.books.slot.Slot;
@@ -10,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Dossiers as they now stand, as SQL: read and written many at once. */
 public final class DossierTable {
@@ -19,6 +19,9 @@ public final class DossierTable {
     private static final String COLUMNS = "position, unit, received_day, elsewhere, procedure, field, channel,"
             + " received_at, due_at, closed_at, timeliness, outcome, paused, tags, paid_online, notices, state";
 
+    /** Of nearly all, about; some need more. */
+    private static final int BYTES_OF_ROW = 400;
+
     private final Connection connection;
     private final String table;
 
@@ -27,12 +30,15 @@ public final class DossierTable {
         this.table = slot.table("dossier");
     }
 
-    /** Those of the dossiers that are known. */
-    public Map<String, KnownDossier> read(Collection<String> ids) throws SQLException {
+    /** Those of the dossiers that are known, but without the bytes of histories larger than so many. */
+    Map<String, KnownDossier> read(Collection<String> ids, int stateBytesMax) throws SQLException {
         Map<String, KnownDossier> known = new HashMap<>();
-        try (var query =
-                connection.prepareStatement("SELECT id, elsewhere, state FROM " + table + " WHERE id = ANY (?)")) {
-            query.setArray(1, connection.createArrayOf("text", ids.toArray()));
+        if (ids.isEmpty()) return known;
+        String sql = "SELECT id, elsewhere, CASE WHEN octet_length(state) <= ? THEN state END FROM " + table
+                + " WHERE id = ANY (?)";
+        try (var query = connection.prepareStatement(sql)) {
+            query.setInt(1, stateBytesMax);
+            query.setArray(2, connection.createArrayOf("text", ids.toArray()));
             try (var rows = query.executeQuery()) {
                 while (rows.next())
                     known.put(rows.getString(1), new KnownDossier(rows.getBoolean(2), rows.getBytes(3)));
@@ -41,19 +47,33 @@ public final class DossierTable {
         return known;
     }
 
-    /** A dossier read from its row. */
-    public record KnownDossier(boolean elsewhere, byte[] state) {
-        public DossierHistory history() {
-            return DossierCodec.read(state);
+    /**
+     * A dossier read from its row.
+     *
+     * @param state null where it is larger than was asked for
+     */
+    record KnownDossier(boolean elsewhere, byte @Nullable [] state) {}
+
+    /** Rows as dossiers stood when they were added here. */
+    static final class Rows {
+        private final CopyRows unseen;
+        private final CopyRows known;
+        private final Packer packer = new Packer();
+
+        Rows(Collection<KeptDossier> dossiers, Codes codes) {
+            int stored = 0;
+            for (KeptDossier dossier : dossiers) if (dossier.stored) stored++;
+            unseen = new CopyRows((dossiers.size() - stored) * BYTES_OF_ROW);
+            known = new CopyRows(stored * BYTES_OF_ROW);
+            for (KeptDossier dossier : dossiers)
+                new DossierRow(dossier).write(dossier.stored ? known : unseen, codes, packer);
         }
     }
 
     /** Within the transaction that moves the place. */
-    public void write(Collection<ChangedDossier> dossiers, Codes codes) throws SQLException {
-        var unseen = new CopyRows();
-        var known = new CopyRows();
-        for (ChangedDossier dossier : dossiers) dossier.write(dossier.known() ? known : unseen, codes);
-        unseen.into(connection, table);
+    void write(Rows rows) throws SQLException {
+        rows.unseen.into(connection, table);
+        CopyRows known = rows.known;
         if (known.rows() == 0) return;
         try (var statement = connection.createStatement()) {
             statement.execute(
@@ -61,6 +81,8 @@ public final class DossierTable {
             known.into(connection, CHANGED);
             statement.execute("UPDATE " + table + " d SET (" + COLUMNS + ") = ROW(c." + COLUMNS.replace(", ", ", c.")
                     + ") FROM " + CHANGED + " c WHERE d.id = c.id");
+            // the transaction may write more of them
+            statement.execute("TRUNCATE " + CHANGED);
         }
     }
 }

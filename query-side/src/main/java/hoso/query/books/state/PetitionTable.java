@@ -5,13 +5,14 @@ import hoso.event.PetitionFact.PetitionReceived;
 import hoso.event.history.PetitionHistory;
 import hoso.query.books.slot.CopyRows;
 import hoso.query.books.slot.Slot;
+import hoso.query.ledger.Contribution;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,25 +31,31 @@ public final class PetitionTable {
         this.table = slot.table("petition");
     }
 
-    /** Those of the petitions that are known. */
-    public Map<String, PetitionHistory> read(Collection<String> ids) throws SQLException {
-        Map<String, PetitionHistory> known = new HashMap<>();
+    /** How petitions now stand, known or not. */
+    public Map<String, KeptStream<PetitionHistory>> read(Collection<String> ids) throws SQLException {
+        Map<String, KeptStream<PetitionHistory>> known = new LinkedHashMap<>();
+        if (ids.isEmpty()) return known;
+        for (String id : ids) known.put(id, KeptStream.unknown(id, PetitionHistory.UNKNOWN));
         String sql = "SELECT events, kind, source, unit, received_at, answered_at, published_at, satisfied, id FROM "
                 + table + " WHERE id = ANY (?)";
         try (var query = connection.prepareStatement(sql)) {
             query.setArray(1, connection.createArrayOf("text", ids.toArray()));
             try (var rows = query.executeQuery()) {
-                while (rows.next()) known.put(rows.getString(9), history(rows));
+                while (rows.next()) {
+                    PetitionHistory history = history(rows);
+                    String id = rows.getString(9);
+                    known.put(id, new KeptStream<>(id, history, Contribution.of(history), false));
+                }
             }
         }
         return known;
     }
 
-    /** Within the transaction that moves the place. */
-    public void write(Collection<ChangedPetition> petitions) throws SQLException {
-        if (petitions.isEmpty()) return;
+    /** Writes those that have changed, within the transaction that moves the place. */
+    public void write(Collection<KeptStream<PetitionHistory>> petitions) throws SQLException {
         var rows = new CopyRows();
-        petitions.forEach(petition -> write(rows, petition));
+        for (KeptStream<PetitionHistory> petition : petitions) if (petition.position() > 0) write(rows, petition);
+        if (rows.rows() == 0) return;
         try (var statement = connection.createStatement()) {
             statement.execute(
                     "CREATE TEMPORARY TABLE IF NOT EXISTS changed_petition (LIKE " + table + ") ON COMMIT DELETE ROWS");
@@ -56,10 +63,12 @@ public final class PetitionTable {
             statement.execute("INSERT INTO " + table + " SELECT * FROM pg_temp.changed_petition"
                     + " ON CONFLICT (id) DO UPDATE SET (" + COLUMNS + ") = ROW(excluded."
                     + COLUMNS.replace(", ", ", excluded.") + ")");
+            // the transaction may write more of them
+            statement.execute("TRUNCATE pg_temp.changed_petition");
         }
     }
 
-    private static void write(CopyRows rows, ChangedPetition petition) {
+    private static void write(CopyRows rows, KeptStream<PetitionHistory> petition) {
         PetitionHistory history = petition.history();
         rows.row(FIELDS).text(petition.id()).int8(petition.position()).int4(history.events());
         PetitionReceived received = history.received();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import hoso.query.books.projection.BooksDatabase;
 import hoso.query.books.projection.Projector;
+import hoso.query.books.projection.Reached;
 import hoso.query.books.slot.BookState;
 import hoso.query.books.slot.BookStates;
 import hoso.query.feed.EventLog;
@@ -43,7 +44,7 @@ class JournalTailTest {
         try (var projector =
                 new Projector(DATABASE.dataSource(), DATABASE.dataSource(), new EventLog(DATABASE.dataSource()))) {
             projector.start();
-            assertThat(projector.awaitPosition(log.head(), Duration.ofSeconds(20)))
+            assertThat(Reached.position(projector, log.head(), Duration.ofSeconds(20)))
                     .isTrue();
         }
         newest = new BookStates(JdbcClient.create(DATABASE.dataSource())).live();

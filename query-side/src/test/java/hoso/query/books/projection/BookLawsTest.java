@@ -12,9 +12,11 @@ import hoso.query.log.FabricatedLog;
 import hoso.query.log.WildWorld;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +25,9 @@ class BookLawsTest {
 
     private static final Slot ONE = new Slot(0);
     private static final Slot OTHER = new Slot(1);
+
+    /** So little that dossiers are written and read again all the time. */
+    private static final long SHELF_BYTES = 1 << 15;
 
     private final BooksDatabase database = new BooksDatabase();
     private final FabricatedLog log = new FabricatedLog();
@@ -48,17 +53,20 @@ class BookLawsTest {
         given(seed);
         fill(ONE, Integer.MAX_VALUE, 0);
         try (Connection connection = database.connect();
-                Connection late = database.connect()) {
-            var writer = new BookWriter(connection, OTHER);
+                Connection late = database.connect();
+                var writer = new BookWriter(connection, OTHER, SHELF_BYTES)) {
             while (writer.state().position() < log.head()) {
-                var left = new BookWriter(late, OTHER);
-                Batch batch = feed.after(writer.state().place(), 500);
-                writer.take(batch);
-                assertThatThrownBy(() -> left.take(batch)).isInstanceOfAny(MovedByAnother.class, SQLException.class);
+                try (var left = new BookWriter(late, OTHER, SHELF_BYTES)) {
+                    Batch batch = feed.after(writer.state().place(), 500);
+                    take(writer, batch);
+                    assertThatThrownBy(() -> take(left, batch))
+                            .isInstanceOfAny(MovedByAnother.class, SQLException.class);
+                }
                 late.rollback();
                 late.setAutoCommit(true);
             }
             writer.fold();
+            writer.settle();
         }
         assertSameBooks();
     }
@@ -72,13 +80,14 @@ class BookLawsTest {
         int failures = 0;
         boolean done = false;
         while (!done) {
-            try (Connection connection = FailingConnection.of(database.connect(), 1 + random.nextInt(60))) {
-                var writer = new BookWriter(connection, OTHER);
+            try (Connection connection = FailingConnection.of(database.connect(), 1 + random.nextInt(60));
+                    var writer = new BookWriter(connection, OTHER, SHELF_BYTES)) {
                 while (writer.state().position() < log.head()) {
-                    writer.take(feed.after(writer.state().place(), 200));
+                    take(writer, feed.after(writer.state().place(), 200));
                     if (random.nextBoolean()) writer.fold();
                 }
                 writer.fold();
+                writer.settle();
                 done = true;
             } catch (SQLException | RuntimeException failure) {
                 assertThat(failure).hasStackTraceContaining(FailingConnection.MESSAGE);
@@ -94,13 +103,37 @@ class BookLawsTest {
     void other_logs_give_other_books(long seed) throws Exception {
         given(seed);
         fill(ONE, Integer.MAX_VALUE, 0);
-        try (Connection connection = database.connect()) {
-            var writer = new BookWriter(connection, OTHER);
-            writer.take(feed.after(writer.state().place(), (int) log.head() / 2));
+        try (Connection connection = database.connect();
+                var writer = new BookWriter(connection, OTHER, SHELF_BYTES)) {
+            take(writer, feed.after(writer.state().place(), (int) log.head() / 2));
             writer.fold();
+            writer.settle();
         }
         assertThat(digest(ONE).differences(digest(OTHER)))
                 .contains("place", "journal", "dossier", "unit_page", "procedure_block", "day_line");
+    }
+
+    @Test
+    void dossiers_with_long_histories_are_read_again_a_few_at_a_time() throws Exception {
+        String data = "{\"unit\":\"H1\",\"procedure\":\"1.001\",\"channel\":\"ONLINE\"}";
+        String decision = "{\"taken\":{\"field\":\"F\",\"kind\":\"SAME_DAY\",\"version\":\"2024-01-01\","
+                + "\"computedDueAt\":\"2024-02-10T10:00:00Z\"},\"rulings\":[{\"dueAt\":\"2024-02-10T10:00:00Z\"}]}";
+        Instant noon = Instant.parse("2024-02-10T05:00:00Z");
+        // 250 notices take more than 2 kB
+        for (int notice = 0; notice < 250; notice++)
+            for (int dossier = 0; dossier < 70; dossier++)
+                if (notice == 0) log.append("d/D" + dossier, "dossier.received", noon, data, decision);
+                else
+                    log.append(
+                            "d/D" + dossier,
+                            "dossier.notified",
+                            noon.plusSeconds(notice),
+                            "{\"by\":\"SMS\",\"about\":\"RESULT\"}",
+                            "");
+        database.store(log.rows());
+        fill(ONE, Integer.MAX_VALUE, 0);
+        fill(OTHER, 3_000, 47);
+        assertSameBooks();
     }
 
     private void given(long seed) {
@@ -113,15 +146,26 @@ class BookLawsTest {
      */
     private void fill(Slot slot, int eventsMax, long seed) throws SQLException {
         var random = new Random(seed);
-        try (Connection connection = database.connect()) {
-            var writer = new BookWriter(connection, slot);
-            while (writer.state().position() < log.head()) {
-                int events = seed == 0 ? (int) log.head() : 1 + random.nextInt(eventsMax);
-                writer.take(feed.after(writer.state().place(), events));
-                if (random.nextInt(3) == 0) writer.fold();
+        // in one go all stay on the shelf until the end, otherwise hardly any
+        try (Connection connection = database.connect();
+                var writer = new BookWriter(connection, slot, seed == 0 ? 1 << 27 : SHELF_BYTES)) {
+            while (writer.place().position() < log.head()) {
+                int events = seed == 0 ? 10_000 : 1 + random.nextInt(eventsMax);
+                writer.add(feed.after(writer.place(), events));
+                if (seed == 0) continue;
+                if (random.nextBoolean()) writer.commit();
+                else if (random.nextBoolean()) writer.checkpoint();
+                if (writer.uncommitted() == 0 && random.nextInt(3) == 0) writer.fold();
             }
+            writer.commit();
             writer.fold();
+            writer.settle();
         }
+    }
+
+    private static void take(BookWriter writer, Batch batch) throws SQLException {
+        writer.add(batch);
+        writer.commit();
     }
 
     private void assertSameBooks() throws SQLException {

@@ -32,12 +32,13 @@ class BooksTest {
         new WildWorld(seed, log, UNITS).events(3_000, 300);
         var random = new Random(seed);
         try (var database = new BooksDatabase();
-                Connection connection = database.connect()) {
+                Connection connection = database.connect();
+                var writer = new BookWriter(connection, new Slot(0), 1 << 16)) {
             database.store(log.rows());
             var feed = new Feed(new EventLog(database.dataSource()));
-            var writer = new BookWriter(connection, new Slot(0));
             while (writer.state().position() < log.head()) {
-                writer.take(feed.after(writer.state().place(), 1 + random.nextInt(700)));
+                writer.add(feed.after(writer.state().place(), 1 + random.nextInt(700)));
+                writer.commit();
                 if (random.nextInt(3) == 0) writer.fold();
                 askAnything(random, writer.state().position(), new SqlBookReader(database.dataSource()), log);
             }

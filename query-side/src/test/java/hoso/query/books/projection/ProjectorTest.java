@@ -12,15 +12,18 @@ import hoso.query.books.slot.Slot;
 import hoso.query.books.state.Parked;
 import hoso.query.books.state.ParkedTable;
 import hoso.query.feed.EventLog;
+import hoso.query.feed.Feed;
 import hoso.query.ledger.Measure;
 import hoso.query.log.FabricatedLog;
 import hoso.query.log.PlainLedger;
 import hoso.query.log.WildWorld;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,12 +64,12 @@ class ProjectorTest {
             database.store(
                     log.rows().subList(from, Math.min(from + 100, log.rows().size())));
             projector.nudge();
-            assertThat(projector.awaitPosition(from + 1, LONG_ENOUGH)).isTrue();
+            assertThat(Reached.position(projector, from + 1, LONG_ENOUGH)).isTrue();
             assertSums(plain, projector.projected() - from / 3);
         }
-        assertThat(projector.awaitPosition(log.head(), LONG_ENOUGH)).isTrue();
+        assertThat(Reached.position(projector, log.head(), LONG_ENOUGH)).isTrue();
         assertSums(plain, log.head());
-        assertThat(projector.awaitPosition(log.head() + 1, Duration.ofMillis(30)))
+        assertThat(Reached.position(projector, log.head() + 1, Duration.ofMillis(30)))
                 .isFalse();
     }
 
@@ -75,14 +78,14 @@ class ProjectorTest {
         new WildWorld(52, log, UNITS).events(1_000, 100);
         database.store(log.rows().subList(0, 500));
         projector.start();
-        assertThat(projector.awaitPosition(500, LONG_ENOUGH)).isTrue();
+        assertThat(Reached.position(projector, 500, LONG_ENOUGH)).isTrue();
         try (Projector other = projector()) {
             other.start();
-            assertThat(other.awaitPosition(500, LONG_ENOUGH)).isTrue();
+            assertThat(Reached.position(other, 500, LONG_ENOUGH)).isTrue();
             assertThat(other.status().phase()).isEqualTo(Phase.STANDBY);
             projector.stop();
             database.store(log.rows().subList(500, log.rows().size()));
-            assertThat(other.awaitPosition(log.head(), LONG_ENOUGH)).isTrue();
+            assertThat(Reached.position(other, log.head(), LONG_ENOUGH)).isTrue();
             assertThat(other.status().phase()).isEqualTo(Phase.PROJECTING);
         }
         assertSums(new PlainLedger(log.rows()), log.head());
@@ -93,10 +96,10 @@ class ProjectorTest {
         new WildWorld(53, log, UNITS).events(1_000, 100);
         database.store(log.rows().subList(0, 500));
         projector.start();
-        assertThat(projector.awaitPosition(500, LONG_ENOUGH)).isTrue();
+        assertThat(Reached.position(projector, 500, LONG_ENOUGH)).isTrue();
         database.cutAllConnections();
         database.store(log.rows().subList(500, log.rows().size()));
-        assertThat(projector.awaitPosition(log.head(), LONG_ENOUGH)).isTrue();
+        assertThat(Reached.position(projector, log.head(), LONG_ENOUGH)).isTrue();
         assertSums(new PlainLedger(log.rows()), log.head());
     }
 
@@ -105,7 +108,7 @@ class ProjectorTest {
         new WildWorld(54, log, UNITS).events(500, 100);
         database.store(log.rows());
         projector.start();
-        assertThat(projector.awaitPosition(log.head(), LONG_ENOUGH)).isTrue();
+        assertThat(Reached.position(projector, log.head(), LONG_ENOUGH)).isTrue();
         database.replace(log.head(), "\"other\":1}");
         await(() -> projector.status().phase() == Phase.STOPPED);
         assertThat(projector.status().reason())
@@ -119,7 +122,7 @@ class ProjectorTest {
         new WildWorld(58, log, UNITS).events(600, 100);
         database.store(log.rows().subList(0, 500));
         projector.start();
-        assertThat(projector.awaitPosition(500, LONG_ENOUGH)).isTrue();
+        assertThat(Reached.position(projector, 500, LONG_ENOUGH)).isTrue();
         projector.stop();
         var restored = new FabricatedLog();
         new WildWorld(seed, restored, UNITS).events(900, 100);
@@ -167,7 +170,7 @@ class ProjectorTest {
         log.unreadable("d/DARK");
         database.store(log.rows());
         projector.start();
-        assertThat(projector.awaitPosition(6, LONG_ENOUGH)).isTrue();
+        assertThat(Reached.position(projector, 6, LONG_ENOUGH)).isTrue();
         assertThat(projector.status().parked()).isEqualTo(2);
         var parked = new ParkedTable(JdbcClient.create(database.dataSource()), new Slot(database.liveSlot()));
         assertThat(parked.read(2)).isEmpty();
@@ -185,7 +188,7 @@ class ProjectorTest {
         new WildWorld(55, log, UNITS).events(3_000, 200);
         database.store(log.rows().subList(0, 2_000));
         projector.start();
-        assertThat(projector.awaitPosition(2_000, LONG_ENOUGH)).isTrue();
+        assertThat(Reached.position(projector, 2_000, LONG_ENOUGH)).isTrue();
         var plain = new PlainLedger(log.rows());
         projector.rebuild(Rebuild.Expectation.SAME_BOOKS);
         int from = 2_000;
@@ -198,7 +201,7 @@ class ProjectorTest {
         assertThat(projector.status().rebuild().outcome()).isEqualTo("the new books are live");
         assertThat(database.liveSlot()).isEqualTo(1);
         database.store(log.rows().subList(from, log.rows().size()));
-        assertThat(projector.awaitPosition(log.head(), LONG_ENOUGH)).isTrue();
+        assertThat(Reached.position(projector, log.head(), LONG_ENOUGH)).isTrue();
         assertSums(plain, log.head());
     }
 
@@ -207,7 +210,7 @@ class ProjectorTest {
         new WildWorld(56, log, UNITS).events(1_000, 100);
         database.store(log.rows());
         projector.start();
-        assertThat(projector.awaitPosition(log.head(), LONG_ENOUGH)).isTrue();
+        assertThat(Reached.position(projector, log.head(), LONG_ENOUGH)).isTrue();
         database.forge("UPDATE books.dossier_0 SET notices = notices + 1 WHERE id = 'D7'");
         projector.rebuild(Rebuild.Expectation.SAME_BOOKS);
         await(() -> !projector.status().rebuild().running());
@@ -220,11 +223,30 @@ class ProjectorTest {
     }
 
     @Test
+    void a_rebuild_beside_books_that_lag_far_behind_compares_as_far_as_they_are() throws Exception {
+        // more than a rebuild leaves to be taken in while the live books wait
+        new WildWorld(59, log, UNITS).events(31_000, 2_000);
+        database.store(log.rows());
+        var outcome = new AtomicReference<RebuildProgress>();
+        try (Connection connection = database.connect();
+                var live = new Tenure(connection, new Feed(events))) {
+            live.step(10);
+            assertThat(live.state().position()).isBetween(10L, 1_000L);
+            new Rebuild(database.dataSource(), new Feed(events), events, live, outcome::set)
+                    .beside(Rebuild.Expectation.SAME_BOOKS);
+            assertThat(outcome.get().outcome()).isEqualTo("the new books are live");
+            assertThat(database.liveSlot()).isEqualTo(1);
+            while (live.step(1_000) > 0) assertThat(live.isOver()).isFalse();
+            assertThat(live.state().position()).isEqualTo(log.head());
+        }
+    }
+
+    @Test
     void books_made_by_other_rules_are_made_anew_before_anything_is_added() {
         new WildWorld(57, log, UNITS).events(1_000, 100);
         database.store(log.rows());
         projector.start();
-        assertThat(projector.awaitPosition(log.head(), LONG_ENOUGH)).isTrue();
+        assertThat(Reached.position(projector, log.head(), LONG_ENOUGH)).isTrue();
         projector.stop();
         database.forge("UPDATE books.book SET edition = 99 WHERE live");
         assertThatThrownBy(() -> assertSums(new PlainLedger(log.rows()), log.head()))

@@ -10,6 +10,7 @@ import hoso.query.books.DossierReader;
 import hoso.query.books.SqlBookReader;
 import hoso.query.books.projection.BooksDatabase;
 import hoso.query.books.projection.Projector;
+import hoso.query.books.projection.Reached;
 import hoso.query.feed.EventLog;
 import hoso.query.log.FabricatedLog;
 import hoso.query.log.PlainLedger;
@@ -52,7 +53,7 @@ class ListsFromBooksTest {
             var events = new EventLog(database.dataSource());
             try (var projector = new Projector(database.dataSource(), database.dataSource(), events)) {
                 projector.start();
-                assertThat(projector.awaitPosition(log.head(), Duration.ofSeconds(20)))
+                assertThat(Reached.position(projector, log.head(), Duration.ofSeconds(20)))
                         .isTrue();
             }
             var plain = new PlainLedger(log.rows());

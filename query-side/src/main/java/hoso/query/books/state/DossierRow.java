@@ -15,26 +15,24 @@ import hoso.query.books.slot.CopyRows;
 import hoso.query.ledger.Tag;
 import java.util.Optional;
 
-/**
- * A dossier that a batch has changed, to be written to its row.
- *
- * @param position of the last event that changed it
- * @param known whether it has a row already
- * @param elsewhere whether it was once received by another unit than now, or is in no life
- * @param state the bytes of its history
- */
-public record ChangedDossier(
-        String id, long position, boolean known, boolean elsewhere, DossierHistory history, byte[] state) {
+/** The row of a dossier: what finds it behind a figure, and the bytes of its history. */
+final class DossierRow {
 
     private static final int FIELDS = 18;
 
-    public static ChangedDossier of(
-            String id, long position, boolean known, boolean elsewhere, DossierHistory history) {
-        return new ChangedDossier(id, position, known, elsewhere, history, DossierCodec.bytes(history));
+    private final KeptStream<DossierHistory> dossier;
+    private final DossierHistory history;
+
+    DossierRow(KeptStream<DossierHistory> dossier) {
+        this.dossier = dossier;
+        this.history = dossier.history();
     }
 
-    void write(CopyRows rows, Codes codes) {
-        rows.row(FIELDS).text(id).int8(position);
+    /**
+     * @param packer for the time of this call
+     */
+    void write(CopyRows rows, Codes codes, Packer packer) {
+        rows.row(FIELDS).text(dossier.id()).int8(dossier.position());
         if (history.alive()) writeLife(rows, codes);
         else
             rows.int4(0)
@@ -52,14 +50,15 @@ public record ChangedDossier(
                     .int4(0)
                     .int8(0)
                     .int4(0);
-        rows.bytea(state);
+        DossierCodec.write(packer.clear(), history);
+        rows.bytea(packer);
     }
 
     private void writeLife(CopyRows rows, Codes codes) {
         ClockFact.Received received = history.received();
         Optional<ClockEntry> closing = history.closing();
         rows.int4(codes.numberOf(CodeKind.UNIT, received.unit()));
-        rows.int4(Days.of(Packer.micros(history.receivedAt()))).bool(elsewhere);
+        rows.int4(Days.of(Packer.micros(history.receivedAt()))).bool(dossier.elsewhere());
         rows.int4(codes.numberOf(CodeKind.PROCEDURE, received.procedure()));
         rows.int4(codes.numberOf(CodeKind.FIELD, history.terms().field()));
         rows.int2(received.channel().ordinal() + 1);

@@ -1,0 +1,154 @@
+package hoso.query.books.projection;
+
+import hoso.event.Stream;
+import hoso.event.history.PetitionHistory;
+import hoso.query.books.block.UnitLines;
+import hoso.query.books.line.JournalRows;
+import hoso.query.books.line.Lines;
+import hoso.query.books.line.Numbering;
+import hoso.query.books.slot.Codes;
+import hoso.query.books.slot.CopyRows;
+import hoso.query.books.slot.Slot;
+import hoso.query.books.slot.WriteBehind;
+import hoso.query.books.state.DossierTable;
+import hoso.query.books.state.Dossiers;
+import hoso.query.books.state.KeptDossier;
+import hoso.query.books.state.KeptStream;
+import hoso.query.books.state.Parked;
+import hoso.query.books.state.ParkedTable;
+import hoso.query.books.state.PetitionTable;
+import hoso.query.feed.FedEvent;
+import hoso.query.ledger.Posting;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Enters events into the tables of one slot, in a transaction of its caller. */
+final class Bookkeeper {
+
+    private final WriteBehind writes;
+    private final Connection connection;
+    private final Slot slot;
+    private final Dossiers dossiers;
+    private final PetitionTable petitions;
+    private final ParkedTable parkedTable;
+    private final Numbering numbering;
+    private final Set<Stream> parked = new HashSet<>();
+    private UnitLines posted;
+    private final JournalRows journal = new JournalRows();
+    private final Lines lines = new Lines(64);
+
+    /**
+     * @param position up to which the slot has its parked streams
+     * @param shelfBytes of the heap, about, for dossiers that are needed again soon
+     */
+    Bookkeeper(WriteBehind writes, Connection connection, Slot slot, long position, long shelfBytes, Codes codes) {
+        this.writes = writes;
+        this.connection = connection;
+        this.slot = slot;
+        this.dossiers = new Dossiers(writes, new DossierTable(connection, slot), shelfBytes, codes);
+        this.petitions = new PetitionTable(connection, slot);
+        this.parkedTable = new ParkedTable(JdbcClient.create(new SingleConnectionDataSource(connection, true)), slot);
+        this.numbering = new Numbering(codes);
+        this.posted = new UnitLines(position);
+        parkedTable.read(position).forEach(one -> parked.add(Stream.named(one.stream())));
+    }
+
+    /** How many streams are parked. */
+    int parked() {
+        return parked.size();
+    }
+
+    /** What has been posted since this was last asked. */
+    UnitLines takePosted(long position) {
+        UnitLines taken = posted;
+        posted = new UnitLines(position);
+        return taken;
+    }
+
+    /** However batches are cut, the books are the same: so one whose dossiers are too large is cut in half. */
+    void enter(List<FedEvent> events) throws SQLException {
+        List<@Nullable KeptDossier> found = new ArrayList<>(events.size());
+        for (FedEvent event : events) found.add(dossier(event));
+        if (dossiers.readUnread(events.size() == 1)) {
+            enter(events, found);
+            return;
+        }
+        // those of one half shall not stay in memory while the other is entered
+        found.clear();
+        int half = events.size() / 2;
+        enter(events.subList(0, half));
+        enter(events.subList(half, events.size()));
+    }
+
+    private @Nullable KeptDossier dossier(FedEvent event) {
+        Stream stream = event.stream();
+        boolean wanted = stream.kind() == Stream.Kind.DOSSIER && !parked.contains(stream);
+        return wanted ? dossiers.get(event.subject(), event.begins()) : null;
+    }
+
+    private void enter(List<FedEvent> events, List<@Nullable KeptDossier> found) throws SQLException {
+        Map<String, KeptStream<PetitionHistory>> known = petitionsOf(events);
+        List<Parked> sick = new ArrayList<>();
+        for (int index = 0; index < events.size(); index++) {
+            FedEvent event = events.get(index);
+            KeptDossier dossier = found.get(index);
+            Posting posting = switch (event.stream().kind()) {
+                case DOSSIER -> dossier == null ? Posting.NOTHING : take(dossier, event, sick);
+                case PETITION ->
+                    take(StreamFold.PETITION, Objects.requireNonNull(known.get(event.subject())), event, sick);
+                case REFERENCE -> Posting.NOTHING;
+            };
+            numbering.each(posting, lines.clear());
+            journal.event(event.position(), lines);
+            lines.each(posted);
+            if (journal.isLarge()) writeJournal();
+        }
+        writeJournal();
+        if (!known.isEmpty()) writes.soon(() -> petitions.write(known.values()));
+        if (!sick.isEmpty()) writes.soon(() -> parkedTable.write(sick));
+        dossiers.makeRoom();
+    }
+
+    private void writeJournal() throws SQLException {
+        CopyRows rows = journal.take();
+        writes.soon(() -> rows.into(connection, slot.table("journal")));
+    }
+
+    private Posting take(KeptDossier dossier, FedEvent event, List<Parked> sick) {
+        Posting posting = take(StreamFold.DOSSIER, dossier, event, sick);
+        if (dossier.position() == event.position()) dossiers.changed(dossier);
+        return posting;
+    }
+
+    /** An event that cannot be taken parks its stream: it and those after it post nothing. */
+    private <H> Posting take(StreamFold<H> fold, KeptStream<H> stream, FedEvent event, List<Parked> sick) {
+        if (parked.contains(event.stream())) return Posting.NOTHING;
+        try {
+            return fold.take(stream, event);
+        } catch (RuntimeException failure) {
+            sick.add(fold.parked(stream, event, failure));
+            parked.add(event.stream());
+            return Posting.NOTHING;
+        }
+    }
+
+    private Map<String, KeptStream<PetitionHistory>> petitionsOf(List<FedEvent> events) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        for (FedEvent event : events) if (event.stream().kind() == Stream.Kind.PETITION) ids.add(event.subject());
+        return ids.isEmpty() ? Map.of() : writes.now(() -> petitions.read(ids));
+    }
+
+    /** Writes the dossiers that have changed. */
+    void writeDossiers() throws SQLException {
+        dossiers.write();
+    }
+}

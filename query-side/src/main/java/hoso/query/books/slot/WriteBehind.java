@@ -1,0 +1,108 @@
+package hoso.query.books.slot;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done on one connection, one after another, by a thread of its own: so the next events are folded while the rows
+ * of those before are on their way. After a failure nothing more is done, and whoever asks for more is told of it.
+ */
+public final class WriteBehind implements AutoCloseable {
+
+    /** Each that waits holds the rows of a batch, or of some thousand dossiers. */
+    private static final int WAITING_MAX = 4;
+
+    /** As long as a transaction of the projector may take. */
+    private static final int END_SECONDS_MAX = 5;
+
+    /** Something to be done. */
+    @FunctionalInterface
+    public interface Write {
+        void run() throws SQLException;
+    }
+
+    /** Something to be asked. */
+    @FunctionalInterface
+    public interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    private final ExecutorService thread;
+    private final Semaphore room = new Semaphore(WAITING_MAX);
+    private volatile @Nullable Throwable failure;
+
+    /**
+     * @param name of the thread
+     */
+    public WriteBehind(String name) {
+        this.thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
+    }
+
+    /** Does something after all that came before, and does not wait for it unless too much waits already. */
+    @SuppressWarnings("FutureReturnValueIgnored") // a failure is kept, and told to whoever asks for more
+    public void soon(Write write) throws SQLException {
+        put(() -> {
+            write.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /** The answer to something that is asked after all that came before. */
+    public <T> T now(Question<T> question) throws SQLException {
+        try {
+            return put(question).join();
+        } catch (CompletionException failed) {
+            throw thrown(Objects.requireNonNull(failed.getCause()));
+        }
+    }
+
+    private <T> CompletableFuture<T> put(Question<T> question) throws SQLException {
+        if (failure != null) throw thrown(failure);
+        room.acquireUninterruptibly();
+        return CompletableFuture.supplyAsync(() -> answer(question), thread);
+    }
+
+    private <T> T answer(Question<T> question) {
+        try {
+            if (failure != null) throw new CompletionException(failure);
+            return question.ask();
+        } catch (SQLException | RuntimeException | Error thrown) {
+            if (failure == null) failure = thrown;
+            throw new CompletionException(failure);
+        } finally {
+            room.release();
+        }
+    }
+
+    private static SQLException thrown(Throwable failure) {
+        return switch (failure) {
+            case SQLException sql -> sql;
+            case RuntimeException runtime -> throw runtime;
+            case Error error -> throw error;
+            default -> throw new IllegalStateException(failure);
+        };
+    }
+
+    /**
+     * What still waits is not done. What is being done is waited for, so that nobody closes the connection under it: but
+     * not for long, and then it is up to who closes the connection to break it off.
+     */
+    @Override
+    public void close() {
+        if (failure == null) failure = new IllegalStateException("nothing more is written here");
+        thread.shutdown();
+        try {
+            thread.awaitTermination(END_SECONDS_MAX, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package hoso.query.books.slot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class WriteBehindTest {
+
+    private final List<Integer> done = new CopyOnWriteArrayList<>();
+
+    @Test
+    void all_is_done_in_order_and_an_answer_comes_after_what_was_asked_before() throws SQLException {
+        try (var writes = new WriteBehind("writes")) {
+            for (int number = 0; number < 100; number++) {
+                int added = number;
+                writes.soon(() -> done.add(added));
+            }
+            assertThat(writes.now(() -> done.size())).isEqualTo(100);
+        }
+        assertThat(done).isSorted();
+    }
+
+    @Test
+    void after_a_failure_nothing_is_done_and_whoever_asks_for_more_is_told_of_it() throws Exception {
+        try (var writes = new WriteBehind("writes")) {
+            var begun = new CountDownLatch(1);
+            writes.soon(() -> {
+                await(begun);
+                throw new SQLException("the connection is gone");
+            });
+            writes.soon(() -> done.add(1));
+            begun.countDown();
+            assertThatThrownBy(() -> writes.now(() -> done.add(2))).hasMessage("the connection is gone");
+            assertThatThrownBy(() -> writes.soon(() -> done.add(3))).hasMessage("the connection is gone");
+        }
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void closing_waits_for_what_is_being_done_drops_what_waits_and_ends_the_thread() throws Exception {
+        var thread = new AtomicReference<Thread>();
+        var begun = new CountDownLatch(1);
+        var writes = new WriteBehind("writes");
+        writes.soon(() -> {
+            thread.set(Thread.currentThread());
+            begun.countDown();
+            sleep();
+            done.add(1);
+        });
+        writes.soon(() -> done.add(2));
+        begun.await();
+        writes.close();
+        assertThat(done).containsExactly(1);
+        thread.get().join();
+        assertThatThrownBy(() -> writes.soon(() -> done.add(3))).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
