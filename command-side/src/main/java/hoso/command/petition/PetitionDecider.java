@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** Judges a submission about a petition: received, answered once, published once after the answer, rated. */
 public final class PetitionDecider {
 
-    /** A petition may be rated again and again; this ends it, as for the other facts of a dossier. */
+    /**
+     * A petition may be rated again and again; this ends it, as for the other facts of a dossier. What comes once is not
+     * shut out: a petition that was rated too often is answered all the same.
+     */
     static final int FACTS_MAX = 1_000;
 
     private PetitionDecider() {}
@@ -49,7 +52,7 @@ public final class PetitionDecider {
         String unit = unit(history, fact, reference);
         if (!submission.rights().covers(unit, reference.today()))
             throw new Refusal(FORBIDDEN, "no right to the unit", Map.of("unit", unit));
-        if (history.events() >= FACTS_MAX)
+        if (fact instanceof PetitionFact.PetitionRated && history.events() >= FACTS_MAX)
             throw new Refusal(TOO_MANY_FACTS, "the petition has as many facts as one may have");
         switch (fact) {
             case PetitionFact.PetitionReceived received -> {

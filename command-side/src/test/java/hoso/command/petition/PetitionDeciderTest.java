@@ -104,12 +104,15 @@ class PetitionDeciderTest {
     }
 
     @Test
-    void is_rated_a_bounded_number_of_times() {
+    void is_rated_a_bounded_number_of_times_and_answered_after_that_all_the_same() {
         for (int count = 1; count < PetitionDecider.FACTS_MAX; count++)
             assertThat(tell(null, "rated", "2024-03-05T08:00", "'satisfied':true"))
                     .isEqualTo("accepted");
 
         assertThat(tell(null, "rated", "2024-03-05T08:00", "'satisfied':true")).isEqualTo("too-many-facts");
+        assertThat(tell("answered", "2024-03-06T08:00")).isEqualTo("accepted");
+        assertThat(tell("published", "2024-03-06T08:00")).isEqualTo("accepted");
+        assertThat(tell(null, "received", "2024-03-06T08:00", RECEIPT)).isEqualTo("already-received");
     }
 
     private String tell(String type, String local) {
