@@ -107,6 +107,10 @@ final class ExternalKeys implements JWKSource<SecurityContext> {
         var base = issuer.toString().replaceAll("/$", "");
         var document = web.retrieveResource(
                 URI.create(base + "/.well-known/openid-configuration").toURL());
-        return JSONObjectUtils.getURI(JSONObjectUtils.parse(document.getContent()), "jwks_uri");
+        var found = JSONObjectUtils.getURI(JSONObjectUtils.parse(document.getContent()), "jwks_uri");
+        if (found == null) {
+            throw new IOException("the discovery document of " + issuer + " names no jwks_uri");
+        }
+        return found;
     }
 }

@@ -100,6 +100,15 @@ class ExternalKeysTest {
         assertThat(reader.read(provider.token("hoso", "")).caller().subject()).isEqualTo("an official");
     }
 
+    @Test
+    void whose_address_the_discovery_document_does_not_name_are_not_asked_for_at_each_token() {
+        provider.forgetKeys();
+        refused(provider.token("hoso", ""), ProblemCode.UNAVAILABLE);
+        refused(provider.token("hoso", ""), ProblemCode.UNAVAILABLE);
+
+        assertThat(provider.requests()).isOne();
+    }
+
     private TokenReader reader(ExternalKeys keys) {
         var issuer = TrustedIssuer.of(provider.issuer().toString(), "hoso", Set.of(JWSAlgorithm.RS256), keys);
         return new TokenReader(List.of(issuer), InstantSource.system());

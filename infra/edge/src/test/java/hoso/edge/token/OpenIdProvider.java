@@ -27,6 +27,7 @@ public final class OpenIdProvider implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private volatile RSAKey key = made("first");
     private volatile boolean failing;
+    private volatile boolean forgetful;
 
     public OpenIdProvider() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -34,7 +35,7 @@ public final class OpenIdProvider implements AutoCloseable {
             requests.incrementAndGet();
             var body = exchange.getRequestURI().getPath().equals("/keys")
                     ? new JWKSet(key.toPublicJWK()).toString()
-                    : "{\"issuer\":\"" + issuer() + "\",\"jwks_uri\":\"" + keys() + "\"}";
+                    : "{\"issuer\":\"" + issuer() + "\"" + (forgetful ? "" : ",\"jwks_uri\":\"" + keys() + "\"") + "}";
             var bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(failing ? 500 : 200, bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -57,6 +58,11 @@ public final class OpenIdProvider implements AutoCloseable {
 
     void fail(boolean failing) {
         this.failing = failing;
+    }
+
+    /** Its discovery document says no longer where they are. */
+    void forgetKeys() {
+        forgetful = true;
     }
 
     void rotate(String keyId) {
