@@ -2,10 +2,12 @@ package hoso.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoso.command.judgement.RefusalCode;
 import hoso.event.wire.EventTypes;
 import hoso.query.question.View;
 import hoso.query.report.ReportQuestion;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,6 +129,19 @@ class ApiDocumentTest {
                             .isFalse();
             }
         });
+    }
+
+    @Test
+    void publishing_names_every_code_that_a_decision_may_refuse_an_event_by() {
+        Set<String> named = new TreeSet<>();
+        for (JsonNode response : operations().get("POST /api/v1/events").get("responses"))
+            response.at("/content/application~1problem+json/schema/properties/code/enum")
+                    .forEach(code -> named.add(code.asString()));
+
+        assertThat(named)
+                .containsAll(Arrays.stream(RefusalCode.values())
+                        .map(RefusalCode::code)
+                        .toList());
     }
 
     private static Map<String, JsonNode> operations() {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Which problems an operation may answer, by what it takes. */
 final class ProblemsOf {
 
-    /** Every code of these is one of publishing, but that a dossier is parked. */
+    /** Every code of these is one of publishing. */
     private static final List<Integer> STATUSES_OF_PUBLISHING = List.of(400, 409, 422);
 
     private static final Set<ProblemCode> OF_A_BODY =
@@ -43,7 +43,6 @@ final class ProblemsOf {
     private static Set<ProblemCode> ofPublishing() {
         return Arrays.stream(ProblemCode.values())
                 .filter(code -> STATUSES_OF_PUBLISHING.contains(code.status()))
-                .filter(code -> code != ProblemCode.PARKED)
                 .collect(Collectors.toSet());
     }
 
