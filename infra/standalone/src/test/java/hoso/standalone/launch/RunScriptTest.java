@@ -116,6 +116,19 @@ class RunScriptTest {
     }
 
     @Test
+    void where_no_whole_copy_can_be_made_the_jar_itself_must_do_and_no_part_is_left() throws Exception {
+        run("--build-only");
+        write("bin/cp", "#!/bin/sh\necho part >\"$2\"\necho disk full >&2\nexit 1\n");
+
+        var outcome = run("--port", "1");
+
+        assertThat(outcome.out())
+                .endsWith("-jar\n" + checkout.resolve("infra/standalone/target/hoso.jar") + "\n--port\n1\n");
+        assertThat(outcome.err()).isEmpty();
+        assertThat(checkout.resolve(".running")).isEmptyDirectory();
+    }
+
+    @Test
     void a_build_that_fails_shows_the_end_of_its_log_and_is_tried_again() throws Exception {
         write("broken", "");
         var outcome = run();
