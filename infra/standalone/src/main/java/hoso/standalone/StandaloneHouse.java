@@ -17,16 +17,19 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /** The application behind the launcher. */
 public final class StandaloneHouse implements House {
 
-    /** Names the own issuer and what its tokens are for; the application's own defaults are the same. */
+    /** What the own issuer calls itself, and what its tokens are for, where no property says otherwise: as in the edge. */
     private static final String ISSUER = "hoso";
 
     @Override
@@ -75,11 +78,18 @@ public final class StandaloneHouse implements House {
                 Set.copyOf(order.sources()),
                 new UnitRights(Set.copyOf(order.units())));
         try {
-            return new TokenIssuer(ISSUER, ISSUER, secrets, Clock.systemUTC())
+            return new TokenIssuer(setting("issuer"), setting("audience"), secrets, Clock.systemUTC())
                     .mint(caller, Duration.ofDays(order.days()));
         } catch (UncheckedIOException | IllegalStateException unusable) {
             throw Refused.unavailable(String.valueOf(unusable.getMessage()));
         }
+    }
+
+    /** As the server would read it, were it started with the same options and environment. */
+    private static String setting(String name) {
+        var environment = new StandardEnvironment();
+        ConfigurationPropertySources.attach(environment);
+        return Binder.get(environment).bind("hoso.tokens." + name, String.class).orElse(ISSUER);
     }
 
     private static Map<String, Object> properties(Prepared prepared) {

@@ -42,6 +42,17 @@ class StandaloneTokenTest {
     }
 
     @Test
+    void it_is_for_whom_the_server_takes_tokens_where_that_is_set_otherwise() throws Exception {
+        startedOnce();
+        System.setProperty("hoso.tokens.audience", "mot-cua-dong-thap");
+        try {
+            assertThat(claims(reader()).getAudience()).containsExactly("mot-cua-dong-thap");
+        } finally {
+            System.clearProperty("hoso.tokens.audience");
+        }
+    }
+
+    @Test
     void makes_no_key_in_a_folder_that_hoso_was_never_started_on() {
         assertThatThrownBy(() -> new StandaloneHouse().token(reader()))
                 .isInstanceOf(Refused.class)
