@@ -21,7 +21,7 @@ final class Offers {
 
     static Judging.Item registered(String unit) {
         return item("hoso.unit.registered.v1", unit, """
-                {"name":"Một đơn vị","level":"PROVINCE","effectiveFrom":"2020-01-01"}""");
+                {"name":"Một đơn vị","level":"PROVINCE","validFrom":"2020-01-01"}""");
     }
 
     static Offer.Admitted admitted(long line, Judging.Item item) {
