@@ -11,7 +11,8 @@ public final class Rates {
 
     private static final String FORM = "Thông tư 01/2020/TT-VPCP, biểu II.06, ";
     private static final String INDEX = "Quyết định 766/QĐ-TTg ngày 23/6/2022, ";
-    private static final String APOLOGY = "Nghị định 61/2018/NĐ-CP, Điều 19 khoản 9; Nghị định 118/2025/NĐ-CP, mẫu 04";
+    private static final String APOLOGY =
+            "Nghị định 61/2018/NĐ-CP, Điều 19 khoản 9; Thông tư 03/2025/TT-VPCP, mẫu số 04";
 
     private static final List<Rate> ALL = List.of(
             rate("onTime", "Tỷ lệ giải quyết trước hạn và đúng hạn", "Resolved early or on time")
