@@ -5,29 +5,34 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** A period report as a table of text: the columns of form II.06, a row a group. */
+/** A period report as a table of text: columns 3–13 of form II.06 (Thông tư 01/2020/TT-VPCP), a row a group. */
 public final class ReportTable {
 
-    private record Column(String head, String path) {}
+    /** @param paths of the figures that are added up */
+    private record Column(String head, List<String> paths) {
+        static Column of(String head, String... paths) {
+            return new Column(head, List.of(paths));
+        }
+    }
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("Tiếp nhận", "/received/total"),
-            new Column("Mới", "/received/new"),
-            new Column("Trực tuyến", "/received/online"),
-            new Column("Kỳ trước", "/received/carriedOver"),
-            new Column("Giải quyết", "/resolved/total"),
-            new Column("Trước hạn", "/resolved/early"),
-            new Column("Đúng hạn", "/resolved/onTime"),
-            new Column("Trễ hạn", "/resolved/late"),
-            new Column("Đang g.q.", "/pending/total"),
-            new Column("Trong hạn", "/pending/notDue"),
-            new Column("Quá hạn", "/pending/overdue"));
+            Column.of("Tiếp nhận", "/received/total"),
+            Column.of("Trực tuyến", "/received/online"),
+            Column.of("T.tiếp, b.chính", "/received/direct", "/received/postal"),
+            Column.of("Kỳ trước", "/received/carriedOver"),
+            Column.of("Giải quyết", "/resolved/total"),
+            Column.of("Trước hạn", "/resolved/early"),
+            Column.of("Đúng hạn", "/resolved/onTime"),
+            Column.of("Trễ hạn", "/resolved/late"),
+            Column.of("Đang g.q.", "/pending/total"),
+            Column.of("Trong hạn", "/pending/notDue"),
+            Column.of("Quá hạn", "/pending/overdue"));
 
     private static final int NAME_WIDTH_MAX = 34;
 
     private ReportTable() {}
 
-    /** The table, with the total above and below which identities hold. */
+    /** The table, the total in its last row, and below it whether the identities hold. */
     public static String of(JsonNode report) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("Đơn vị", COLUMNS.stream().map(Column::head).toList()));
@@ -46,7 +51,9 @@ public final class ReportTable {
 
     private static List<String> figures(JsonNode group) {
         return COLUMNS.stream()
-                .map(column -> thousands(group.at(column.path()).longValue()))
+                .map(column -> thousands(column.paths().stream()
+                        .mapToLong(path -> group.at(path).longValue())
+                        .sum()))
                 .toList();
     }
 
