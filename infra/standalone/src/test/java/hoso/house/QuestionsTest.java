@@ -108,6 +108,7 @@ class QuestionsTest {
                 "/api/v1/calendars/2024/affected?unit=H98",
                 "/api/v1/calendars/2024/affected?minPosition=soon",
                 "/api/v1/indicators?edition=1",
+                "/api/v1/indicators?asOf=999999999",
                 "/api/v1/status?asOf=1",
                 "/api/v1/status?minPosition=1&minPosition=2",
             })

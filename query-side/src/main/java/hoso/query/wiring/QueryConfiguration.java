@@ -100,8 +100,8 @@ public class QueryConfiguration {
     }
 
     @Bean
-    IndicatorController indicatorController() {
-        return new IndicatorController(Contribution.EDITION);
+    IndicatorController indicatorController(Standpoints standpoints) {
+        return new IndicatorController(Contribution.EDITION, standpoints);
     }
 
     @Bean
