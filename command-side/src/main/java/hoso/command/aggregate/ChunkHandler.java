@@ -58,7 +58,6 @@ final class ChunkHandler implements MessageHandler<CommandMessage<?>> {
     @Override
     public Object handle(CommandMessage<?> message) throws Exception {
         var chunk = (JudgeChunk) message.getPayload();
-        store.onHandedOver(chunk.handedOver());
         Map<Stream, Aggregate<StreamAggregate>> loaded = load(chunk.items());
         List<JudgeChunk.Judged> judged = new ArrayList<>(chunk.items().size());
         for (Judging.Item item : chunk.items()) {

@@ -9,9 +9,8 @@ import java.util.List;
  * The one command: judge these submissions in their order, and append what is accepted as one.
  *
  * @param reference the reference data they are all decided with
- * @param handedOver told when what is accepted is on its way into the log
  */
-record JudgeChunk(List<Judging.Item> items, Reference reference, Runnable handedOver) {
+record JudgeChunk(List<Judging.Item> items, Reference reference) {
 
     /**
      * How one of them ended.

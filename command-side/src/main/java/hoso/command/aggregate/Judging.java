@@ -29,7 +29,7 @@ public final class Judging {
 
     /**
      * Submissions in one unit of work: Axon copies what is staged at each load, so that large units slow down by the
-     * square; small ones pay a commit each.
+     * square; small ones pay a commit each. Half of the 256 lines that a stream may be ahead of its commits.
      */
     public static final int CHUNK_MAX = 128;
 
@@ -73,21 +73,11 @@ public final class Judging {
      * @throws StoreUnavailable where the store cannot serve now; nothing of it was then answered
      */
     public List<Verdict> judge(List<Item> items) {
-        return judge(items, () -> {});
-    }
-
-    /**
-     * As {@link #judge(List)}.
-     *
-     * @param handedOver told when what is accepted is on its way into the log: whatever is judged from then on stands
-     *     after it there. Not told where nothing is accepted; told again where all was judged anew
-     */
-    public List<Verdict> judge(List<Item> items, Runnable handedOver) {
         for (int attempt = 1; ; attempt++) {
             try {
                 long tenure = store.tenure();
                 first.before(tenure);
-                return answered(items, decided(items, handedOver), tenure);
+                return answered(items, decided(items), tenure);
             } catch (StaleReference | OutOfSequence overtaken) {
                 if (attempt == DECIDED_ANEW_MAX)
                     throw new StoreUnavailable("overtaken " + attempt + " times while this was decided", overtaken);
@@ -95,10 +85,10 @@ public final class Judging {
         }
     }
 
-    private List<JudgeChunk.Judged> decided(List<Item> items, Runnable handedOver) {
+    private List<JudgeChunk.Judged> decided(List<Item> items) {
         if (!store.writing()) throw store.notWriting();
         LocalDate today = VietnamTime.date(clock.instant());
-        var chunk = new JudgeChunk(items, references.on(today), handedOver);
+        var chunk = new JudgeChunk(items, references.on(today));
         var outcome = new Outcome();
         commands.dispatch(GenericCommandMessage.asCommandMessage(chunk), outcome);
         return outcome.judged();

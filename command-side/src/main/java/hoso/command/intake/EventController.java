@@ -37,14 +37,14 @@ class EventController {
 
     private final Admission admission;
     private final SingleEvents singles;
-    private final Judging judging;
+    private final BulkIntake bulk;
     private final BulkGate gate = new BulkGate();
     private volatile boolean stopping;
 
     EventController(Admission admission, Judging judging, SingleEvents singles) {
         this.admission = admission;
         this.singles = singles;
-        this.judging = judging;
+        this.bulk = new BulkIntake(judging);
     }
 
     @Operation(operationId = "publish", summary = "Publish one event, a batch of events, or a stream of any length")
@@ -63,9 +63,7 @@ class EventController {
         for (JsonNode event : events) offers.add(offer(offers.size() + 1L, event, caller));
         var answer = new BulkAnswer();
         try {
-            var bulk = new BulkIntake(judging::judge, Judging.CHUNK_MAX, answer);
-            bulk.take(offers);
-            bulk.settle();
+            bulk.judge(offers, answer);
         } catch (StoreUnavailable away) {
             throw StoreAway.problem(away).with(answer.asMap());
         }
@@ -75,7 +73,7 @@ class EventController {
     @PostMapping(path = PATH, consumes = STREAM, produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> stream(HttpServletRequest request, Caller caller) throws IOException {
         return gate.stream(
-                () -> new EventStreamIntake(admission, judging, () -> stopping).take(request.getInputStream(), caller));
+                () -> new EventStreamIntake(admission, bulk, () -> stopping).take(request.getInputStream(), caller));
     }
 
     /** Comes before the server waits for the requests under way: streams are told how far they came, instead of cut off. */

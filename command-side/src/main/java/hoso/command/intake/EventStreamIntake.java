@@ -20,27 +20,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A stream of events, one a line, of any length in constant memory: the request's thread reads and admits lines, those
- * before them are judged, and those before these are being stored.
+ * A stream of events, one a line, of any length in constant memory: the request's thread reads and admits lines while
+ * another judges those before them.
  */
 final class EventStreamIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventStreamIntake.class);
 
-    /** A stream is at most so many lines ahead of its commits. */
-    private static final int LINES_AHEAD_MAX = 256;
-
-    private static final int CHUNK = 80;
-
-    /** Beside a chunk being stored, one being judged and the line in hand. */
-    private static final int LINES_WAITING_MAX = LINES_AHEAD_MAX - 2 * CHUNK - 1;
+    /** With a chunk being judged and the line in hand, a stream is at most 256 lines ahead of its commits. */
+    private static final int LINES_WAITING_MAX = 255 - Judging.CHUNK_MAX;
 
     private static final int MILLIS_BETWEEN_LOOKS = 100;
 
     private final Admission admission;
+    private final BulkIntake bulk;
     private final BlockingQueue<Offer> waiting = new ArrayBlockingQueue<>(LINES_WAITING_MAX);
     private final BulkAnswer answer = new BulkAnswer();
-    private final BulkIntake bulk;
     private final BooleanSupplier stopping;
     private volatile boolean read;
     private volatile @Nullable StoreUnavailable failure;
@@ -48,9 +43,9 @@ final class EventStreamIntake {
     /**
      * @param stopping whether the server is: a stream of any length must not keep it
      */
-    EventStreamIntake(Admission admission, Judging judging, BooleanSupplier stopping) {
+    EventStreamIntake(Admission admission, BulkIntake bulk, BooleanSupplier stopping) {
         this.admission = admission;
-        this.bulk = new BulkIntake(judging::judge, CHUNK, answer);
+        this.bulk = bulk;
         this.stopping = stopping;
     }
 
@@ -114,19 +109,19 @@ final class EventStreamIntake {
     }
 
     private void judgeWaiting() {
+        List<Offer> chunk = new ArrayList<>();
         try {
             while (true) {
                 boolean last = read;
                 Offer first = waiting.poll(last ? 0 : MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
                 if (first == null) {
-                    bulk.settle();
                     if (last) return;
                     continue;
                 }
-                List<Offer> chunk = new ArrayList<>(CHUNK);
+                chunk.clear();
                 chunk.add(first);
-                waiting.drainTo(chunk, CHUNK - 1);
-                bulk.take(chunk);
+                waiting.drainTo(chunk, Judging.CHUNK_MAX - 1);
+                bulk.judge(chunk, answer);
             }
         } catch (InterruptedException stopping) {
             failure = new StoreUnavailable("the server is stopping");

@@ -135,11 +135,6 @@ public final class EventStore implements AutoCloseable {
         scope.prefetched(loadAll(streams));
     }
 
-    /** Called in this unit of work when its events stand in line for the log, before anybody waits for them to be stored. */
-    public void onHandedOver(Runnable hook) {
-        scope.onHandedOver(hook);
-    }
-
     public List<StoredEvent> referenceEvents() {
         return readers.stream(Stream.REFERENCE.name(), 0);
     }

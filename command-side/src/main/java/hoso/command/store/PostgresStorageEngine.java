@@ -41,7 +41,6 @@ final class PostgresStorageEngine implements EventStorageEngine {
         try {
             var call = new AppendCall(events.stream().map(PendingEvent::of).toList(), scope.tenure());
             appender.append(call);
-            scope.handedOver();
             call.await();
         } catch (EventStoreException refused) {
             throw refused;

@@ -10,12 +10,11 @@ import java.util.function.LongSupplier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** What the store keeps with the current unit of work: the tenure it began to load in, what was loaded ahead, and who waits for its events. */
+/** What the store keeps with the current unit of work: the tenure it began to load in, and what was loaded ahead. */
 final class UnitOfWorkScope {
 
     private final LongSupplier current;
     private final String tenureKey = "hoso.store.tenure@" + System.identityHashCode(this);
-    private final String handedOverKey = "hoso.store.handed-over@" + System.identityHashCode(this);
     private final String prefetchedKey = "hoso.store.prefetched@" + System.identityHashCode(this);
 
     UnitOfWorkScope(LongSupplier current) {
@@ -39,16 +38,6 @@ final class UnitOfWorkScope {
         if (!CurrentUnitOfWork.isStarted()) return Optional.empty();
         Map<String, List<StoredEvent>> kept = root().getOrDefaultResource(prefetchedKey, Map.of());
         return Optional.ofNullable(kept.get(stream));
-    }
-
-    void onHandedOver(Runnable hook) {
-        root().resources().put(handedOverKey, hook);
-    }
-
-    void handedOver() {
-        if (!CurrentUnitOfWork.isStarted()) return;
-        Runnable hook = root().getResource(handedOverKey);
-        if (hook != null) hook.run();
     }
 
     private static UnitOfWork<?> root() {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoso.command.aggregate.Judging;
 import hoso.command.aggregate.Verdict;
+import hoso.command.judgement.Submission;
 import hoso.command.store.StoreUnavailable;
+import hoso.event.wire.CloudEventReader;
+import hoso.vocabulary.UnitRights;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,10 +22,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Events of many, judged together. */
 @Timeout(60)
 class GatheringTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     /** Dossiers that make the whole chunk fail, and all of them. */
     private static final String BROKEN = "X9";
@@ -78,7 +85,7 @@ class GatheringTest {
 
         assertThatThrownBy(() -> verdicts.get(0).get()).hasCauseInstanceOf(StoreUnavailable.class);
         assertThatThrownBy(() -> verdicts.get(1).get()).hasCauseInstanceOf(StoreUnavailable.class);
-        assertThatThrownBy(() -> gathering.judge(Offers.received("A2"))).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> gathering.judge(received("A2"))).isInstanceOf(StoreUnavailable.class);
     }
 
     /** Sends the first, and when they are being judged the others, in their order; all wait until they are released. */
@@ -95,7 +102,7 @@ class GatheringTest {
     }
 
     private Future<Verdict> send(String dossier) {
-        return senders.submit(() -> gathering.judge(Offers.received(dossier)));
+        return senders.submit(() -> gathering.judge(received(dossier)));
     }
 
     private List<Verdict> judged(List<Judging.Item> items) {
@@ -120,5 +127,13 @@ class GatheringTest {
         List<String> names = new ArrayList<>();
         for (int number = from; number <= to; number++) names.add("A" + number);
         return names;
+    }
+
+    private static Judging.Item received(String dossier) {
+        var publication = CloudEventReader.read(JSON.readTree("""
+                {"specversion":"1.0","id":"1","source":"urn:hoso:test","type":"hoso.dossier.received.v1",
+                 "subject":"%s","time":"2024-03-01T09:00:00+07:00",
+                 "data":{"unit":"H20","procedure":"1.000001","channel":"DIRECT"}}""".formatted(dossier)));
+        return new Judging.Item(new Submission(publication, "publisher", UnitRights.ALL, Map.of()), Map.of());
     }
 }
