@@ -2,6 +2,7 @@ package hoso.postgres;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+
+    /** Not a line a second fills what it may hold in so short a time. */
+    private static final Duration BOUND_LOG_EVERY = Duration.ofHours(1);
 
     private final Server server;
     private final FolderLock lock;
@@ -110,10 +114,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         turn.lock();
         try {
             if (supervisor == null && !closing) {
-                supervisor = new Supervisor(() -> postmaster.process(), this::startAgain);
+                supervisor =
+                        new Supervisor(() -> postmaster.process(), this::startAgain, this::boundLog, BOUND_LOG_EVERY);
             }
         } finally {
             turn.unlock();
+        }
+    }
+
+    private void boundLog() {
+        try {
+            server.log().bound();
+        } catch (IOException e) {
+            LOG.warn("the log of PostgreSQL grows on: {}", e.toString());
         }
     }
 

@@ -21,12 +21,16 @@ record ServerLog(Path file) {
         return file.toFile().length();
     }
 
-    /** Keeps it bounded. The server appends, so a file emptied under it is written on from its start. */
     void prepare() throws IOException {
         if (!Files.exists(file)) {
             var mode = PosixFilePermissions.fromString("rw-------");
             Files.createFile(file, PosixFilePermissions.asFileAttribute(mode));
         }
+        bound();
+    }
+
+    /** Keeps it bounded. The server appends, so a file emptied under it is written on from its start. */
+    void bound() throws IOException {
         if (length() > SIZE_MAX) {
             Files.copy(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
             try (var content = new RandomAccessFile(file.toFile(), "rw")) {

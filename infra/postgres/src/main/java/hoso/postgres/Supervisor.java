@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Watches a process and has it started again whenever it ends, until closed. */
+/** Watches a process, has it started again whenever it ends, and has its folder tidied now and then, until closed. */
 final class Supervisor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
@@ -20,18 +21,25 @@ final class Supervisor implements AutoCloseable {
 
     private final Supplier<Process> watched;
     private final Runnable startAgain;
+    private final Runnable tidy;
+    private final Duration tidyEvery;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    Supervisor(Supplier<Process> watched, Runnable startAgain) {
+    /**
+     * @param tidy done again and again while the process runs
+     */
+    Supervisor(Supplier<Process> watched, Runnable startAgain, Runnable tidy, Duration tidyEvery) {
         this.watched = watched;
         this.startAgain = startAgain;
+        this.tidy = tidy;
+        this.tidyEvery = tidyEvery;
         Thread.ofVirtual().name("postgres-supervisor").start(this::watch);
     }
 
     private void watch() {
         try {
             while (true) {
-                var process = watched.get().onExit().get();
+                var process = ended(watched.get());
                 if (closed.getCount() == 0) {
                     return;
                 }
@@ -40,6 +48,16 @@ final class Supervisor implements AutoCloseable {
             }
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("nobody interrupts this thread, and every process ends", e);
+        }
+    }
+
+    private Process ended(Process process) throws InterruptedException, ExecutionException {
+        while (true) {
+            try {
+                return process.onExit().get(tidyEvery.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException running) {
+                tidy.run();
+            }
         }
     }
 

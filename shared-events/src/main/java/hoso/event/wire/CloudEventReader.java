@@ -110,7 +110,7 @@ public final class CloudEventReader {
 
     private static String source(JsonNode event) {
         String source = attribute(event, "source");
-        if (source.isEmpty() || source.length() > SOURCE_MAX)
+        if (source.isEmpty() || source.codePointCount(0, source.length()) > SOURCE_MAX)
             throw malformed("source has not 1 to " + SOURCE_MAX + " characters");
         String known = KNOWN_SOURCES.get(source);
         if (known != null) return known;
