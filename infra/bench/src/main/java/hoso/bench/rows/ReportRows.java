@@ -50,10 +50,14 @@ final class ReportRows {
         table.add(row("by=procedure", 100, 20, p50(nth -> month(Offices.ROOT, nth) + "&by=procedure")));
         table.add(row("in a tree of another date", 500, 200, p50(nth -> month(Offices.ROOT, nth) + otherTree(nth))));
         table.add(row("with an at in mid-day", 100, 20, p50(this::cutInMidDay)));
-        long ago = server.ask("/api/v1/status").get("head").longValue() - Math.min(AGO, world.events() / 2);
-        table.add(row(
-                "as of 100,000 events ago", 300, 100, p50(nth -> month(Offices.ROOT, nth) + "&by=unit&asOf=" + ago)));
+        table.add(row("as of 100,000 events ago", 300, 100, rootAsOf(Math.min(AGO, world.events() / 2))));
+        table.add(row("as of half of all events ago", 300, 100, rootAsOf(world.events() / 2)));
         table.add(row("a leaf", 3, 1, p50(nth -> month(Offices.leaf(), nth) + "&by=unit")));
+    }
+
+    private double rootAsOf(long eventsAgo) throws IOException {
+        long position = server.ask("/api/v1/status").get("head").longValue() - eventsAgo;
+        return p50(nth -> month(Offices.ROOT, nth) + "&by=unit&asOf=" + position);
     }
 
     void history(Table table) throws IOException {
