@@ -10,7 +10,9 @@ CREATE TABLE books.book (
     position   bigint   NOT NULL,
     leaf       bytea    NOT NULL,
     folded     bigint   NOT NULL CHECK (folded <= position),
-    codes      integer  NOT NULL
+    codes      integer  NOT NULL,
+    -- in each of the journal's segments; not to be changed once something is folded
+    segment_events integer NOT NULL DEFAULT 524288 CHECK (segment_events > 0)
 ) WITH (fillfactor = 20);
 CREATE UNIQUE INDEX book_live ON books.book (live) WHERE live;
 INSERT INTO books.book VALUES (0, true, 1, 1, 0, '', 0, 0), (1, false, 0, 0, 0, '', 0, 0);
@@ -95,11 +97,33 @@ CREATE TABLE books.procedure_block_0 (
 ) WITH (fillfactor = 70);
 ALTER TABLE books.procedure_block_0 ALTER COLUMN sums SET STORAGE EXTERNAL;
 
+-- What each segment of the journal added to those pages: as of an older position, what came after it is taken off.
+CREATE TABLE books.segment_page_0 (
+    span    smallint NOT NULL,
+    page    integer  NOT NULL,
+    unit    integer  NOT NULL,
+    segment integer  NOT NULL,
+    sums    bytea    NOT NULL,
+    PRIMARY KEY (span, page, unit, segment)
+);
+
+-- And to the blocks.
+CREATE TABLE books.segment_block_0 (
+    span    smallint NOT NULL,
+    block   integer  NOT NULL,
+    unit    integer  NOT NULL,
+    segment integer  NOT NULL,
+    sums    bytea    NOT NULL,
+    PRIMARY KEY (span, block, unit, segment)
+);
+ALTER TABLE books.segment_block_0 ALTER COLUMN sums SET STORAGE EXTERNAL;
+
 -- Every line with its instant, by day and owning unit: for cuts within a day. Only ever added to.
 CREATE TABLE books.day_line_0 (
-    day   integer NOT NULL,
-    unit  integer NOT NULL,
-    lines bytea   NOT NULL
+    day     integer NOT NULL,
+    unit    integer NOT NULL,
+    segment integer NOT NULL,
+    lines   bytea   NOT NULL
 );
 CREATE INDEX day_line_0_day ON books.day_line_0 (day, unit);
 ALTER TABLE books.day_line_0 ALTER COLUMN lines SET STORAGE EXTERNAL;
@@ -112,6 +136,8 @@ CREATE TABLE books.petition_1 (LIKE books.petition_0 INCLUDING ALL) WITH (fillfa
 CREATE TABLE books.parked_1 (LIKE books.parked_0 INCLUDING ALL);
 CREATE TABLE books.unit_page_1 (LIKE books.unit_page_0 INCLUDING ALL) WITH (fillfactor = 70);
 CREATE TABLE books.procedure_block_1 (LIKE books.procedure_block_0 INCLUDING ALL) WITH (fillfactor = 70);
+CREATE TABLE books.segment_page_1 (LIKE books.segment_page_0 INCLUDING ALL);
+CREATE TABLE books.segment_block_1 (LIKE books.segment_block_0 INCLUDING ALL);
 CREATE TABLE books.day_line_1 (LIKE books.day_line_0 INCLUDING ALL);
 
 GRANT USAGE ON SCHEMA books TO "${application}";

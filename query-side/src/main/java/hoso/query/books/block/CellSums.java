@@ -10,7 +10,7 @@ import java.util.Arrays;
  * Sums by procedure, field and measure over one block. Folding adds up millions of lines, and objects for them would cost
  * more than the sums: each procedure with its field has a row of all measures, and is found by open addressing.
  */
-final class CellSums {
+final class CellSums implements RowSums<CellSums> {
 
     private static final int MEASURES = Measure.all().size();
     private static final int FIELD_BITS = 16;
@@ -44,14 +44,16 @@ final class CellSums {
         sums[row * MEASURES + LineKey.measure(key)] += amount;
     }
 
-    void add(byte[] packed) {
+    @Override
+    public void add(byte[] packed) {
         read(packed, (procedure, field, measure, amount) -> {
             int row = row(group(procedure, field));
             sums[row * MEASURES + measure] += amount;
         });
     }
 
-    void add(CellSums other) {
+    @Override
+    public void add(CellSums other) {
         for (int from = 0; from < other.rows; from++) {
             int row = row(other.groups[from]);
             for (int measure = 0; measure < MEASURES; measure++)
@@ -60,7 +62,8 @@ final class CellSums {
     }
 
     /** Cells in order: the distance to the procedure before, the field, the number of sums that are not 0, each sum. */
-    byte[] bytes() {
+    @Override
+    public byte[] bytes() {
         long[] order = Arrays.copyOf(groups, rows);
         Arrays.sort(order);
         var packer = new Packer();
@@ -80,7 +83,8 @@ final class CellSums {
         return packer.bytes();
     }
 
-    boolean isZero() {
+    @Override
+    public boolean isZero() {
         for (int index = 0; index < rows * MEASURES; index++) if (sums[index] != 0) return false;
         return true;
     }

@@ -3,7 +3,6 @@ package hoso.query.books.block;
 import hoso.query.books.line.LineSink;
 import hoso.query.books.line.LineUnpacker;
 import hoso.query.books.packed.Unpacker;
-import hoso.query.books.slot.Slot;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -16,14 +15,16 @@ public final class DayLines {
     private DayLines() {}
 
     /** The connection is in a transaction, so that rows come as they are read. */
-    public static void read(Connection connection, Slot slot, int[] units, int[] days, LineSink sink)
+    public static void read(Connection connection, Folded folded, int[] units, int[] days, LineSink sink)
             throws SQLException {
         if (days.length == 0 || units.length == 0) return;
-        String sql = "SELECT lines FROM " + slot.table("day_line") + " WHERE day = ANY (?) AND unit = ANY (?)";
+        String sql = "SELECT lines FROM " + folded.slot().table("day_line")
+                + " WHERE day = ANY (?) AND unit = ANY (?) AND segment < ?";
         try (var query = connection.prepareStatement(sql)) {
             query.setFetchSize(FETCH_ROWS);
             query.setObject(1, days);
             query.setObject(2, units);
+            query.setInt(3, folded.end());
             try (var rows = query.executeQuery()) {
                 while (rows.next()) new LineUnpacker(new Unpacker(rows.getBytes(1))).rest(sink);
             }

@@ -6,13 +6,14 @@ import hoso.query.books.line.LineSink;
 import hoso.query.books.packed.Packer;
 import hoso.query.books.slot.CopyRows;
 
-/** Packs the lines of one unit into rows of its days. */
+/** Packs the lines of one unit in one segment into rows of its days. */
 final class DayRows implements LineSink {
 
     /** Below 2 kB PostgreSQL keeps a row in its page. */
     private static final int ROW_BYTES = 1_900;
 
     private final CopyRows rows;
+    private final int segment;
     private final ByIndex<Row> open = new ByIndex<>(unseen -> new Row());
     private int unit;
 
@@ -21,8 +22,9 @@ final class DayRows implements LineSink {
         LinePacker lines = new LinePacker(packer);
     }
 
-    DayRows(CopyRows rows) {
+    DayRows(CopyRows rows, int segment) {
         this.rows = rows;
+        this.segment = segment;
     }
 
     @Override
@@ -41,7 +43,7 @@ final class DayRows implements LineSink {
     }
 
     private void end(int day, Row row) {
-        rows.row(3).int4(day).int4(unit).bytea(row.packer);
+        rows.row(4).int4(day).int4(unit).int4(segment).bytea(row.packer);
         row.packer.clear();
         row.lines = new LinePacker(row.packer);
     }

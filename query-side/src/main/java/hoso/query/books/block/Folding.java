@@ -4,6 +4,8 @@ import hoso.query.books.line.Journal;
 import hoso.query.books.slot.BookState;
 import hoso.query.books.slot.BookStates;
 import hoso.query.books.slot.CopyRows;
+import hoso.query.books.slot.Segments;
+import hoso.query.books.slot.Slot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -13,13 +15,13 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Folds the journal after the last folding into pages, blocks and lines of days. Questions add what is not folded yet
- * from the journal, so nothing depends on when this happens: only their cost does.
+ * Folds the journal after the last folding into pages, blocks and lines of days, and what that adds into those of its
+ * segment. Questions add what is not folded yet from the journal, so nothing depends on when this happens: only their
+ * cost does.
  */
 public final class Folding {
 
@@ -33,17 +35,24 @@ public final class Folding {
 
     private final Connection connection;
     private final BookState state;
+    private final int segment;
     private final SumRows pages;
     private final SumRows blocks;
+    private final SumRows segmentPages;
+    private final SumRows segmentBlocks;
     private final CopyRows days = new CopyRows();
     private final Deque<CellSums> spare = new ArrayDeque<>();
     private final ByIndex<CellSums> daysOfAll = new ByIndex<>(unseen -> new CellSums());
 
-    private Folding(Connection connection, BookState state) {
+    private Folding(Connection connection, BookState state, int segment) {
+        Slot slot = state.slot();
         this.connection = connection;
         this.state = state;
-        this.pages = new SumRows(state.slot().table("unit_page"), "page");
-        this.blocks = new SumRows(state.slot().table("procedure_block"), "block");
+        this.segment = segment;
+        this.pages = SumRows.ofAll(slot.table("unit_page"), "page");
+        this.blocks = SumRows.ofAll(slot.table("procedure_block"), "block");
+        this.segmentPages = SumRows.ofSegment(slot.table("segment_page"), "page", segment);
+        this.segmentBlocks = SumRows.ofSegment(slot.table("segment_block"), "block", segment);
     }
 
     /**
@@ -54,20 +63,29 @@ public final class Folding {
      * @throws hoso.query.books.slot.MovedByAnother where it has been folded since
      */
     public static void fold(Connection connection, BookState state, UnitLines remembered) throws SQLException {
-        long folded = state.folded();
-        if (folded < state.position() && remembered.areAllAfter(folded)) {
-            new Folding(connection, state).fold(remembered.all(), state.position());
+        if (remembered.areAllUnfolded(state)) {
+            fold(connection, state, remembered.bySegment());
             return;
         }
+        long folded = state.folded();
         while (folded < state.position()) {
-            BookState from = state.foldedUpTo(folded);
-            var part = new JournalPart(folded);
+            var part = new JournalPart(state.segments(), folded);
             connection.setAutoCommit(false);
             Journal.read(connection, state.slot(), folded, state.position(), part);
             connection.commit();
             connection.setAutoCommit(true);
-            new Folding(connection, from).fold(part.lines.all(), part.upTo);
+            fold(connection, state.foldedUpTo(folded), part.lines.bySegment());
             folded = part.upTo;
+        }
+    }
+
+    /** Each segment in a transaction of its own. */
+    private static void fold(Connection connection, BookState state, List<UnitLines.OfSegment> lines)
+            throws SQLException {
+        BookState from = state;
+        for (UnitLines.OfSegment ofSegment : lines) {
+            new Folding(connection, from, ofSegment.segment()).fold(ofSegment.units(), ofSegment.upTo());
+            from = from.foldedUpTo(ofSegment.upTo());
         }
     }
 
@@ -77,14 +95,16 @@ public final class Folding {
         private long upTo;
         private boolean full;
 
-        JournalPart(long after) {
-            this.lines = new UnitLines(after);
+        JournalPart(Segments segments, long after) {
+            this.lines = new UnitLines(segments, after);
         }
 
         @Override
         public void event(long position) {
             full = lines.size() >= JOURNAL_LINES;
-            if (!full) upTo = position;
+            if (full) return;
+            upTo = position;
+            lines.event(position);
         }
 
         @Override
@@ -115,7 +135,7 @@ public final class Folding {
         for (UnitLines.OfUnit lines : group) {
             int unit = lines.unit();
             var folded = new FoldedUnit(daysOfAll, this::cleared);
-            var rows = new DayRows(days);
+            var rows = new DayRows(days, segment);
             lines.each((key, micros, amount) -> {
                 folded.line(key, micros, amount);
                 rows.line(key, micros, amount);
@@ -127,12 +147,9 @@ public final class Folding {
             folded.blocks.forEach(
                     (span, sums) -> sums.each((block, sum) -> foldedBlocks.put(new BlockId(span, block, unit), sum)));
         }
-        pages.read(
-                connection,
-                foldedPages.keySet(),
-                (id, known) -> Objects.requireNonNull(foldedPages.get(id)).add(known));
-        foldedPages.forEach((id, sums) -> pages.put(id, sums.isZero(), sums.bytes()));
-        merge(foldedBlocks);
+        segmentPages.add(connection, foldedPages, PageSums::new);
+        pages.add(connection, foldedPages);
+        addBlocks(foldedBlocks);
         spare.addAll(foldedBlocks.values());
     }
 
@@ -151,21 +168,20 @@ public final class Folding {
         FoldedUnit.addUp(Span.DAY, all);
         Map<BlockId, CellSums> folded = new HashMap<>();
         all.forEach((span, sums) -> sums.each((block, sum) -> folded.put(new BlockId(span, block, ALL_UNITS), sum)));
-        merge(folded);
+        addBlocks(folded);
     }
 
-    private void merge(Map<BlockId, CellSums> folded) throws SQLException {
-        blocks.read(
-                connection,
-                folded.keySet(),
-                (id, known) -> Objects.requireNonNull(folded.get(id)).add(known));
-        folded.forEach((id, cells) -> blocks.put(id, cells.isZero(), cells.bytes()));
+    private void addBlocks(Map<BlockId, CellSums> folded) throws SQLException {
+        segmentBlocks.add(connection, folded, CellSums::new);
+        blocks.add(connection, folded);
     }
 
     private void write(long upTo) throws SQLException {
         connection.setAutoCommit(false);
         pages.write(connection);
         blocks.write(connection);
+        segmentPages.write(connection);
+        segmentBlocks.write(connection);
         days.into(connection, state.slot().table("day_line"));
         var sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         new BookStates(sql).fold(state, upTo);

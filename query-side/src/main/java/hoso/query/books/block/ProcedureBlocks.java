@@ -1,6 +1,5 @@
 package hoso.query.books.block;
 
-import hoso.query.books.slot.Slot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,39 +22,51 @@ public final class ProcedureBlocks {
     private ProcedureBlocks() {}
 
     /** The sums over all units there are, before each day. */
-    public static void readAll(Connection connection, Slot slot, int[] days, Sink sink) throws SQLException {
-        read(connection, slot, ALL_UNITS, days, Span.DAY, sink);
+    public static void readAll(Connection connection, Folded folded, int[] days, Sink sink) throws SQLException {
+        read(connection, folded, ALL_UNITS, days, Span.DAY, sink);
     }
 
     /** The sums over some units, before the last day not after each day at which eight days begin. */
-    public static void readSome(Connection connection, Slot slot, int[] units, int[] days, Sink sink)
+    public static void readSome(Connection connection, Folded folded, int[] units, int[] days, Sink sink)
             throws SQLException {
-        read(connection, slot, units, days, Span.EIGHT, sink);
+        read(connection, folded, units, days, Span.EIGHT, sink);
     }
 
-    private static void read(Connection connection, Slot slot, int[] units, int[] days, Span shortest, Sink sink)
+    private static void read(Connection connection, Folded folded, int[] units, int[] days, Span shortest, Sink sink)
             throws SQLException {
         List<Wanted> wanted = wanted(days, shortest);
+        for (Folded.Source source : folded.sources("procedure_block", "segment_block"))
+            read(connection, source, units, wanted, days, sink);
+    }
+
+    private static void read(
+            Connection connection, Folded.Source source, int[] units, List<Wanted> wanted, int[] days, Sink sink)
+            throws SQLException {
         String sql = "SELECT span, block, sums FROM unnest(?::smallint[], ?::integer[]) AS wanted (span, block)"
-                + " JOIN " + slot.table("procedure_block") + " USING (span, block) WHERE unit = ANY (?)";
+                + " JOIN " + source.table() + " USING (span, block) WHERE unit = ANY (?)" + source.condition();
         try (var query = connection.prepareStatement(sql)) {
             query.setObject(
                     1, wanted.stream().mapToInt(one -> one.span().ordinal()).toArray());
             query.setObject(2, wanted.stream().mapToInt(Wanted::block).toArray());
             query.setObject(3, units);
+            source.set(query, 4);
             try (var rows = query.executeQuery()) {
-                while (rows.next()) add(Span.values()[rows.getInt(1)], rows.getInt(2), rows.getBytes(3), days, sink);
+                while (rows.next()) {
+                    boolean[] counts = counts(Span.values()[rows.getInt(1)], rows.getInt(2), days);
+                    CellSums.read(rows.getBytes(3), (procedure, field, measure, amount) -> {
+                        for (int cut = 0; cut < counts.length; cut++)
+                            if (counts[cut]) sink.sum(procedure, field, measure, cut, source.sign() * amount);
+                    });
+                }
             }
         }
     }
 
-    private static void add(Span span, int block, byte[] sums, int[] days, Sink sink) {
+    /** For each day, whether a block counts among those that make up the days before it. */
+    private static boolean[] counts(Span span, int block, int[] days) {
         var counts = new boolean[days.length];
         for (int cut = 0; cut < days.length; cut++) counts[cut] = span.isBefore(days[cut], block);
-        CellSums.read(sums, (procedure, field, measure, amount) -> {
-            for (int cut = 0; cut < counts.length; cut++)
-                if (counts[cut]) sink.sum(procedure, field, measure, cut, amount);
-        });
+        return counts;
     }
 
     private record Wanted(Span span, int block) {}

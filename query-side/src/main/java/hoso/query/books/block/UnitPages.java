@@ -1,6 +1,5 @@
 package hoso.query.books.block;
 
-import hoso.query.books.slot.Slot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
@@ -25,21 +24,29 @@ public final class UnitPages {
 
     private UnitPages() {}
 
-    public static void read(Connection connection, Slot slot, int[] units, int[] days, Sums sums) throws SQLException {
+    public static void read(Connection connection, Folded folded, int[] units, int[] days, Sums sums)
+            throws SQLException {
+        for (Folded.Source source : folded.sources("unit_page", "segment_page"))
+            read(connection, source, units, days, sums);
+    }
+
+    private static void read(Connection connection, Folded.Source source, int[] units, int[] days, Sums sums)
+            throws SQLException {
         Page[] pages = pages(days);
         String sql = "SELECT span, page, unit, sums FROM unnest(?::smallint[], ?::integer[]) AS wanted (span, page)"
-                + " JOIN " + slot.table("unit_page") + " USING (span, page) WHERE unit = ANY (?)";
+                + " JOIN " + source.table() + " USING (span, page) WHERE unit = ANY (?)" + source.condition();
         try (var query = connection.prepareStatement(sql)) {
             query.setObject(1, spans(pages));
             query.setObject(2, indexes(pages));
             query.setObject(3, units);
+            source.set(query, 4);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     long[][] ofUnit = sums.of(rows.getInt(3));
                     byte[] packed = rows.getBytes(4);
                     for (int cut = 0; cut < days.length; cut++) {
                         int parts = SPANS[rows.getInt(1)].partsBefore(days[cut], rows.getInt(2));
-                        if (parts > 0) PageSums.addBefore(packed, parts, ofUnit[cut]);
+                        if (parts > 0) PageSums.addBefore(packed, parts, source.sign(), ofUnit[cut]);
                     }
                 }
             }

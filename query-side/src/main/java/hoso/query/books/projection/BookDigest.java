@@ -26,8 +26,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public record BookDigest(Map<String, String> parts) {
 
     /** Tables whose rows are the same in equal books. */
-    private static final List<String> ROWS =
-            List.of("code", "dossier", "petition", "parked", "unit_page", "procedure_block");
+    private static final List<String> ROWS = List.of(
+            "code", "dossier", "petition", "parked", "unit_page", "procedure_block", "segment_page", "segment_block");
 
     /** Rows fetched at once: some 2 MB. */
     private static final int FETCH_ROWS = 1_000;
@@ -83,14 +83,15 @@ public record BookDigest(Map<String, String> parts) {
     /** Lines come in rows of any length, and those that count the same may be one or many. */
     private static String dayLines(Connection snapshot, Slot slot) throws SQLException {
         var hash = new LineHash();
-        try (var query = snapshot.prepareStatement("SELECT day, unit, lines FROM " + slot.table("day_line"))) {
+        try (var query = snapshot.prepareStatement("SELECT day, unit, segment, lines FROM " + slot.table("day_line"))) {
             query.setFetchSize(FETCH_ROWS);
             query.unwrap(PGStatement.class).setPrepareThreshold(Journal.BINARY_AT_ONCE);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    long dayOfUnit = rows.getLong(1) << Integer.SIZE | rows.getInt(2);
-                    new LineUnpacker(new Unpacker(rows.getBytes(3)))
-                            .rest((key, micros, amount) -> hash.add(dayOfUnit, key, micros, amount));
+                    // units stay below 2²⁰
+                    long where = rows.getLong(1) << 40 ^ rows.getLong(2) << 20 ^ rows.getLong(3);
+                    new LineUnpacker(new Unpacker(rows.getBytes(4)))
+                            .rest((key, micros, amount) -> hash.add(where, key, micros, amount));
                 }
             }
         }

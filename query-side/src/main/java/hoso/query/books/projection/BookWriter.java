@@ -57,7 +57,7 @@ final class BookWriter implements AutoCloseable {
         this.committed = state.position();
         this.folded = state.folded();
         codeTable.readInto(codes, slot);
-        this.bookkeeper = new Bookkeeper(writes, connection, slot, state.position(), shelfBytes, codes);
+        this.bookkeeper = new Bookkeeper(writes, connection, state, shelfBytes, codes);
         this.parkedStreams = bookkeeper.parked();
         findByIndexOnly();
     }

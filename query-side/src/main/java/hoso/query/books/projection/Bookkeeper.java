@@ -6,8 +6,10 @@ import hoso.query.books.block.UnitLines;
 import hoso.query.books.line.JournalRows;
 import hoso.query.books.line.Lines;
 import hoso.query.books.line.Numbering;
+import hoso.query.books.slot.BookState;
 import hoso.query.books.slot.Codes;
 import hoso.query.books.slot.CopyRows;
+import hoso.query.books.slot.Segments;
 import hoso.query.books.slot.Slot;
 import hoso.query.books.slot.WriteBehind;
 import hoso.query.books.state.DossierTable;
@@ -42,24 +44,26 @@ final class Bookkeeper {
     private final ParkedTable parkedTable;
     private final Numbering numbering;
     private final Set<Stream> parked = new HashSet<>();
+    private final Segments segments;
     private UnitLines posted;
     private final JournalRows journal = new JournalRows();
     private final Lines lines = new Lines(64);
 
     /**
-     * @param position up to which the slot has its parked streams
+     * @param state in which the slot stands
      * @param shelfBytes of the heap, about, for dossiers that are needed again soon
      */
-    Bookkeeper(WriteBehind writes, Connection connection, Slot slot, long position, long shelfBytes, Codes codes) {
+    Bookkeeper(WriteBehind writes, Connection connection, BookState state, long shelfBytes, Codes codes) {
         this.writes = writes;
         this.connection = connection;
-        this.slot = slot;
+        this.slot = state.slot();
         this.dossiers = new Dossiers(writes, new DossierTable(connection, slot), shelfBytes, codes);
         this.petitions = new PetitionTable(connection, slot);
         this.parkedTable = new ParkedTable(JdbcClient.create(new SingleConnectionDataSource(connection, true)), slot);
         this.numbering = new Numbering(codes);
-        this.posted = new UnitLines(position);
-        parkedTable.read(position).forEach(one -> parked.add(Stream.named(one.stream())));
+        this.segments = state.segments();
+        this.posted = new UnitLines(segments, state.position());
+        parkedTable.read(state.position()).forEach(one -> parked.add(Stream.named(one.stream())));
     }
 
     /** How many streams are parked. */
@@ -70,7 +74,7 @@ final class Bookkeeper {
     /** What has been posted since this was last asked. */
     UnitLines takePosted(long position) {
         UnitLines taken = posted;
-        posted = new UnitLines(position);
+        posted = new UnitLines(segments, position);
         return taken;
     }
 
@@ -109,6 +113,7 @@ final class Bookkeeper {
             };
             numbering.each(posting, lines.clear());
             journal.event(event.position(), lines);
+            posted.event(event.position());
             lines.each(posted);
             if (journal.isLarge()) writeJournal();
         }

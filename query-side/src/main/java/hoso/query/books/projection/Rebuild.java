@@ -33,12 +33,24 @@ public final class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
-    private static final List<String> TABLES =
-            List.of("code", "journal", "dossier", "petition", "parked", "unit_page", "procedure_block", "day_line");
+    private static final List<String> TABLES = List.of(
+            "code",
+            "journal",
+            "dossier",
+            "petition",
+            "parked",
+            "unit_page",
+            "procedure_block",
+            "segment_page",
+            "segment_block",
+            "day_line");
 
     private static final int BATCH_EVENTS = Projector.BATCH_EVENTS_MAX;
 
-    /** What is committed counts as done; how often that is hardly costs anything. */
+    /**
+     * What is committed counts as done; how often that is hardly costs anything. Some of them are a segment, so that each
+     * is folded in one.
+     */
     private static final int COMMIT_EVENTS = 131_072;
 
     /** Nobody asks the new books yet, so they are folded only often enough to bound the memory that folding takes. */
@@ -190,7 +202,8 @@ public final class Rebuild {
     /** Answers whether there was anything to take in. */
     private boolean step(BookWriter next, int eventsMax) throws SQLException {
         if (live.isOver()) throw new IllegalStateException("the projector has lost its lock");
-        Batch batch = feed.after(next.place(), eventsMax);
+        long untilCommit = COMMIT_EVENTS - next.uncommitted();
+        Batch batch = feed.after(next.place(), (int) Math.min(eventsMax, untilCommit));
         if (batch.isEmpty()) return false;
         next.add(batch);
         if (next.uncommitted() >= COMMIT_EVENTS) next.checkpoint();

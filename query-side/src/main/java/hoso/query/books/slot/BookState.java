@@ -10,8 +10,10 @@ import hoso.query.feed.Place;
  * @param place how far the feed has been taken in
  * @param folded the position up to which the journal has been folded into blocks
  * @param codes how many codes have a number
+ * @param segments that the books keep apart
  */
-public record BookState(Slot slot, boolean live, int generation, int edition, Place place, long folded, int codes) {
+public record BookState(
+        Slot slot, boolean live, int generation, int edition, Place place, long folded, int codes, Segments segments) {
 
     public long position() {
         return place.position();
@@ -19,6 +21,6 @@ public record BookState(Slot slot, boolean live, int generation, int edition, Pl
 
     /** This state after more has been folded. */
     public BookState foldedUpTo(long position) {
-        return new BookState(slot, live, generation, edition, place, position, codes);
+        return new BookState(slot, live, generation, edition, place, position, codes, segments);
     }
 }

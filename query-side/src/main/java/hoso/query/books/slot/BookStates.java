@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class BookStates {
 
     private static final String SELECT =
-            "SELECT slot, live, generation, edition, position, leaf, folded, codes FROM books.book ";
+            "SELECT slot, live, generation, edition, position, leaf, folded, codes, segment_events FROM books.book ";
 
     private final JdbcClient sql;
 
@@ -88,6 +88,7 @@ public final class BookStates {
                 row.getInt(4),
                 new Place(row.getLong(5), row.getBytes(6)),
                 row.getLong(7),
-                row.getInt(8));
+                row.getInt(8),
+                new Segments(row.getInt(9)));
     }
 }

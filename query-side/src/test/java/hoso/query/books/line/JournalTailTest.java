@@ -99,7 +99,8 @@ class JournalTailTest {
                 newest.edition(),
                 new Place(position, new byte[32]),
                 folded,
-                newest.codes());
+                newest.codes(),
+                newest.segments());
     }
 
     /** Tells lines and their number apart well enough. */

@@ -29,6 +29,9 @@ class BookLawsTest {
     /** So little that dossiers are written and read again all the time. */
     private static final long SHELF_BYTES = 1 << 15;
 
+    /** So few that foldings begin and end in them, and go over some. */
+    private static final int SEGMENT_EVENTS = 400;
+
     private final BooksDatabase database = new BooksDatabase();
     private final FabricatedLog log = new FabricatedLog();
     private final Feed feed = new Feed(new EventLog(database.dataSource()));
@@ -110,7 +113,8 @@ class BookLawsTest {
             writer.settle();
         }
         assertThat(digest(ONE).differences(digest(OTHER)))
-                .contains("place", "journal", "dossier", "unit_page", "procedure_block", "day_line");
+                .contains("place", "journal", "dossier", "unit_page", "procedure_block", "day_line")
+                .contains("segment_page", "segment_block");
     }
 
     @Test
@@ -139,6 +143,7 @@ class BookLawsTest {
     private void given(long seed) {
         new WildWorld(seed, log, List.of("H1", "H1.1", "H1.2", "H2")).events(2_500, 200);
         database.store(log.rows());
+        database.segmentsOf(SEGMENT_EVENTS);
     }
 
     /**

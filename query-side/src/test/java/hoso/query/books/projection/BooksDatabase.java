@@ -41,6 +41,11 @@ public final class BooksDatabase implements AutoCloseable {
         return database.connectAs(database.application());
     }
 
+    /** Keeps segments of so many events apart; before anything is folded. */
+    public void segmentsOf(int events) {
+        forge("UPDATE books.book SET segment_events = " + events);
+    }
+
     public void store(List<FabricatedLog.Row> rows) {
         try (Connection connection = database.connect()) {
             StoreTable.add(connection, rows);

@@ -19,22 +19,29 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BooksTest {
 
     private static final List<String> UNITS = List.of("H1", "H1.1", "H1.2", "H1.3", "H1.4", "H2", "H2.1", "H2.2");
 
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3})
-    void sums_are_those_of_all_contributions_at_any_position_cut_unit_set_and_grouping(long seed) throws Exception {
+    @ParameterizedTest(name = "seed {0}, segments of {1}")
+    @CsvSource({"1, 524288", "2, 500", "3, 64", "4, 7"})
+    void sums_are_those_of_all_contributions_at_any_position_cut_unit_set_and_grouping(long seed, int segmentEvents)
+            throws Exception {
         var log = new FabricatedLog();
         new WildWorld(seed, log, UNITS).events(3_000, 300);
         var random = new Random(seed);
-        try (var database = new BooksDatabase();
-                Connection connection = database.connect();
-                var writer = new BookWriter(connection, new Slot(0), 1 << 16)) {
+        try (var database = new BooksDatabase()) {
+            database.segmentsOf(segmentEvents);
             database.store(log.rows());
+            project(database, random, log);
+        }
+    }
+
+    private static void project(BooksDatabase database, Random random, FabricatedLog log) throws Exception {
+        try (Connection connection = database.connect();
+                var writer = new BookWriter(connection, new Slot(0), 1 << 16)) {
             var feed = new Feed(new EventLog(database.dataSource()));
             while (writer.state().position() < log.head()) {
                 writer.add(feed.after(writer.state().place(), 1 + random.nextInt(700)));
