@@ -66,11 +66,12 @@ final class Welcome {
                 var progress = new LoadProgress(events.total(), already, System.nanoTime());
                 context.getBeanFactory().registerSingleton("loadStatus", new LoadStatus(progress));
                 long position = loader.load(events.lines(), progress, already);
-                out.println("The demo is loaded: " + events.total() + " events up to position " + position + ".");
+                out.printf("The demo is loaded: %,d events up to position %,d.%n", events.total(), position);
             }
             printFirstReport();
         } catch (IOException failed) {
-            LOG.error("the demo was not loaded to its end; started again, it goes on: {}", failed.getMessage());
+            if (context.isClosed()) LOG.info("the demo is broken off by the stop; started again, it goes on");
+            else LOG.error("the demo was not loaded to its end; started again, it goes on: {}", failed.getMessage());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

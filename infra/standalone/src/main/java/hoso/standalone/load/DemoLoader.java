@@ -1,5 +1,6 @@
 package hoso.standalone.load;
 
+import hoso.command.judgement.RefusalCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -71,7 +72,7 @@ public final class DemoLoader {
             }
             position = send(piece.toByteArray());
             remember(done);
-            progress.reached(done);
+            progress.reached(done, System.nanoTime());
             if (System.nanoTime() - lastShown > PROGRESS_EVERY_NANOS) {
                 lastShown = System.nanoTime();
                 out.println(progress.asLine(lastShown));
@@ -89,9 +90,18 @@ public final class DemoLoader {
                 .build();
         HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         JsonNode answer = JsonMapper.shared().readTree(response.body());
-        boolean taken = response.statusCode() == 200 && answer.get("rejected").longValue() == 0;
-        if (!taken) throw new IOException("the demo was not taken: " + response.statusCode() + " " + answer);
+        if (response.statusCode() != 200 || !isTaken(answer))
+            throw new IOException("the demo was not taken: " + response.statusCode() + " " + answer);
         return answer.get("lastPosition").longValue();
+    }
+
+    /** Of a piece that is sent again, what it has voided itself is refused as that: it was taken before the break. */
+    private static boolean isTaken(JsonNode answer) {
+        long voided = answer.get("rejections")
+                .valueStream()
+                .filter(one -> one.get("code").asString().equals(RefusalCode.VOIDED.code()))
+                .count();
+        return answer.get("rejected").longValue() == voided;
     }
 
     private void remember(long done) throws IOException {

@@ -11,6 +11,8 @@ public final class LoadProgress {
     private final long alreadyDone;
     private final long startedNanos;
     private final AtomicLong done;
+    private volatile long endedNanos;
+    private volatile boolean ended;
 
     /**
      * @param total events of the whole load
@@ -23,8 +25,10 @@ public final class LoadProgress {
         this.done = new AtomicLong(alreadyDone);
     }
 
-    void reached(long events) {
+    void reached(long events, long nowNanos) {
         done.set(events);
+        endedNanos = nowNanos;
+        ended = complete();
     }
 
     public boolean complete() {
@@ -33,7 +37,7 @@ public final class LoadProgress {
 
     /** {@code done, total, perSecond, secondsLeft}, as the status page shows them. */
     public Map<String, Object> asMap(long nowNanos) {
-        double seconds = Math.max(0.001, (nowNanos - startedNanos) / 1e9);
+        double seconds = Math.max(0.001, ((ended ? endedNanos : nowNanos) - startedNanos) / 1e9);
         long perSecond = Math.round((done.get() - alreadyDone) / seconds);
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("done", done.get());
