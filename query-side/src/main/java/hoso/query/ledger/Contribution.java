@@ -2,7 +2,6 @@ package hoso.query.ledger;
 
 import hoso.event.history.DossierHistory;
 import hoso.event.history.PetitionHistory;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -60,9 +59,7 @@ public final class Contribution {
     }
 
     public List<Line> lines() {
-        List<Line> lines = new ArrayList<>(size);
-        each(Line.into(lines));
-        return List.copyOf(lines);
+        return Line.all(this::each);
     }
 
     /** How many lines it has. */

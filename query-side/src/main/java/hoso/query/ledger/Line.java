@@ -2,7 +2,9 @@ package hoso.query.ledger;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One line of the ledger: from this instant on, so much more (or less) of a measure.
@@ -11,8 +13,15 @@ import java.util.List;
  */
 public record Line(Dimensions dimensions, Measure measure, Instant at, long amount) {
 
-    static LineSink into(List<Line> lines) {
-        return (dimensions, measure, micros, amount) ->
-                lines.add(new Line(dimensions, measure, Instant.EPOCH.plus(micros, ChronoUnit.MICROS), amount));
+    /**
+     * Lines as objects.
+     *
+     * @param each gives them one by one
+     */
+    static List<Line> all(Consumer<LineSink> each) {
+        List<Line> lines = new ArrayList<>();
+        each.accept((dimensions, measure, micros, amount) ->
+                lines.add(new Line(dimensions, measure, Instant.EPOCH.plus(micros, ChronoUnit.MICROS), amount)));
+        return List.copyOf(lines);
     }
 }

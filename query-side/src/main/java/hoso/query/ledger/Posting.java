@@ -1,6 +1,5 @@
 package hoso.query.ledger;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** What an event adds to the ledger at its position: nothing, where no figure moves. */
@@ -42,9 +41,7 @@ public final class Posting {
     }
 
     public List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
-        each(Line.into(lines));
-        return List.copyOf(lines);
+        return Line.all(this::each);
     }
 
     @Override

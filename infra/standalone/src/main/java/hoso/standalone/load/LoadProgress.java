@@ -11,8 +11,7 @@ public final class LoadProgress {
     private final long alreadyDone;
     private final long startedNanos;
     private final AtomicLong done;
-    private volatile long endedNanos;
-    private volatile boolean ended;
+    private volatile long reachedNanos;
 
     /**
      * @param total events of the whole load
@@ -22,13 +21,13 @@ public final class LoadProgress {
         this.total = total;
         this.alreadyDone = alreadyDone;
         this.startedNanos = nowNanos;
+        this.reachedNanos = nowNanos;
         this.done = new AtomicLong(alreadyDone);
     }
 
     void reached(long events, long nowNanos) {
+        reachedNanos = nowNanos;
         done.set(events);
-        endedNanos = nowNanos;
-        ended = complete();
     }
 
     public boolean complete() {
@@ -37,7 +36,9 @@ public final class LoadProgress {
 
     /** {@code done, total, perSecond, secondsLeft}, as the status page shows them. */
     public Map<String, Object> asMap(long nowNanos) {
-        double seconds = Math.max(0.001, ((ended ? endedNanos : nowNanos) - startedNanos) / 1e9);
+        // the rate of a load that has ended stays what it was
+        long untilNanos = complete() ? reachedNanos : nowNanos;
+        double seconds = Math.max(0.001, (untilNanos - startedNanos) / 1e9);
         long perSecond = Math.round((done.get() - alreadyDone) / seconds);
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("done", done.get());

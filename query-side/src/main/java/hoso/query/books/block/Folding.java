@@ -75,7 +75,7 @@ public final class Folding {
             connection.commit();
             connection.setAutoCommit(true);
             fold(connection, state.foldedUpTo(folded), part.lines.bySegment());
-            folded = part.upTo;
+            folded = part.lines.bySegment().getLast().upTo();
         }
     }
 
@@ -92,7 +92,6 @@ public final class Folding {
     /** As many events as have not too many lines, and at least one. */
     private static final class JournalPart implements Journal.Reader {
         private final UnitLines lines;
-        private long upTo;
         private boolean full;
 
         JournalPart(Segments segments, long after) {
@@ -102,9 +101,7 @@ public final class Folding {
         @Override
         public void event(long position) {
             full = lines.size() >= JOURNAL_LINES;
-            if (full) return;
-            upTo = position;
-            lines.event(position);
+            if (!full) lines.event(position);
         }
 
         @Override

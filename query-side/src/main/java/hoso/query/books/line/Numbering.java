@@ -23,7 +23,7 @@ public final class Numbering {
     }
 
     /** Lines of one posting mostly share one object. */
-    @SuppressWarnings("ReferenceEquality") // the quick way alone: equal ones are found in the map
+    @SuppressWarnings("ReferenceEquality") // the quick way alone: equal ones are numbered alike
     private long key(Dimensions dimensions) {
         if (dimensions == last) return lastKey;
         last = dimensions;
