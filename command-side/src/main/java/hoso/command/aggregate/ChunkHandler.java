@@ -14,15 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.common.lock.Lock;
-import org.axonframework.common.lock.LockFactory;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +28,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Handles a chunk within Axon's unit of work.
  *
- * <p>All streams are locked, then loaded, before anything is judged, in the order of their names: units that lock in
- * different orders deadlock, and Axon copies all staged events at each load. What is read before its lock is held
- * could lack what another unit is storing, and be kept in the cache so.
+ * <p>All streams are loaded before anything is judged, since Axon copies all staged events at each load. Their locks are
+ * held by then: what is read before could lack what another unit is storing, and be kept in the cache so.
  */
 final class ChunkHandler implements MessageHandler<CommandMessage<?>> {
 
@@ -45,19 +40,18 @@ final class ChunkHandler implements MessageHandler<CommandMessage<?>> {
 
     private final Repository<StreamAggregate> repository;
     private final Cache cache;
-    private final LockFactory locks;
     private final EventStore store;
 
-    ChunkHandler(Repository<StreamAggregate> repository, Cache cache, LockFactory locks, EventStore store) {
+    ChunkHandler(Repository<StreamAggregate> repository, Cache cache, EventStore store) {
         this.repository = repository;
         this.cache = cache;
-        this.locks = locks;
         this.store = store;
     }
 
     @Override
     public Object handle(CommandMessage<?> message) throws Exception {
         var chunk = (JudgeChunk) message.getPayload();
+        store.appendLater(chunk.appending());
         Map<Stream, Aggregate<StreamAggregate>> loaded = load(chunk.items());
         List<JudgeChunk.Judged> judged = new ArrayList<>(chunk.items().size());
         for (Judging.Item item : chunk.items()) {
@@ -70,7 +64,6 @@ final class ChunkHandler implements MessageHandler<CommandMessage<?>> {
     private Map<Stream, Aggregate<StreamAggregate>> load(List<Judging.Item> items) throws Exception {
         var streams = new TreeSet<>(Comparator.comparing(Stream::name));
         for (Judging.Item item : items) streams.add(item.submission().publication().stream());
-        lock(streams);
         // who waited for a lock waited for the store: one after another they would each find out anew that it is away
         if (!store.writing()) throw store.notWriting();
         store.prefetch(streams.stream()
@@ -79,13 +72,6 @@ final class ChunkHandler implements MessageHandler<CommandMessage<?>> {
         Map<Stream, Aggregate<StreamAggregate>> loaded = HashMap.newHashMap(streams.size());
         for (Stream stream : streams) loaded(stream.name()).ifPresent(aggregate -> loaded.put(stream, aggregate));
         return loaded;
-    }
-
-    /** The repository takes each once more; a thread may. */
-    private void lock(Set<Stream> streams) {
-        List<Lock> held = new ArrayList<>(streams.size());
-        CurrentUnitOfWork.get().onCleanup(ended -> held.forEach(Lock::release));
-        for (Stream stream : streams) held.add(locks.obtainLock(stream.name()));
     }
 
     /** Empty where an event of the stream is sick: others are judged all the same. */

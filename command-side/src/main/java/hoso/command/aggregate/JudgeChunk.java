@@ -2,6 +2,7 @@ package hoso.command.aggregate;
 
 import hoso.command.judgement.Judgement;
 import hoso.command.judgement.Reference;
+import hoso.command.store.Appending;
 import hoso.command.store.Placed;
 import java.util.List;
 
@@ -9,8 +10,9 @@ import java.util.List;
  * The one command: judge these submissions in their order, and append what is accepted as one.
  *
  * @param reference the reference data they are all decided with
+ * @param appending where what is accepted is waited for
  */
-record JudgeChunk(List<Judging.Item> items, Reference reference) {
+record JudgeChunk(List<Judging.Item> items, Reference reference, Appending appending) {
 
     /**
      * How one of them ended.

@@ -1,23 +1,21 @@
 package hoso.command.aggregate;
 
-import hoso.command.judgement.Judgement;
 import hoso.command.judgement.Submission;
 import hoso.command.reference.ReferenceBook;
+import hoso.command.store.Appending;
 import hoso.command.store.EventStore;
-import hoso.command.store.InStream;
 import hoso.command.store.OutOfSequence;
 import hoso.command.store.SaltedText;
 import hoso.command.store.StaleReference;
 import hoso.command.store.StoreUnavailable;
-import hoso.event.Stream;
 import hoso.vocabulary.VietnamTime;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.axonframework.commandhandling.CommandBus;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -43,14 +41,20 @@ public final class Judging {
      */
     public record Item(Submission submission, Map<String, SaltedText> texts) {}
 
-    private final CommandBus commands;
+    private final AxonHouse axon;
     private final EventStore store;
     private final ReferenceBook references;
     private final Clock clock;
+    private final StreamLocks locks = new StreamLocks();
     private volatile FirstOfTenure first = tenure -> {};
 
-    public Judging(CommandBus commands, EventStore store, ReferenceBook references, Clock clock) {
-        this.commands = commands;
+    public Judging(EventStore store, ReferenceBook references, Clock clock) {
+        this(store, references, clock, AxonHouse.CACHED_EVENTS);
+    }
+
+    /** @param cachedEvents of the dossiers that are kept in memory */
+    Judging(EventStore store, ReferenceBook references, Clock clock, long cachedEvents) {
+        this.axon = AxonHouse.on(store, cachedEvents);
         this.store = store;
         this.references = references;
         this.clock = clock;
@@ -74,10 +78,8 @@ public final class Judging {
      */
     public List<Verdict> judge(List<Item> items) {
         for (int attempt = 1; ; attempt++) {
-            try {
-                long tenure = store.tenure();
-                first.before(tenure);
-                return answered(items, decided(items), tenure);
+            try (DecidedChunk decided = decided(items)) {
+                return decided.verdicts();
             } catch (StaleReference | OutOfSequence overtaken) {
                 if (attempt == DECIDED_ANEW_MAX)
                     throw new StoreUnavailable("overtaken " + attempt + " times while this was decided", overtaken);
@@ -85,51 +87,57 @@ public final class Judging {
         }
     }
 
-    private List<JudgeChunk.Judged> decided(List<Item> items) {
+    /**
+     * Judges submissions, and hands what is accepted over to the writer.
+     *
+     * @throws StoreUnavailable where the store cannot serve now
+     */
+    DecidedChunk decided(List<Item> items) {
+        long tenure = firstOfTenure();
+        return decided(items, tenure, null, locks.obtain(streams(items)));
+    }
+
+    /**
+     * As {@link #decided} on what this thread has judged and the store has not stored yet; empty where it would have to
+     * wait for somebody else, who may be waiting for it.
+     *
+     * @throws OutOfSequence where memory no longer has what was judged before
+     */
+    Optional<DecidedChunk> decidedBehind(DecidedChunk before, List<Item> items) {
+        long tenure = firstOfTenure();
+        return locks.tryObtain(streams(items)).map(held -> decided(items, tenure, before.appending(), held));
+    }
+
+    private long firstOfTenure() {
+        long tenure = store.tenure();
+        first.before(tenure);
+        return tenure;
+    }
+
+    private DecidedChunk decided(List<Item> items, long tenure, @Nullable Appending before, StreamLocks.Held held) {
+        try {
+            var appending = new Appending(before, () -> streams(items).forEach(axon.cache()::remove));
+            return new DecidedChunk(items, dispatched(items, appending), tenure, appending, held, store);
+        } catch (Throwable failed) {
+            held.close();
+            throw failed;
+        }
+    }
+
+    private static SortedSet<String> streams(List<Item> items) {
+        var streams = new TreeSet<String>();
+        for (Item item : items)
+            streams.add(item.submission().publication().stream().name());
+        return streams;
+    }
+
+    private List<JudgeChunk.Judged> dispatched(List<Item> items, Appending appending) {
         if (!store.writing()) throw store.notWriting();
         LocalDate today = VietnamTime.date(clock.instant());
-        var chunk = new JudgeChunk(items, references.on(today));
+        var chunk = new JudgeChunk(items, references.on(today), appending);
         var outcome = new Outcome();
-        commands.dispatch(GenericCommandMessage.asCommandMessage(chunk), outcome);
+        axon.commands().dispatch(GenericCommandMessage.asCommandMessage(chunk), outcome);
         return outcome.judged();
-    }
-
-    /** A refusal, too, holds only where this instance still was the writer after it was judged. */
-    private List<Verdict> answered(List<Item> items, List<JudgeChunk.Judged> judged, long tenure) {
-        boolean appended = judged.stream().anyMatch(one -> one.judgement() instanceof Judgement.Accepted);
-        if (!appended) store.confirmFence(tenure);
-        Map<InStream, Long> repeated = store.positionsOf(repeated(items, judged));
-        List<Verdict> verdicts = new ArrayList<>(judged.size());
-        for (int index = 0; index < judged.size(); index++)
-            verdicts.add(verdict(stream(items.get(index)), judged.get(index), repeated));
-        return verdicts;
-    }
-
-    /** What the store has to be asked about; a repeat within the chunk is at the place of the one it repeats. */
-    private static List<InStream> repeated(List<Item> items, List<JudgeChunk.Judged> judged) {
-        List<InStream> repeated = new ArrayList<>();
-        for (int index = 0; index < judged.size(); index++)
-            if (judged.get(index).judgement() instanceof Judgement.Duplicate duplicate
-                    && judged.get(index).placed().position() == 0)
-                repeated.add(new InStream(stream(items.get(index)), duplicate.sequence()));
-        return repeated;
-    }
-
-    private static Verdict verdict(Stream stream, JudgeChunk.Judged judged, Map<InStream, Long> repeated) {
-        long placed = judged.placed().position();
-        return switch (judged.judgement()) {
-            case Judgement.Accepted accepted -> new Verdict.Accepted(placed);
-            case Judgement.Duplicate duplicate ->
-                new Verdict.Duplicate(
-                        placed > 0
-                                ? placed
-                                : Objects.requireNonNull(repeated.get(new InStream(stream, duplicate.sequence()))));
-            case Judgement.Refused refused -> new Verdict.Refused(refused);
-        };
-    }
-
-    private static Stream stream(Item item) {
-        return item.submission().publication().stream();
     }
 
     /** What came back from the bus, whose dispatching runs in this thread. */

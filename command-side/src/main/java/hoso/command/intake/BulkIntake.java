@@ -1,5 +1,6 @@
 package hoso.command.intake;
 
+import hoso.command.aggregate.ChunkLine;
 import hoso.command.aggregate.Judging;
 import hoso.command.aggregate.Verdict;
 import hoso.event.Stream;
@@ -7,42 +8,79 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Judges offers in order, in chunks that go the way of single events: one unit of work each.
+ * Judges the offers of one request in order, in chunks: while one is being stored the next is judged.
  *
  * <p>A reference line is a barrier: it is judged, and durable, before the next line is, so that a dossier's line is
- * decided with all reference lines before it.
+ * decided with all reference lines before it. For one thread.
  */
-final class BulkIntake {
+final class BulkIntake implements AutoCloseable {
 
-    private final Judging judging;
+    private final ChunkLine line;
+    private final BulkAnswer answer;
+    private final int chunkMax;
 
-    BulkIntake(Judging judging) {
-        this.judging = judging;
+    /** Whether the last line that was judged tells of reference data. */
+    private boolean reference;
+
+    /**
+     * @param answer counts each offer once it is durable or refused, in their order
+     * @param chunkMax offers that are judged at once
+     */
+    BulkIntake(Judging judging, BulkAnswer answer, int chunkMax) {
+        this.line = new ChunkLine(judging);
+        this.answer = answer;
+        this.chunkMax = chunkMax;
     }
 
-    /** Judges all of them; each is counted once it is durable or refused. */
-    void judge(List<Offer> offers, BulkAnswer answer) {
+    /**
+     * Judges all of them; the last are counted by a later call.
+     *
+     * @throws hoso.command.store.StoreUnavailable where the store cannot serve now; what was not counted is to be sent again
+     */
+    void judge(List<Offer> offers) {
         List<Offer> chunk = new ArrayList<>();
-        boolean reference = false;
         for (Offer offer : offers) {
-            boolean isReference = offer instanceof Offer.Admitted admitted && admitted.kind() == Stream.Kind.REFERENCE;
-            boolean barrier = !chunk.isEmpty() && isReference != reference && offer instanceof Offer.Admitted;
-            if (barrier || chunk.size() == Judging.CHUNK_MAX) {
-                judgeChunk(chunk, answer);
+            boolean barrier = offer instanceof Offer.Admitted admitted && isReference(admitted) != reference;
+            if (barrier || chunk.size() == chunkMax) {
+                judgeChunk(chunk);
                 chunk = new ArrayList<>();
             }
-            if (offer instanceof Offer.Admitted) reference = isReference;
+            if (barrier) {
+                settle();
+                reference = !reference;
+            }
             chunk.add(offer);
         }
-        judgeChunk(chunk, answer);
+        judgeChunk(chunk);
     }
 
-    private void judgeChunk(List<Offer> chunk, BulkAnswer answer) {
+    /** Waits until all is durable or refused, and counted. */
+    void settle() {
+        line.settle();
+    }
+
+    /** Waits until the store has done with what was not counted. */
+    @Override
+    public void close() {
+        line.close();
+    }
+
+    private static boolean isReference(Offer.Admitted admitted) {
+        return admitted.kind() == Stream.Kind.REFERENCE;
+    }
+
+    private void judgeChunk(List<Offer> chunk) {
         List<Judging.Item> items = chunk.stream()
                 .filter(Offer.Admitted.class::isInstance)
                 .map(offer -> ((Offer.Admitted) offer).item())
                 .toList();
-        List<Verdict> verdicts = items.isEmpty() ? List.of() : judging.judge(items);
+        if (items.isEmpty()) {
+            settle();
+            count(chunk, List.of());
+        } else line.judge(items, verdicts -> count(chunk, verdicts));
+    }
+
+    private void count(List<Offer> chunk, List<Verdict> verdicts) {
         int next = 0;
         for (Offer offer : chunk)
             switch (offer) {

@@ -37,14 +37,14 @@ class EventController {
 
     private final Admission admission;
     private final SingleEvents singles;
-    private final BulkIntake bulk;
+    private final Judging judging;
     private final BulkGate gate = new BulkGate();
     private volatile boolean stopping;
 
     EventController(Admission admission, Judging judging, SingleEvents singles) {
         this.admission = admission;
         this.singles = singles;
-        this.bulk = new BulkIntake(judging);
+        this.judging = judging;
     }
 
     @Operation(operationId = "publish", summary = "Publish one event, a batch of events, or a stream of any length")
@@ -62,8 +62,9 @@ class EventController {
         List<Offer> offers = new ArrayList<>(events.size());
         for (JsonNode event : events) offers.add(offer(offers.size() + 1L, event, caller));
         var answer = new BulkAnswer();
-        try {
-            bulk.judge(offers, answer);
+        try (var bulk = new BulkIntake(judging, answer, Judging.CHUNK_MAX)) {
+            bulk.judge(offers);
+            bulk.settle();
         } catch (StoreUnavailable away) {
             throw StoreAway.problem(away).with(answer.asMap());
         }
@@ -73,7 +74,7 @@ class EventController {
     @PostMapping(path = PATH, consumes = STREAM, produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> stream(HttpServletRequest request, Caller caller) throws IOException {
         return gate.stream(
-                () -> new EventStreamIntake(admission, bulk, () -> stopping).take(request.getInputStream(), caller));
+                () -> new EventStreamIntake(admission, judging, () -> stopping).take(request.getInputStream(), caller));
     }
 
     /** Comes before the server waits for the requests under way: streams are told how far they came, instead of cut off. */

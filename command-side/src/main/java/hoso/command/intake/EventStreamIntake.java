@@ -20,20 +20,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A stream of events, one a line, of any length in constant memory: the request's thread reads and admits lines while
- * another judges those before them.
+ * A stream of events, one a line, of any length in constant memory: the request's thread reads and admits lines, while
+ * another judges those before them, and the writer stores those before these.
  */
 final class EventStreamIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventStreamIntake.class);
 
-    /** With a chunk being judged and the line in hand, a stream is at most 256 lines ahead of its commits. */
-    private static final int LINES_WAITING_MAX = 255 - Judging.CHUNK_MAX;
+    private static final int LINES_AHEAD_OF_COMMITS_MAX = 256;
+
+    /** A third of them is being stored, another is being judged, and the rest waits or is in hand. */
+    private static final int CHUNK = LINES_AHEAD_OF_COMMITS_MAX / 3;
+
+    private static final int LINES_WAITING_MAX = LINES_AHEAD_OF_COMMITS_MAX - 2 * CHUNK - 1;
 
     private static final int MILLIS_BETWEEN_LOOKS = 100;
 
     private final Admission admission;
-    private final BulkIntake bulk;
+    private final Judging judging;
     private final BlockingQueue<Offer> waiting = new ArrayBlockingQueue<>(LINES_WAITING_MAX);
     private final BulkAnswer answer = new BulkAnswer();
     private final BooleanSupplier stopping;
@@ -43,9 +47,9 @@ final class EventStreamIntake {
     /**
      * @param stopping whether the server is: a stream of any length must not keep it
      */
-    EventStreamIntake(Admission admission, BulkIntake bulk, BooleanSupplier stopping) {
+    EventStreamIntake(Admission admission, Judging judging, BooleanSupplier stopping) {
         this.admission = admission;
-        this.bulk = bulk;
+        this.judging = judging;
         this.stopping = stopping;
     }
 
@@ -109,19 +113,12 @@ final class EventStreamIntake {
     }
 
     private void judgeWaiting() {
-        List<Offer> chunk = new ArrayList<>();
-        try {
+        try (var bulk = new BulkIntake(judging, answer, CHUNK)) {
             while (true) {
                 boolean last = read;
-                Offer first = waiting.poll(last ? 0 : MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
-                if (first == null) {
-                    if (last) return;
-                    continue;
-                }
-                chunk.clear();
-                chunk.add(first);
-                waiting.drainTo(chunk, Judging.CHUNK_MAX - 1);
-                bulk.judge(chunk, answer);
+                List<Offer> chunk = chunk(bulk, last);
+                if (!chunk.isEmpty()) bulk.judge(chunk);
+                else if (last) return;
             }
         } catch (InterruptedException stopping) {
             failure = new StoreUnavailable("the server is stopping");
@@ -132,6 +129,17 @@ final class EventStreamIntake {
             LOG.error("a stream ends before its end", failed);
             failure = new StoreUnavailable("judging failed", failed);
         }
+    }
+
+    /** What waits; where nothing does, what was judged is settled first, so that its dossiers are held no longer. */
+    private List<Offer> chunk(BulkIntake bulk, boolean last) throws InterruptedException {
+        List<Offer> chunk = new ArrayList<>(CHUNK);
+        waiting.drainTo(chunk, CHUNK);
+        if (!chunk.isEmpty()) return chunk;
+        bulk.settle();
+        Offer first = waiting.poll(last ? 0 : MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+        if (first != null) chunk.add(first);
+        return chunk;
     }
 
     private static void join(Thread judge) {

@@ -12,11 +12,17 @@ final class AppendCall {
 
     private final List<PendingEvent> events;
     private final long tenure;
+    private final @Nullable CompletableFuture<?> before;
     private final CompletableFuture<@Nullable Void> outcome = new CompletableFuture<>();
 
-    AppendCall(List<PendingEvent> events, long tenure) {
+    /**
+     * @param tenure in which its aggregates were loaded
+     * @param before the outcome of what it was decided on before that was stored; null for none
+     */
+    AppendCall(List<PendingEvent> events, long tenure, @Nullable CompletableFuture<?> before) {
         this.events = List.copyOf(events);
         this.tenure = tenure;
+        this.before = before;
     }
 
     List<PendingEvent> events() {
@@ -26,6 +32,15 @@ final class AppendCall {
     /** The tenure in which its aggregates were loaded. */
     long tenure() {
         return tenure;
+    }
+
+    /** Whether it was decided on events that are not stored, and will not be. */
+    boolean wasDecidedInVain() {
+        return before != null && before.isCompletedExceptionally();
+    }
+
+    CompletableFuture<?> outcome() {
+        return outcome;
     }
 
     /** The oldest reference data any of its events was decided with. */

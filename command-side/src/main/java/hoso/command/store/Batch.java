@@ -41,11 +41,13 @@ final class Batch {
      * Takes a call in, whole.
      *
      * @throws StaleReference where it was decided before a reference event that stands before it
-     * @throws OutOfSequence where it does not follow what this tenure has stored of its streams, or is about to
+     * @throws OutOfSequence where it does not follow what this tenure has stored of its streams, or is about to, or was decided on events
+     *     that were not stored
      */
     void add(AppendCall call) {
         if (call.hasReference() && call.hasOthers())
             throw new IllegalArgumentException("a unit of work holds reference events or others, never both");
+        if (call.wasDecidedInVain()) throw new OutOfSequence("decided on events that were not stored");
         if (call.decidedWith() < newestReference) throw new StaleReference(call.decidedWith(), newestReference);
         checkSequences(call);
         for (var pending : call.events()) place(pending);

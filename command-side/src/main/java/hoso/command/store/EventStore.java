@@ -132,7 +132,16 @@ public final class EventStore implements AutoCloseable {
      * locks are to be held before: what another commits in between would be missed, and the append refused.
      */
     public void prefetch(Collection<Stream> streams) {
+        scope.appending().ifPresent(appending -> streams.forEach(stream -> appending.checkStored(stream.name())));
         scope.prefetched(loadAll(streams));
+    }
+
+    /**
+     * The unit of work that is current hands its events over to the writer without waiting for them. Whoever waits instead
+     * keeps others from its streams until then.
+     */
+    public void appendLater(Appending appending) {
+        scope.appendLater(appending);
     }
 
     public List<StoredEvent> referenceEvents() {

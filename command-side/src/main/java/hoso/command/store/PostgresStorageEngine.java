@@ -18,7 +18,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
-/** Axon's view of the store: a load is one SELECT, an append waits for its group, snapshots there are none. */
+/** Axon's view of the store: a load is one SELECT, an append waits for its group, or is waited for later; snapshots there are none. */
 final class PostgresStorageEngine implements EventStorageEngine {
 
     /** A page of a reader that follows a token. */
@@ -39,9 +39,13 @@ final class PostgresStorageEngine implements EventStorageEngine {
     public void appendEvents(List<? extends EventMessage<?>> events) {
         if (events.isEmpty()) return;
         try {
-            var call = new AppendCall(events.stream().map(PendingEvent::of).toList(), scope.tenure());
+            List<PendingEvent> pending = events.stream().map(PendingEvent::of).toList();
+            Optional<Appending> later = scope.appending();
+            var call = new AppendCall(
+                    pending, scope.tenure(), later.map(Appending::before).orElse(null));
             appender.append(call);
-            call.await();
+            if (later.isPresent()) later.get().began(call);
+            else call.await();
         } catch (EventStoreException refused) {
             throw refused;
         } catch (Throwable failure) {
@@ -54,7 +58,7 @@ final class PostgresStorageEngine implements EventStorageEngine {
         if (scope.tenure() == 0) throw new StoreUnavailable("this instance does not write");
         var events = scope.prefetched(stream)
                 .map(kept -> from(firstSequence, kept))
-                .orElseGet(() -> readers.stream(stream, firstSequence));
+                .orElseGet(() -> read(stream, firstSequence));
         List<? extends DomainEventMessage<?>> messages =
                 events.stream().map(PostgresStorageEngine::message).toList();
         return DomainEventStream.of(messages);
@@ -91,6 +95,11 @@ final class PostgresStorageEngine implements EventStorageEngine {
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
         return Optional.empty();
+    }
+
+    private List<StoredEvent> read(String stream, long firstSequence) {
+        scope.appending().ifPresent(appending -> appending.checkStored(stream));
+        return readers.stream(stream, firstSequence);
     }
 
     private static List<StoredEvent> from(long firstSequence, List<StoredEvent> events) {

@@ -10,12 +10,14 @@ import java.util.function.LongSupplier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** What the store keeps with the current unit of work: the tenure it began to load in, and what was loaded ahead. */
+/** What the store keeps with the current unit of work: the tenure it began to load in, what was loaded ahead, and who waits for it. */
 final class UnitOfWorkScope {
 
     private final LongSupplier current;
     private final String tenureKey = "hoso.store.tenure@" + System.identityHashCode(this);
     private final String prefetchedKey = "hoso.store.prefetched@" + System.identityHashCode(this);
+
+    private final String appendingKey = "hoso.store.appending@" + System.identityHashCode(this);
 
     UnitOfWorkScope(LongSupplier current) {
         this.current = current;
@@ -32,6 +34,15 @@ final class UnitOfWorkScope {
         tenure();
         Map<String, List<StoredEvent>> kept = root().getOrComputeResource(prefetchedKey, key -> new HashMap<>());
         streams.forEach((stream, events) -> kept.put(stream.name(), events));
+    }
+
+    void appendLater(Appending appending) {
+        root().resources().put(appendingKey, appending);
+    }
+
+    /** Who waits for what this unit of work appends; empty where it waits itself. */
+    Optional<Appending> appending() {
+        return CurrentUnitOfWork.isStarted() ? Optional.ofNullable(root().getResource(appendingKey)) : Optional.empty();
     }
 
     Optional<List<StoredEvent>> prefetched(String stream) {

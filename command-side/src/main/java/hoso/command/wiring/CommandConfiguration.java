@@ -1,6 +1,5 @@
 package hoso.command.wiring;
 
-import hoso.command.aggregate.AxonHouse;
 import hoso.command.aggregate.Judging;
 import hoso.command.intake.Admission;
 import hoso.command.intake.FirstEvents;
@@ -48,7 +47,7 @@ public class CommandConfiguration {
 
     @Bean
     Judging judging(EventStore store, ReferenceBook references) {
-        return new Judging(AxonHouse.on(store), store, references, Clock.systemUTC());
+        return new Judging(store, references, Clock.systemUTC());
     }
 
     @Bean

@@ -1,19 +1,15 @@
 package hoso.command.aggregate;
 
+import static hoso.command.aggregate.JudgingHouse.commune;
+import static hoso.command.aggregate.JudgingHouse.item;
+import static hoso.command.aggregate.JudgingHouse.notified;
+import static hoso.command.aggregate.JudgingHouse.received;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoso.command.judgement.Submission;
-import hoso.command.reference.ReferenceBook;
-import hoso.command.store.EventStore;
-import hoso.command.store.StoreSettings;
 import hoso.command.store.StoreUnavailable;
-import hoso.command.store.WriterListener;
-import hoso.event.wire.CloudEventReader;
-import hoso.testkit.database.TestDatabase;
 import hoso.vocabulary.UnitRights;
-import java.sql.DriverManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,61 +24,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The one way through Axon into a real store, taken by many at once. */
 class JudgingTest {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int DOSSIERS = 40;
     private static final int SENDERS = 8;
 
-    private TestDatabase database;
-    private EventStore store;
-    private Judging judging;
-
-    @BeforeEach
-    void open() throws InterruptedException {
-        database = TestDatabase.fresh();
-        var references = new ReferenceBook();
-        store = new EventStore(StoreSettings.of(
-                database.jdbcUrl(),
-                new StoreSettings.Login(
-                        database.application().user(), database.application().password()),
-                new StoreSettings.Login(
-                        database.owner().user(), database.owner().password())));
-        store.onCommitted(references::committed);
-        store.onWriterChange(new WriterListener() {
-            @Override
-            public void became() {
-                references.reload(store.referenceEvents());
-            }
-
-            @Override
-            public void lost() {}
-        });
-        store.open();
-        judging = new Judging(AxonHouse.on(store), store, references, Clock.systemUTC());
-        judging.judge(List.of(
-                item(
-                        "hoso.unit.registered.v1",
-                        "H20",
-                        "unit",
-                        "{\"name\":\"Tỉnh\",\"level\":\"PROVINCE\",\"validFrom\":\"2020-01-01\"}"),
-                item("hoso.procedure.published.v1", "1.000001", "procedure", """
-                        {"name":"Cấp phép","field":"Xây dựng","onlineLevel":"FULL",
-                         "processing":{"kind":"WORKING_DAYS","amount":5},"validFrom":"2020-01-01"}""")));
-    }
+    private final JudgingHouse house = new JudgingHouse();
+    private final Judging judging = house.judging();
 
     @AfterEach
     void close() {
-        store.close();
-        database.close();
+        house.close();
     }
 
     /** Unsorted units that locked as they came deadlocked in 75 of 80 cases. */
@@ -101,7 +59,7 @@ class JudgingTest {
             for (var answer : threads.invokeAll(senders, 50, TimeUnit.SECONDS)) answers.add(answer.get());
         }
         for (int dossier = 0; dossier < DOSSIERS; dossier++) assertAgreed("A" + dossier, answers);
-        assertThat(store.head()).isEqualTo(2 + SENDERS + DOSSIERS);
+        assertThat(house.store().head()).isEqualTo(2 + SENDERS + DOSSIERS);
     }
 
     @Test
@@ -129,10 +87,7 @@ class JudgingTest {
     @Timeout(90)
     void who_waits_for_a_dossier_is_told_that_the_store_is_away_not_later_than_who_came_first() throws Exception {
         judging.judge(List.of(received("A0")));
-        try (var owner = DriverManager.getConnection(
-                        database.jdbcUrl(),
-                        database.owner().user(),
-                        database.owner().password());
+        try (var owner = house.owner();
                 var statement = owner.createStatement();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             owner.setAutoCommit(false);
@@ -140,8 +95,7 @@ class JudgingTest {
             long began = System.nanoTime();
             var senders = new ArrayList<Callable<Object>>();
             for (int sender = 0; sender < SENDERS; sender++) {
-                var notice =
-                        item("hoso.dossier.notified.v1", "A0", "n" + sender, "{\"by\":\"SMS\",\"about\":\"RESULT\"}");
+                var notice = notified("A0", "n" + sender);
                 senders.add(() -> judging.judge(List.of(notice)));
             }
             for (var answer : threads.invokeAll(senders))
@@ -192,32 +146,17 @@ class JudgingTest {
         for (int dossier = 0; dossier < DOSSIERS; dossier++) dossiers.add("A" + dossier);
         Collections.shuffle(dossiers, random);
         var verdicts = new HashMap<String, Verdict>();
-        for (int from = 0; from < DOSSIERS; from += 10) {
-            var chunk = dossiers.subList(from, from + 10);
-            var judged = judging.judge(chunk.stream().map(JudgingTest::received).toList());
-            for (int index = 0; index < chunk.size(); index++) verdicts.put(chunk.get(index), judged.get(index));
-            if (from == 10)
-                judging.judge(List.of(item(
-                        "hoso.unit.registered.v1",
-                        "H20." + random.nextLong(Long.MAX_VALUE),
-                        "unit",
-                        "{\"name\":\"Xã\",\"level\":\"COMMUNE\",\"parent\":\"H20\",\"validFrom\":\"2020-01-01\"}")));
+        try (var line = new ChunkLine(judging)) {
+            for (int from = 0; from < DOSSIERS; from += 10) {
+                var chunk = dossiers.subList(from, from + 10);
+                line.judge(chunk.stream().map(JudgingHouse::received).toList(), judged -> {
+                    for (int index = 0; index < chunk.size(); index++)
+                        verdicts.put(chunk.get(index), judged.get(index));
+                });
+                if (from == 10) judging.judge(List.of(commune("H20." + random.nextLong(Long.MAX_VALUE))));
+            }
+            line.settle();
         }
         return verdicts;
-    }
-
-    private static Judging.Item received(String dossier) {
-        return item(
-                "hoso.dossier.received.v1",
-                dossier,
-                "receipt",
-                "{\"unit\":\"H20\",\"procedure\":\"1.000001\",\"channel\":\"DIRECT\"}");
-    }
-
-    private static Judging.Item item(String type, String subject, String id, String data) {
-        var publication = CloudEventReader.read(JSON.readTree("""
-                {"specversion":"1.0","id":"%s","source":"urn:hoso:test","type":"%s","subject":"%s",
-                 "time":"2024-03-01T09:00:00+07:00","data":%s}""".formatted(id, type, subject, data)));
-        return new Judging.Item(new Submission(publication, "publisher", UnitRights.ALL, Map.of()), Map.of());
     }
 }

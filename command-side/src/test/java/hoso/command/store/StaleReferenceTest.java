@@ -78,6 +78,6 @@ class StaleReferenceTest {
     }
 
     private static AppendCall call(DomainEventMessage<?>... messages) {
-        return new AppendCall(List.of(messages).stream().map(PendingEvent::of).toList(), 1);
+        return new AppendCall(List.of(messages).stream().map(PendingEvent::of).toList(), 1, null);
     }
 }
