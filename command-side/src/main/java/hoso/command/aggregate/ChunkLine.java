@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * leaves behind. Both hold their streams, so that nobody else sees what is not durable yet; the writer stores them in their
  * order, or neither; and verdicts are told in their order. For one thread.
  */
-public final class ChunkLine implements AutoCloseable {
+public final class ChunkLine implements Line, AutoCloseable {
 
     private record InLine(DecidedChunk chunk, Consumer<List<Verdict>> told) {}
 
@@ -26,12 +26,7 @@ public final class ChunkLine implements AutoCloseable {
         this.judging = judging;
     }
 
-    /**
-     * Judges up to {@link Judging#CHUNK_MAX} submissions, and waits until those before them are durable or refused.
-     *
-     * @param told their verdicts, by a later call
-     * @throws hoso.command.store.StoreUnavailable where the store cannot serve now; what was not told of then is over
-     */
+    @Override
     public void judge(List<Item> items, Consumer<List<Verdict>> told) {
         InLine before = last;
         if (before == null) {
@@ -48,7 +43,7 @@ public final class ChunkLine implements AutoCloseable {
         }
     }
 
-    /** Waits until all is durable or refused, and told. */
+    @Override
     public void settle() {
         InLine before = last;
         last = null;

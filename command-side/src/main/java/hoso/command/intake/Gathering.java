@@ -1,38 +1,42 @@
 package hoso.command.intake;
 
 import hoso.command.aggregate.Judging;
+import hoso.command.aggregate.Line;
 import hoso.command.aggregate.Verdict;
 import hoso.command.store.StoreUnavailable;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Function;
 
 /**
  * Has events that come one by one, from many, judged in chunks: what came while others were judged and stored is judged
  * next. A unit of work, a look for unknown dossiers and a transaction are then paid once for all of them. Nobody is waited
  * for, so a lone event is as quick as by itself.
  *
- * <p>One thread judges, by turns with the writer, which it waits for: a second one would set out with the first event that
- * comes while a commit is under way, and there were twice as many commits, each of half as many.
+ * <p>One thread judges, and a chunk while the one before is being stored; two threads would set out with an event each, and
+ * there were twice as many commits, each of half as many.
  */
 final class Gathering implements AutoCloseable {
 
     /** No longer than there are requests, each of which waits. */
     private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
 
-    private final Function<List<Judging.Item>, List<Verdict>> judge;
+    /** Chunks that have been judged, or nearly so: at most two. */
+    private final Deque<List<Waiting>> untold = new ArrayDeque<>();
+
+    private final Line line;
     private final Thread thread;
     private volatile boolean closed;
 
     private record Waiting(Judging.Item item, CompletableFuture<Verdict> verdict) {}
 
-    /** @param judge gives a verdict for each of at most {@link Judging#CHUNK_MAX} */
-    Gathering(Function<List<Judging.Item>, List<Verdict>> judge) {
-        this.judge = judge;
+    Gathering(Line line) {
+        this.line = line;
         this.thread = Thread.ofVirtual().name("judge-of-singles").start(this::run);
     }
 
@@ -62,28 +66,55 @@ final class Gathering implements AutoCloseable {
         while (!closed) {
             try {
                 List<Waiting> chunk = new ArrayList<>();
-                chunk.add(waiting.take());
-                waiting.drainTo(chunk, Judging.CHUNK_MAX - 1);
+                waiting.drainTo(chunk, Judging.CHUNK_MAX);
+                if (chunk.isEmpty()) {
+                    inLine(line::settle);
+                    chunk.add(waiting.take());
+                    waiting.drainTo(chunk, Judging.CHUNK_MAX - 1);
+                }
                 judge(chunk);
             } catch (InterruptedException closing) {
                 // the loop asks whether to go on
             }
         }
+        inLine(line::settle);
         refuseAll();
     }
 
     private void judge(List<Waiting> chunk) {
+        untold.add(chunk);
+        List<Judging.Item> items = chunk.stream().map(Waiting::item).toList();
+        inLine(() -> line.judge(items, verdicts -> tell(untold.remove(), verdicts)));
+    }
+
+    private static void tell(List<Waiting> chunk, List<Verdict> verdicts) {
+        for (int index = 0; index < chunk.size(); index++)
+            chunk.get(index).verdict.complete(verdicts.get(index));
+    }
+
+    private void inLine(Runnable step) {
         try {
-            List<Verdict> verdicts =
-                    judge.apply(chunk.stream().map(Waiting::item).toList());
-            for (int index = 0; index < chunk.size(); index++)
-                chunk.get(index).verdict.complete(verdicts.get(index));
+            step.run();
         } catch (StoreUnavailable away) {
-            chunk.forEach(one -> one.verdict.completeExceptionally(away));
+            over().forEach(one -> one.verdict.completeExceptionally(away));
         } catch (Throwable failed) {
             // one of them is to blame: the others are not to suffer for it; what was stored all the same is a duplicate
-            if (chunk.size() == 1) chunk.getFirst().verdict.completeExceptionally(failed);
-            else chunk.forEach(one -> judge(List.of(one)));
+            over().forEach(this::judgeAlone);
+        }
+    }
+
+    private List<Waiting> over() {
+        List<Waiting> over = untold.stream().flatMap(List::stream).toList();
+        untold.clear();
+        return over;
+    }
+
+    private void judgeAlone(Waiting one) {
+        try {
+            line.judge(List.of(one.item), verdicts -> tell(List.of(one), verdicts));
+            line.settle();
+        } catch (Throwable failed) {
+            one.verdict.completeExceptionally(failed);
         }
     }
 

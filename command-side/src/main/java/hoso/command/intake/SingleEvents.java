@@ -1,5 +1,6 @@
 package hoso.command.intake;
 
+import hoso.command.aggregate.ChunkLine;
 import hoso.command.aggregate.Judging;
 import hoso.command.aggregate.Verdict;
 import hoso.command.store.StoreUnavailable;
@@ -27,7 +28,7 @@ class SingleEvents implements DirectEndpoint, AutoCloseable {
     SingleEvents(Admission admission, Judging judging) {
         this.admission = admission;
         this.judging = judging;
-        this.gathering = new Gathering(judging::judge);
+        this.gathering = new Gathering(new ChunkLine(judging));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoso.command.aggregate.Judging;
+import hoso.command.aggregate.Line;
 import hoso.command.aggregate.Verdict;
 import hoso.command.judgement.Submission;
 import hoso.command.store.StoreUnavailable;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,7 +41,7 @@ class GatheringTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final Semaphore released = new Semaphore(0);
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
-    private final Gathering gathering = new Gathering(this::judged);
+    private final Gathering gathering = new Gathering(new SlowLine());
 
     @AfterEach
     void close() {
@@ -103,6 +105,30 @@ class GatheringTest {
 
     private Future<Verdict> send(String dossier) {
         return senders.submit(() -> gathering.judge(received(dossier)));
+    }
+
+    /** Tells verdicts when the next chunk has been judged, which takes until it is released. */
+    private final class SlowLine implements Line {
+
+        private Runnable untold = () -> {};
+
+        @Override
+        public void judge(List<Judging.Item> items, Consumer<List<Verdict>> told) {
+            List<Verdict> verdicts;
+            try {
+                verdicts = judged(items);
+            } finally {
+                settle();
+            }
+            untold = () -> told.accept(verdicts);
+        }
+
+        @Override
+        public void settle() {
+            Runnable telling = untold;
+            untold = () -> {};
+            telling.run();
+        }
     }
 
     private List<Verdict> judged(List<Judging.Item> items) {
