@@ -65,13 +65,10 @@ final class Gathering implements AutoCloseable {
     private void run() {
         while (!closed) {
             try {
+                if (!isWorthSettingOut()) inLine(line::settle);
                 List<Waiting> chunk = new ArrayList<>();
-                waiting.drainTo(chunk, Judging.CHUNK_MAX);
-                if (chunk.isEmpty()) {
-                    inLine(line::settle);
-                    chunk.add(waiting.take());
-                    waiting.drainTo(chunk, Judging.CHUNK_MAX - 1);
-                }
+                chunk.add(waiting.take());
+                waiting.drainTo(chunk, Judging.CHUNK_MAX - 1);
                 judge(chunk);
             } catch (InterruptedException closing) {
                 // the loop asks whether to go on
@@ -79,6 +76,12 @@ final class Gathering implements AutoCloseable {
         }
         inLine(line::settle);
         refuseAll();
+    }
+
+    /** A commit of a few costs the database as much as one of many: they may as well wait for the one under way. */
+    private boolean isWorthSettingOut() {
+        List<Waiting> beingStored = untold.peek();
+        return beingStored != null && 2 * waiting.size() >= beingStored.size();
     }
 
     private void judge(List<Waiting> chunk) {
