@@ -48,9 +48,7 @@ record DecidedChunk(
     @Override
     public void close() {
         try {
-            appending.await();
-        } catch (RuntimeException refused) {
-            // whoever asked for the verdicts was told, and it is out of memory now
+            appending.awaitEnd();
         } finally {
             held.close();
         }

@@ -27,7 +27,7 @@ public final class Judging {
 
     /**
      * Submissions in one unit of work: Axon copies what is staged at each load, so that large units slow down by the
-     * square; small ones pay a commit each. Half of the 256 lines that a stream may be ahead of its commits.
+     * square; small ones pay a commit each.
      */
     public static final int CHUNK_MAX = 128;
 
@@ -93,7 +93,8 @@ public final class Judging {
      * @throws StoreUnavailable where the store cannot serve now
      */
     DecidedChunk decided(List<Item> items) {
-        long tenure = firstOfTenure();
+        long tenure = store.tenure();
+        first.before(tenure);
         return decided(items, tenure, null, locks.obtain(streams(items)));
     }
 
@@ -104,21 +105,21 @@ public final class Judging {
      * @throws OutOfSequence where memory no longer has what was judged before
      */
     Optional<DecidedChunk> decidedBehind(DecidedChunk before, List<Item> items) {
-        long tenure = firstOfTenure();
+        long tenure = store.tenure();
+        // another's first events wait for streams, and this thread holds some
+        if (tenure != before.tenure()) return Optional.empty();
         return locks.tryObtain(streams(items)).map(held -> decided(items, tenure, before.appending(), held));
     }
 
-    private long firstOfTenure() {
-        long tenure = store.tenure();
-        first.before(tenure);
-        return tenure;
-    }
-
     private DecidedChunk decided(List<Item> items, long tenure, @Nullable Appending before, StreamLocks.Held held) {
+        Runnable forget = () -> streams(items).forEach(axon.cache()::remove);
+        var appending = new Appending(before, forget);
         try {
-            var appending = new Appending(before, () -> streams(items).forEach(axon.cache()::remove));
             return new DecidedChunk(items, dispatched(items, appending), tenure, appending, held, store);
         } catch (Throwable failed) {
+            // where memory ran out, it may be on its way into the log all the same
+            appending.awaitEnd();
+            forget.run();
             held.close();
             throw failed;
         }

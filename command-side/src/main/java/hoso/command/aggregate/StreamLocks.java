@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class StreamLocks {
 
-    /** Who holds a stream waits for the store, which answers or gives up in some 20 s. */
+    /** Who holds a stream waits for the store, to read and to write, which answers or gives up in some 20 s each. */
     private static final long WAIT_MAX_S = 60;
 
     private static final class StreamLock {
@@ -56,7 +56,10 @@ final class StreamLocks {
             else {
                 leave(stream, false);
                 held.close();
-                throw new StoreUnavailable("others have been judging " + stream + " for too long");
+                throw new StoreUnavailable(
+                        Thread.currentThread().isInterrupted()
+                                ? "the program ends"
+                                : "others have been judging " + stream + " for too long");
             }
         }
         return held;

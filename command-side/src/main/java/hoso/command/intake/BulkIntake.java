@@ -1,6 +1,6 @@
 package hoso.command.intake;
 
-import hoso.command.aggregate.ChunkLine;
+import hoso.command.aggregate.ChunkPipeline;
 import hoso.command.aggregate.Judging;
 import hoso.command.aggregate.Verdict;
 import hoso.event.Stream;
@@ -10,12 +10,13 @@ import java.util.List;
 /**
  * Judges the offers of one request in order, in chunks: while one is being stored the next is judged.
  *
- * <p>A reference line is a barrier: it is judged, and durable, before the next line is, so that a dossier's line is
- * decided with all reference lines before it. For one thread.
+ * <p>Reference lines are a barrier: they are durable before a line of another kind is judged, so that a dossier's line is
+ * decided with all reference lines before it; and before further ones are, since what is decided with older reference data
+ * than the log has before it would be sent back. For one thread.
  */
 final class BulkIntake implements AutoCloseable {
 
-    private final ChunkLine line;
+    private final ChunkPipeline pipeline;
     private final BulkAnswer answer;
     private final int chunkMax;
 
@@ -27,7 +28,7 @@ final class BulkIntake implements AutoCloseable {
      * @param chunkMax offers that are judged at once
      */
     BulkIntake(Judging judging, BulkAnswer answer, int chunkMax) {
-        this.line = new ChunkLine(judging);
+        this.pipeline = new ChunkPipeline(judging);
         this.answer = answer;
         this.chunkMax = chunkMax;
     }
@@ -56,13 +57,13 @@ final class BulkIntake implements AutoCloseable {
 
     /** Waits until all is durable or refused, and counted. */
     void settle() {
-        line.settle();
+        pipeline.settle();
     }
 
     /** Waits until the store has done with what was not counted. */
     @Override
     public void close() {
-        line.close();
+        pipeline.close();
     }
 
     private static boolean isReference(Offer.Admitted admitted) {
@@ -77,7 +78,10 @@ final class BulkIntake implements AutoCloseable {
         if (items.isEmpty()) {
             settle();
             count(chunk, List.of());
-        } else line.judge(items, verdicts -> count(chunk, verdicts));
+            return;
+        }
+        pipeline.judge(items, verdicts -> count(chunk, verdicts));
+        if (reference) settle();
     }
 
     private void count(List<Offer> chunk, List<Verdict> verdicts) {

@@ -1,7 +1,7 @@
 package hoso.command.intake;
 
 import hoso.command.aggregate.Judging;
-import hoso.command.aggregate.Line;
+import hoso.command.aggregate.Pipeline;
 import hoso.command.aggregate.Verdict;
 import hoso.command.store.StoreUnavailable;
 import java.util.ArrayDeque;
@@ -15,8 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * Has events that come one by one, from many, judged in chunks: what came while others were judged and stored is judged
- * next. A unit of work, a look for unknown dossiers and a transaction are then paid once for all of them. Nobody is waited
- * for, so a lone event is as quick as by itself.
+ * next. A unit of work, a look for unknown dossiers and a transaction are then paid once for all of them. Who comes alone is
+ * judged at once.
  *
  * <p>One thread judges, and a chunk while the one before is being stored; two threads would set out with an event each, and
  * there were twice as many commits, each of half as many.
@@ -29,14 +29,14 @@ final class Gathering implements AutoCloseable {
     /** Chunks that have been judged, or nearly so: at most two. */
     private final Deque<List<Waiting>> untold = new ArrayDeque<>();
 
-    private final Line line;
+    private final Pipeline pipeline;
     private final Thread thread;
     private volatile boolean closed;
 
     private record Waiting(Judging.Item item, CompletableFuture<Verdict> verdict) {}
 
-    Gathering(Line line) {
-        this.line = line;
+    Gathering(Pipeline pipeline) {
+        this.pipeline = pipeline;
         this.thread = Thread.ofVirtual().name("judge-of-singles").start(this::run);
     }
 
@@ -65,7 +65,7 @@ final class Gathering implements AutoCloseable {
     private void run() {
         while (!closed) {
             try {
-                if (!isWorthSettingOut()) inLine(line::settle);
+                if (!isWorthSettingOut()) piped(pipeline::settle);
                 List<Waiting> chunk = new ArrayList<>();
                 chunk.add(waiting.take());
                 waiting.drainTo(chunk, Judging.CHUNK_MAX - 1);
@@ -74,7 +74,7 @@ final class Gathering implements AutoCloseable {
                 // the loop asks whether to go on
             }
         }
-        inLine(line::settle);
+        piped(pipeline::settle);
         refuseAll();
     }
 
@@ -87,7 +87,7 @@ final class Gathering implements AutoCloseable {
     private void judge(List<Waiting> chunk) {
         untold.add(chunk);
         List<Judging.Item> items = chunk.stream().map(Waiting::item).toList();
-        inLine(() -> line.judge(items, verdicts -> tell(untold.remove(), verdicts)));
+        piped(() -> pipeline.judge(items, verdicts -> tell(untold.remove(), verdicts)));
     }
 
     private static void tell(List<Waiting> chunk, List<Verdict> verdicts) {
@@ -95,7 +95,7 @@ final class Gathering implements AutoCloseable {
             chunk.get(index).verdict.complete(verdicts.get(index));
     }
 
-    private void inLine(Runnable step) {
+    private void piped(Runnable step) {
         try {
             step.run();
         } catch (StoreUnavailable away) {
@@ -114,8 +114,8 @@ final class Gathering implements AutoCloseable {
 
     private void judgeAlone(Waiting one) {
         try {
-            line.judge(List.of(one.item), verdicts -> tell(List.of(one), verdicts));
-            line.settle();
+            pipeline.judge(List.of(one.item), verdicts -> tell(List.of(one), verdicts));
+            pipeline.settle();
         } catch (Throwable failed) {
             one.verdict.completeExceptionally(failed);
         }

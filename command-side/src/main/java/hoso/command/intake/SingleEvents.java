@@ -1,6 +1,6 @@
 package hoso.command.intake;
 
-import hoso.command.aggregate.ChunkLine;
+import hoso.command.aggregate.ChunkPipeline;
 import hoso.command.aggregate.Judging;
 import hoso.command.aggregate.Verdict;
 import hoso.command.store.StoreUnavailable;
@@ -28,7 +28,7 @@ class SingleEvents implements DirectEndpoint, AutoCloseable {
     SingleEvents(Admission admission, Judging judging) {
         this.admission = admission;
         this.judging = judging;
-        this.gathering = new Gathering(new ChunkLine(judging));
+        this.gathering = new Gathering(new ChunkPipeline(judging));
     }
 
     @Override

@@ -56,6 +56,15 @@ public final class Appending {
         this.call = begun;
     }
 
+    /** Waits until it is durable or refused, and out of memory then. */
+    public void awaitEnd() {
+        try {
+            await();
+        } catch (RuntimeException refused) {
+            // who waits for the outcome is told
+        }
+    }
+
     /** Whether there is nothing to wait for. */
     public boolean isEmpty() {
         return call == null;

@@ -41,8 +41,8 @@ final class Batch {
      * Takes a call in, whole.
      *
      * @throws StaleReference where it was decided before a reference event that stands before it
-     * @throws OutOfSequence where it does not follow what this tenure has stored of its streams, or is about to, or was decided on events
-     *     that were not stored
+     * @throws OutOfSequence where it does not follow what this tenure has stored of its streams, or is about to,
+     *     or was decided on events that were not stored
      */
     void add(AppendCall call) {
         if (call.hasReference() && call.hasOthers())

@@ -18,7 +18,10 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
-/** Axon's view of the store: a load is one SELECT, an append waits for its group, or is waited for later; snapshots there are none. */
+/**
+ * Axon's view of the store: a load is one SELECT, an append waits for its group, or is waited for later; snapshots there
+ * are none.
+ */
 final class PostgresStorageEngine implements EventStorageEngine {
 
     /** A page of a reader that follows a token. */

@@ -10,7 +10,10 @@ import java.util.function.LongSupplier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** What the store keeps with the current unit of work: the tenure it began to load in, what was loaded ahead, and who waits for it. */
+/**
+ * What the store keeps with the current unit of work: the tenure it began to load in, what was loaded ahead, and who waits
+ * for what it appends.
+ */
 final class UnitOfWorkScope {
 
     private final LongSupplier current;

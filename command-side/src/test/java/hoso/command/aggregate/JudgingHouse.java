@@ -20,10 +20,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A judging house on a real store that knows one unit and one procedure. */
-final class JudgingHouse implements AutoCloseable {
+public final class JudgingHouse implements AutoCloseable {
 
     /** Events before any test's own. */
-    static final int EVENTS = 2;
+    public static final int EVENTS = 2;
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final long CACHED_EVENTS = 10_000;
@@ -33,11 +33,11 @@ final class JudgingHouse implements AutoCloseable {
     private final EventStore store;
     private final Judging judging;
 
-    JudgingHouse() {
+    public JudgingHouse() {
         this(CACHED_EVENTS);
     }
 
-    JudgingHouse(long cachedEvents) {
+    public JudgingHouse(long cachedEvents) {
         var references = new ReferenceBook();
         store = new EventStore(StoreSettings.of(
                 database.jdbcUrl(),
@@ -73,26 +73,47 @@ final class JudgingHouse implements AutoCloseable {
         decisions.set(0);
     }
 
-    Judging judging() {
+    public Judging judging() {
         return judging;
     }
 
-    EventStore store() {
+    public EventStore store() {
         return store;
     }
 
     /** How many chunks have been judged, the same one again included. */
-    int decisions() {
+    public int decisions() {
         return decisions.get();
     }
 
     /** A connection that may lock the store's tables. */
-    Connection owner() throws SQLException {
+    public Connection owner() throws SQLException {
         return database.connectAs(database.owner());
     }
 
+    /** A connection that keeps everything from being stored until it rolls back, and nothing from being read. */
+    public Connection storingHeld() throws SQLException {
+        Connection owner = database.connectAs(database.owner());
+        owner.setAutoCommit(false);
+        try (var statement = owner.createStatement()) {
+            statement.execute("LOCK TABLE store.event IN EXCLUSIVE MODE");
+        }
+        return owner;
+    }
+
+    /** Whether the writer has something to store and is kept from it. */
+    public boolean isWriterHeld() throws SQLException {
+        try (Connection superuser = database.connect();
+                var statement = superuser.createStatement();
+                var row = statement.executeQuery(
+                        "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'hoso writer'"
+                                + " AND datname = '" + database.name() + "' AND wait_event_type = 'Lock'")) {
+            return row.next() && row.getInt(1) == 1;
+        }
+    }
+
     /** Ends the connection of the writer, whatever it is doing. */
-    void cutWriterOff() throws SQLException {
+    public void cutWriterOff() throws SQLException {
         try (Connection superuser = database.connect();
                 var statement = superuser.createStatement()) {
             statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
@@ -106,19 +127,23 @@ final class JudgingHouse implements AutoCloseable {
         database.close();
     }
 
-    static Judging.Item received(String dossier) {
+    public static Judging.Item received(String dossier) {
+        return received(dossier, "H20");
+    }
+
+    public static Judging.Item received(String dossier, String unit) {
         return item(
                 "hoso.dossier.received.v1",
                 dossier,
                 "receipt",
-                "{\"unit\":\"H20\",\"procedure\":\"1.000001\",\"channel\":\"DIRECT\"}");
+                "{\"unit\":\"" + unit + "\",\"procedure\":\"1.000001\",\"channel\":\"DIRECT\"}");
     }
 
-    static Judging.Item notified(String dossier, String id) {
+    public static Judging.Item notified(String dossier, String id) {
         return item("hoso.dossier.notified.v1", dossier, id, "{\"by\":\"SMS\",\"about\":\"RESULT\"}");
     }
 
-    static Judging.Item commune(String code) {
+    public static Judging.Item commune(String code) {
         return item(
                 "hoso.unit.registered.v1",
                 code,

@@ -146,16 +146,16 @@ class JudgingTest {
         for (int dossier = 0; dossier < DOSSIERS; dossier++) dossiers.add("A" + dossier);
         Collections.shuffle(dossiers, random);
         var verdicts = new HashMap<String, Verdict>();
-        try (var line = new ChunkLine(judging)) {
+        try (var pipeline = new ChunkPipeline(judging)) {
             for (int from = 0; from < DOSSIERS; from += 10) {
                 var chunk = dossiers.subList(from, from + 10);
-                line.judge(chunk.stream().map(JudgingHouse::received).toList(), judged -> {
+                pipeline.judge(chunk.stream().map(JudgingHouse::received).toList(), judged -> {
                     for (int index = 0; index < chunk.size(); index++)
                         verdicts.put(chunk.get(index), judged.get(index));
                 });
                 if (from == 10) judging.judge(List.of(commune("H20." + random.nextLong(Long.MAX_VALUE))));
             }
-            line.settle();
+            pipeline.settle();
         }
         return verdicts;
     }

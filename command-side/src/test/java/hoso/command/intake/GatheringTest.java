@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoso.command.aggregate.Judging;
-import hoso.command.aggregate.Line;
+import hoso.command.aggregate.Pipeline;
 import hoso.command.aggregate.Verdict;
 import hoso.command.judgement.Submission;
 import hoso.command.store.StoreUnavailable;
@@ -37,11 +37,14 @@ class GatheringTest {
 
     private static final String AWAY = "X8";
 
+    /** A dossier that is judged, and whose chunk is not stored. */
+    private static final String AWAY_WHEN_STORED = "X7";
+
     private final List<List<String>> chunks = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch begun = new CountDownLatch(1);
     private final Semaphore released = new Semaphore(0);
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
-    private final Gathering gathering = new Gathering(new SlowLine());
+    private final Gathering gathering = new Gathering(new SlowPipeline());
 
     @AfterEach
     void close() {
@@ -90,6 +93,16 @@ class GatheringTest {
         assertThatThrownBy(() -> gathering.judge(received("A2"))).isInstanceOf(StoreUnavailable.class);
     }
 
+    @Test
+    void when_the_store_goes_away_both_who_are_being_stored_and_who_come_behind_are_told() throws Exception {
+        var verdicts = held(List.of(AWAY_WHEN_STORED), List.of("A1"));
+        released.release(1_000);
+
+        assertThatThrownBy(() -> verdicts.get(0).get()).hasCauseInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> verdicts.get(1).get()).hasCauseInstanceOf(StoreUnavailable.class);
+        assertThat(send("A2").get()).isEqualTo(new Verdict.Accepted(2));
+    }
+
     /** Sends the first, and when they are being judged the others, in their order; all wait until they are released. */
     private List<Future<Verdict>> held(List<String> first, List<String> others) throws InterruptedException {
         List<Future<Verdict>> verdicts = new ArrayList<>();
@@ -108,7 +121,7 @@ class GatheringTest {
     }
 
     /** Tells verdicts when the next chunk has been judged, which takes until it is released. */
-    private final class SlowLine implements Line {
+    private final class SlowPipeline implements Pipeline {
 
         private Runnable untold = () -> {};
 
@@ -117,10 +130,15 @@ class GatheringTest {
             List<Verdict> verdicts;
             try {
                 verdicts = judged(items);
-            } finally {
+            } catch (RuntimeException failed) {
                 settle();
+                throw failed;
             }
-            untold = () -> told.accept(verdicts);
+            settle();
+            untold = () -> {
+                if (dossiers(items).contains(AWAY_WHEN_STORED)) throw new StoreUnavailable("the store went away");
+                told.accept(verdicts);
+            };
         }
 
         @Override
@@ -132,9 +150,7 @@ class GatheringTest {
     }
 
     private List<Verdict> judged(List<Judging.Item> items) {
-        List<String> dossiers = items.stream()
-                .map(item -> item.submission().publication().stream().subject())
-                .toList();
+        List<String> dossiers = dossiers(items);
         chunks.add(dossiers);
         begun.countDown();
         try {
@@ -146,6 +162,12 @@ class GatheringTest {
         if (dossiers.contains(AWAY)) throw new StoreUnavailable("the store is away");
         return dossiers.stream()
                 .<Verdict>map(dossier -> new Verdict.Accepted(Long.parseLong(dossier.substring(1))))
+                .toList();
+    }
+
+    private static List<String> dossiers(List<Judging.Item> items) {
+        return items.stream()
+                .map(item -> item.submission().publication().stream().subject())
                 .toList();
     }
 

@@ -13,39 +13,39 @@ import org.jspecify.annotations.Nullable;
  * leaves behind. Both hold their streams, so that nobody else sees what is not durable yet; the writer stores them in their
  * order, or neither; and verdicts are told in their order. For one thread.
  */
-public final class ChunkLine implements Line, AutoCloseable {
+public final class ChunkPipeline implements Pipeline, AutoCloseable {
 
-    private record InLine(DecidedChunk chunk, Consumer<List<Verdict>> told) {}
+    private record Piped(DecidedChunk chunk, Consumer<List<Verdict>> told) {}
 
     private final Judging judging;
 
     /** Judged, and its verdicts not yet told. */
-    private @Nullable InLine last;
+    private @Nullable Piped last;
 
-    public ChunkLine(Judging judging) {
+    public ChunkPipeline(Judging judging) {
         this.judging = judging;
     }
 
     @Override
     public void judge(List<Item> items, Consumer<List<Verdict>> told) {
-        InLine before = last;
+        Piped before = last;
         if (before == null) {
-            last = new InLine(judging.decided(items), told);
+            last = new Piped(judging.decided(items), told);
             return;
         }
         Optional<DecidedChunk> behind = behind(before, items);
         if (behind.isEmpty()) {
             settle();
-            last = new InLine(judging.decided(items), told);
+            last = new Piped(judging.decided(items), told);
         } else {
-            last = new InLine(behind.get(), told);
+            last = new Piped(behind.get(), told);
             conclude(before);
         }
     }
 
     @Override
     public void settle() {
-        InLine before = last;
+        Piped before = last;
         last = null;
         if (before != null) conclude(before);
     }
@@ -53,39 +53,39 @@ public final class ChunkLine implements Line, AutoCloseable {
     /** Waits until the store has done with what was not told of. */
     @Override
     public void close() {
-        InLine untold = last;
+        Piped untold = last;
         last = null;
         if (untold != null) untold.chunk().close();
     }
 
-    private Optional<DecidedChunk> behind(InLine before, List<Item> items) {
+    private Optional<DecidedChunk> behind(Piped before, List<Item> items) {
         try {
             return judging.decidedBehind(before.chunk(), items);
         } catch (OutOfSequence forgotten) {
             // memory did not keep what the one before left there
             return Optional.empty();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             settle();
             throw failed;
         }
     }
 
-    private void conclude(InLine before) {
+    private void conclude(Piped before) {
         try (DecidedChunk chunk = before.chunk()) {
             before.told().accept(chunk.verdicts());
         } catch (StaleReference | OutOfSequence overtaken) {
             decideAnew(before);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             close();
             throw failed;
         }
     }
 
     /** What was judged behind it was sent back with it. */
-    private void decideAnew(InLine overtaken) {
-        InLine behind = last;
+    private void decideAnew(Piped overtaken) {
+        Piped behind = last;
         close();
         overtaken.told().accept(judging.judge(overtaken.chunk().items()));
-        if (behind != null) last = new InLine(judging.decided(behind.chunk().items()), behind.told());
+        if (behind != null) last = new Piped(judging.decided(behind.chunk().items()), behind.told());
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Chunks of submissions that are judged one behind another, by one thread. */
-public interface Line {
+public interface Pipeline {
 
     /**
      * Judges up to {@link Judging#CHUNK_MAX} submissions, and waits until those before them are durable or refused.

@@ -9,7 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import hoso.command.store.StoreUnavailable;
 import java.sql.Connection;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Chunks of one sender on a real store that is kept from storing for a while, or loses its connection. */
 @Timeout(60)
-class ChunkLineTest {
+class ChunkPipelineTest {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Verdict> told = Collections.synchronizedList(new ArrayList<>());
@@ -37,7 +37,7 @@ class ChunkLineTest {
 
     @Test
     void a_chunk_is_judged_on_what_the_one_before_leaves_behind_while_that_is_being_stored() throws Exception {
-        try (Connection obstacle = storingHeld()) {
+        try (Connection obstacle = house.storingHeld()) {
             var sending = send(List.of(received("A1")), List.of(notified("A1", "n")));
             await().until(() -> house.decisions() == 2);
             assertThat(told).isEmpty();
@@ -49,7 +49,7 @@ class ChunkLineTest {
 
     @Test
     void a_repeat_of_what_is_not_stored_yet_is_told_the_place_that_it_comes_to() throws Exception {
-        try (Connection obstacle = storingHeld()) {
+        try (Connection obstacle = house.storingHeld()) {
             var sending = send(List.of(received("A1")), List.of(received("A1")));
             await().until(() -> house.decisions() == 2);
             obstacle.rollback();
@@ -60,9 +60,9 @@ class ChunkLineTest {
 
     @Test
     void a_chunk_that_is_overtaken_by_a_reference_event_is_judged_anew_with_the_one_behind_it() throws Exception {
-        try (Connection obstacle = storingHeld()) {
+        try (Connection obstacle = house.storingHeld()) {
             var reference = threads.submit(() -> house.judging().judge(List.of(commune("H20.1"))));
-            await().until(() -> house.decisions() == 1);
+            await().until(house::isWriterHeld);
             var sending = send(List.of(received("A1"), received("A2")), List.of(notified("A1", "n")));
             await().until(() -> house.decisions() == 3);
             obstacle.rollback();
@@ -75,7 +75,7 @@ class ChunkLineTest {
 
     @Test
     void a_chunk_that_the_store_refuses_takes_the_one_behind_it_back_with_it() throws Exception {
-        try (Connection obstacle = storingHeld();
+        try (Connection obstacle = house.storingHeld();
                 var statement = obstacle.createStatement()) {
             var sending = send(List.of(received("A1")), List.of(received("A2")));
             await().until(() -> house.decisions() == 2);
@@ -92,7 +92,7 @@ class ChunkLineTest {
     void where_memory_did_not_keep_a_dossier_the_next_chunk_waits_until_it_is_stored() throws Exception {
         house.close();
         house = new JudgingHouse(1);
-        try (Connection obstacle = storingHeld()) {
+        try (Connection obstacle = house.storingHeld()) {
             var sending = send(List.of(received("A1")), List.of(notified("A1", "n")));
             await().until(() -> house.decisions() == 2);
             obstacle.rollback();
@@ -103,10 +103,11 @@ class ChunkLineTest {
 
     @Test
     void nobody_else_sees_what_is_not_stored_yet() throws Exception {
-        try (Connection obstacle = storingHeld()) {
+        try (Connection obstacle = house.storingHeld()) {
             var sending = send(List.of(received("A1")));
             await().until(() -> house.decisions() == 1);
             var other = threads.submit(() -> house.judging().judge(List.of(notified("A1", "n"))));
+            await().during(Duration.ofMillis(300)).until(() -> house.decisions() == 1);
             house.cutWriterOff();
             assertThatThrownBy(sending::get).hasCauseInstanceOf(StoreUnavailable.class);
             obstacle.rollback();
@@ -120,8 +121,8 @@ class ChunkLineTest {
     }
 
     @Test
-    void when_the_store_goes_away_nothing_of_either_chunk_is_told_or_kept() throws Exception {
-        try (Connection obstacle = storingHeld()) {
+    void when_the_store_goes_away_nothing_of_either_chunk_is_told_and_sent_again_both_are_stored() throws Exception {
+        try (Connection obstacle = house.storingHeld()) {
             var sending = send(List.of(received("A1")), List.of(notified("A1", "n"), received("A2")));
             await().until(() -> house.decisions() == 2);
             house.cutWriterOff();
@@ -137,12 +138,12 @@ class ChunkLineTest {
 
     /** Each chunk would hold the dossier before the last one let it go. */
     @Test
-    void another_who_waits_for_a_dossier_has_it_before_the_next_chunk_of_the_line() throws Exception {
+    void another_who_waits_for_a_dossier_has_it_before_the_next_chunk() throws Exception {
         house.judging().judge(List.of(received("A1")));
         var begun = new CountDownLatch(1);
         var others = new CountDownLatch(100);
         var line = threads.submit(() -> {
-            try (var chunks = new ChunkLine(house.judging())) {
+            try (var chunks = new ChunkPipeline(house.judging())) {
                 while (others.getCount() > 0) chunks.judge(List.of(received("A1")), told -> begun.countDown());
             }
         });
@@ -162,20 +163,10 @@ class ChunkLineTest {
     @SafeVarargs
     private Future<?> send(List<Judging.Item>... chunks) {
         return threads.submit(() -> {
-            try (var line = new ChunkLine(house.judging())) {
-                for (List<Judging.Item> chunk : chunks) line.judge(chunk, told::addAll);
-                line.settle();
+            try (var pipeline = new ChunkPipeline(house.judging())) {
+                for (List<Judging.Item> chunk : chunks) pipeline.judge(chunk, told::addAll);
+                pipeline.settle();
             }
         });
-    }
-
-    /** The store can be read, and what is to be stored waits until this is rolled back. */
-    private Connection storingHeld() throws SQLException {
-        Connection owner = house.owner();
-        owner.setAutoCommit(false);
-        try (var statement = owner.createStatement()) {
-            statement.execute("LOCK TABLE store.event IN EXCLUSIVE MODE");
-        }
-        return owner;
     }
 }
