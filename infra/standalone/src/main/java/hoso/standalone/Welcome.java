@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Welcome {
 
     private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Options.Serve options;
     private final ServletWebServerApplicationContext context;
@@ -84,8 +87,9 @@ final class Welcome {
         JsonNode report = get(path);
         out.println();
         out.println(first.title());
-        out.println(report.get("name").asString() + ", từ " + first.from() + " đến " + first.to() + " (position "
-                + report.at("/asOf/position") + ")");
+        out.println(report.get("name").asString() + ", từ " + DAY.format(first.from()) + " đến "
+                + DAY.format(first.to()) + ", tính đến sự kiện thứ "
+                + ReportTable.thousands(report.at("/asOf/position").longValue()));
         out.println(ReportTable.of(report));
         out.println("Hoso serves at " + base);
         out.flush();
