@@ -9,12 +9,11 @@ import hoso.command.store.SickEvent;
 import hoso.event.AcceptedEvent;
 import hoso.event.Stream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.messaging.MessageHandler;
@@ -62,10 +61,8 @@ final class ChunkHandler implements MessageHandler<CommandMessage<?>> {
     }
 
     private Map<Stream, Aggregate<StreamAggregate>> load(List<Judging.Item> items) throws Exception {
-        var streams = new TreeSet<>(Comparator.comparing(Stream::name));
+        var streams = new LinkedHashSet<Stream>();
         for (Judging.Item item : items) streams.add(item.submission().publication().stream());
-        // who waited for a lock waited for the store: one after another they would each find out anew that it is away
-        if (!store.writing()) throw store.notWriting();
         store.prefetch(streams.stream()
                 .filter(stream -> !cache.containsKey(stream.name()))
                 .toList());

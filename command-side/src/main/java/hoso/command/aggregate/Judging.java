@@ -9,7 +9,7 @@ import hoso.command.store.SaltedText;
 import hoso.command.store.StaleReference;
 import hoso.command.store.StoreUnavailable;
 import hoso.vocabulary.VietnamTime;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +44,16 @@ public final class Judging {
     private final AxonHouse axon;
     private final EventStore store;
     private final ReferenceBook references;
-    private final Clock clock;
+    private final InstantSource clock;
     private final StreamLocks locks = new StreamLocks();
     private volatile FirstOfTenure first = tenure -> {};
 
-    public Judging(EventStore store, ReferenceBook references, Clock clock) {
+    public Judging(EventStore store, ReferenceBook references, InstantSource clock) {
         this(store, references, clock, AxonHouse.CACHED_EVENTS);
     }
 
     /** @param cachedEvents of the dossiers that are kept in memory */
-    Judging(EventStore store, ReferenceBook references, Clock clock, long cachedEvents) {
+    Judging(EventStore store, ReferenceBook references, InstantSource clock, long cachedEvents) {
         this.axon = AxonHouse.on(store, cachedEvents);
         this.store = store;
         this.references = references;
@@ -133,6 +133,7 @@ public final class Judging {
     }
 
     private List<JudgeChunk.Judged> dispatched(List<Item> items, Appending appending) {
+        // who waited for a stream waited for the store: one after another they would each find out anew that it is away
         if (!store.writing()) throw store.notWriting();
         LocalDate today = VietnamTime.date(clock.instant());
         var chunk = new JudgeChunk(items, references.on(today), appending);
