@@ -1,6 +1,7 @@
 package hoso.command.store;
 
 /** Told when this instance begins and ends to be the store's one writer. */
+@FunctionalInterface
 public interface WriterListener {
 
     /**
@@ -10,5 +11,5 @@ public interface WriterListener {
     void became();
 
     /** This instance writes no longer; another may. */
-    void lost();
+    default void lost() {}
 }

@@ -7,7 +7,6 @@ import hoso.command.intake.IntakeConfiguration;
 import hoso.command.redecision.RedecisionConfiguration;
 import hoso.command.reference.ReferenceBook;
 import hoso.command.store.EventStore;
-import hoso.command.store.WriterListener;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -32,15 +31,7 @@ public class CommandConfiguration {
     EventStore eventStore(StoreProperties properties, ReferenceBook references) throws InterruptedException {
         var store = new EventStore(properties.settings());
         store.onCommitted(references::committed);
-        store.onWriterChange(new WriterListener() {
-            @Override
-            public void became() {
-                references.reload(store.referenceEvents());
-            }
-
-            @Override
-            public void lost() {}
-        });
+        store.onWriterChange(() -> references.reload(store.referenceEvents()));
         store.open();
         return store;
     }

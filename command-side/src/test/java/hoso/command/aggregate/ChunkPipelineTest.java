@@ -37,24 +37,13 @@ class ChunkPipelineTest {
 
     @Test
     void a_chunk_is_judged_on_what_the_one_before_leaves_behind_while_that_is_being_stored() throws Exception {
-        try (Connection obstacle = house.storingHeld()) {
-            var sending = send(List.of(received("A1")), List.of(notified("A1", "n")));
-            await().until(() -> house.decisions() == 2);
-            assertThat(told).isEmpty();
-            obstacle.rollback();
-            sending.get();
-        }
+        sendBothBeforeEitherIsStored(List.of(received("A1")), List.of(notified("A1", "n")));
         assertThat(told).containsExactly(accepted(1), accepted(2));
     }
 
     @Test
     void a_repeat_of_what_is_not_stored_yet_is_told_the_place_that_it_comes_to() throws Exception {
-        try (Connection obstacle = house.storingHeld()) {
-            var sending = send(List.of(received("A1")), List.of(received("A1")));
-            await().until(() -> house.decisions() == 2);
-            obstacle.rollback();
-            sending.get();
-        }
+        sendBothBeforeEitherIsStored(List.of(received("A1")), List.of(received("A1")));
         assertThat(told).containsExactly(accepted(1), new Verdict.Duplicate(JudgingHouse.EVENTS + 1));
     }
 
@@ -92,12 +81,7 @@ class ChunkPipelineTest {
     void where_memory_did_not_keep_a_dossier_the_next_chunk_waits_until_it_is_stored() throws Exception {
         house.close();
         house = new JudgingHouse(1);
-        try (Connection obstacle = house.storingHeld()) {
-            var sending = send(List.of(received("A1")), List.of(notified("A1", "n")));
-            await().until(() -> house.decisions() == 2);
-            obstacle.rollback();
-            sending.get();
-        }
+        sendBothBeforeEitherIsStored(List.of(received("A1")), List.of(notified("A1", "n")));
         assertThat(told).containsExactly(accepted(1), accepted(2));
     }
 
@@ -154,6 +138,16 @@ class ChunkPipelineTest {
             others.countDown();
         }
         line.get();
+    }
+
+    private void sendBothBeforeEitherIsStored(List<Judging.Item> first, List<Judging.Item> second) throws Exception {
+        try (Connection obstacle = house.storingHeld()) {
+            var sending = send(first, second);
+            await().until(() -> house.decisions() == 2);
+            assertThat(told).isEmpty();
+            obstacle.rollback();
+            sending.get();
+        }
     }
 
     private Verdict accepted(int nth) {

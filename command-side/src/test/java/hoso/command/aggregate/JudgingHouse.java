@@ -4,16 +4,12 @@ import hoso.command.judgement.Submission;
 import hoso.command.reference.ReferenceBook;
 import hoso.command.store.EventStore;
 import hoso.command.store.StoreSettings;
-import hoso.command.store.WriterListener;
 import hoso.event.wire.CloudEventReader;
 import hoso.testkit.database.TestDatabase;
 import hoso.vocabulary.UnitRights;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,21 +42,13 @@ public final class JudgingHouse implements AutoCloseable {
                 new StoreSettings.Login(
                         database.owner().user(), database.owner().password())));
         store.onCommitted(references::committed);
-        store.onWriterChange(new WriterListener() {
-            @Override
-            public void became() {
-                references.reload(store.referenceEvents());
-            }
-
-            @Override
-            public void lost() {}
-        });
+        store.onWriterChange(() -> references.reload(store.referenceEvents()));
         try {
             store.open();
         } catch (InterruptedException ended) {
             throw new IllegalStateException(ended);
         }
-        judging = new Judging(store, references, new CountingClock(), cachedEvents);
+        judging = new Judging(store, references, this::now, cachedEvents);
         judging.judge(List.of(
                 item(
                         "hoso.unit.registered.v1",
@@ -84,6 +72,12 @@ public final class JudgingHouse implements AutoCloseable {
     /** How many chunks have been judged, the same one again included. */
     public int decisions() {
         return decisions.get();
+    }
+
+    /** Asked once for each chunk that is judged. */
+    private Instant now() {
+        decisions.incrementAndGet();
+        return Instant.now();
     }
 
     /** A connection that may lock the store's tables. */
@@ -156,24 +150,5 @@ public final class JudgingHouse implements AutoCloseable {
                 {"specversion":"1.0","id":"%s","source":"urn:hoso:test","type":"%s","subject":"%s",
                  "time":"2024-03-01T09:00:00+07:00","data":%s}""".formatted(id, type, subject, data)));
         return new Judging.Item(new Submission(publication, "publisher", UnitRights.ALL, Map.of()), Map.of());
-    }
-
-    /** It is asked once for each chunk that is judged. */
-    private final class CountingClock extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            decisions.incrementAndGet();
-            return Instant.now();
-        }
     }
 }
