@@ -13,7 +13,7 @@ public final class Feed {
     private static final int ROWS_PER_COPY = 1_025;
 
     /** Bytes of events held at once, whatever their number: a batch of the largest events stays below a small heap. */
-    private static final long BATCH_BYTES_MAX = 64L << 20;
+    private static final long BATCH_BYTES_MAX = 16L << 20;
 
     private final EventLog log;
 

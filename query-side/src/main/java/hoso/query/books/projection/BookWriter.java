@@ -22,7 +22,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class BookWriter implements AutoCloseable {
 
-    private final WriteBehind writes = new WriteBehind("book-writer");
+    /**
+     * Rows that wait to be written take so much of what the dossiers take: for a rebuild so much that it goes on while
+     * blocks are folded, for the live books no more than is written in a second or two, for a transaction must end by then.
+     */
+    private static final int DOSSIERS_TO_WAITING_ROWS = 4;
+
+    private final WriteBehind writes;
     private final Connection connection;
     private final BookStates states;
     private final CodeTable codeTable;
@@ -48,6 +54,8 @@ final class BookWriter implements AutoCloseable {
      * @param shelfBytes of the heap, about, for dossiers that are needed again soon
      */
     BookWriter(Connection connection, Slot slot, long shelfBytes) throws SQLException {
+        this.writes =
+                new WriteBehind("book-writer", Math.toIntExact(Math.max(1, shelfBytes / DOSSIERS_TO_WAITING_ROWS)));
         this.connection = connection;
         var sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         this.states = new BookStates(sql);

@@ -125,7 +125,7 @@ final class Bookkeeper {
 
     private void writeJournal() throws SQLException {
         CopyRows rows = journal.take();
-        writes.soon(() -> rows.into(connection, slot.table("journal")));
+        writes.soon(rows.size(), () -> rows.into(connection, slot.table("journal")));
     }
 
     private Posting take(KeptDossier dossier, FedEvent event, List<Parked> sick) {

@@ -53,8 +53,11 @@ public final class Rebuild {
      */
     private static final int COMMIT_EVENTS = 131_072;
 
-    /** Nobody asks the new books yet, so they are folded only often enough to bound the memory that folding takes. */
-    private static final int FOLD_EVENTS = 1_048_576;
+    /**
+     * Nobody asks the new books yet, so they are folded only often enough to bound the memory that folding takes, and the
+     * time for which rows wait meanwhile: a segment at once.
+     */
+    private static final int FOLD_EVENTS = 524_288;
 
     /** Dossiers whose events come one soon after another: some 80,000, each then written once. */
     private static final long SHELF_BYTES = 128L << 20;

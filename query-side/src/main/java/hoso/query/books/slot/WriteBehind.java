@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WriteBehind implements AutoCloseable {
 
-    /** Each that waits holds the rows of a batch, or of some thousand dossiers. */
-    private static final int WAITING_MAX = 4;
+    /** What counts for something that holds no rows: a bound all the same. */
+    private static final int NO_ROWS_BYTES = 1 << 10;
 
     /** As long as a transaction of the projector may take. */
     private static final int END_SECONDS_MAX = 5;
@@ -35,21 +35,34 @@ public final class WriteBehind implements AutoCloseable {
     }
 
     private final ExecutorService thread;
-    private final Semaphore room = new Semaphore(WAITING_MAX);
+    private final int bytesMax;
+    private final Semaphore room;
     private volatile @Nullable Throwable failure;
 
     /**
      * @param name of the thread
+     * @param bytesMax of the rows that may wait
      */
-    public WriteBehind(String name) {
+    public WriteBehind(String name, int bytesMax) {
+        this.bytesMax = bytesMax;
+        this.room = new Semaphore(bytesMax);
         this.thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name(name).daemon().factory());
     }
 
-    /** Does something after all that came before, and does not wait for it unless too much waits already. */
-    @SuppressWarnings("FutureReturnValueIgnored") // a failure is kept, and told to whoever asks for more
+    /** Does something that holds no rows, as {@link #soon(int, Write)} does. */
     public void soon(Write write) throws SQLException {
-        put(() -> {
+        soon(NO_ROWS_BYTES, write);
+    }
+
+    /**
+     * Does something after all that came before, and does not wait for it unless too much waits already.
+     *
+     * @param bytes of the rows that wait until it is done
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // a failure is kept, and told to whoever asks for more
+    public void soon(int bytes, Write write) throws SQLException {
+        put(bytes, () -> {
             write.run();
             return Boolean.TRUE;
         });
@@ -58,19 +71,20 @@ public final class WriteBehind implements AutoCloseable {
     /** The answer to something that is asked after all that came before. */
     public <T> T now(Question<T> question) throws SQLException {
         try {
-            return put(question).join();
+            return put(NO_ROWS_BYTES, question).join();
         } catch (CompletionException failed) {
             throw thrown(Objects.requireNonNull(failed.getCause()));
         }
     }
 
-    private <T> CompletableFuture<T> put(Question<T> question) throws SQLException {
+    private <T> CompletableFuture<T> put(int bytes, Question<T> question) throws SQLException {
         if (failure != null) throw thrown(failure);
-        room.acquireUninterruptibly();
-        return CompletableFuture.supplyAsync(() -> answer(question), thread);
+        int held = Math.min(bytes, bytesMax);
+        room.acquireUninterruptibly(held);
+        return CompletableFuture.supplyAsync(() -> answer(held, question), thread);
     }
 
-    private <T> T answer(Question<T> question) {
+    private <T> T answer(int held, Question<T> question) {
         try {
             if (failure != null) throw new CompletionException(failure);
             return question.ask();
@@ -78,7 +92,7 @@ public final class WriteBehind implements AutoCloseable {
             if (failure == null) failure = thrown;
             throw new CompletionException(failure);
         } finally {
-            room.release();
+            room.release(held);
         }
     }
 

@@ -68,6 +68,11 @@ public final class DossierTable {
             for (KeptDossier dossier : dossiers)
                 new DossierRow(dossier).write(dossier.stored ? known : unseen, codes, packer);
         }
+
+        /** Bytes of all. */
+        int size() {
+            return unseen.size() + known.size();
+        }
     }
 
     /** Within the transaction that moves the place. */

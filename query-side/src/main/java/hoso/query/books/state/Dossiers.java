@@ -136,7 +136,7 @@ public final class Dossiers {
                 dossier.changed = false;
                 dossier.stored = true;
             }
-            writes.soon(() -> table.write(rows));
+            writes.soon(rows.size(), () -> table.write(rows));
         }
     }
 }

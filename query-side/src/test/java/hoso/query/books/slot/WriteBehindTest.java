@@ -16,7 +16,7 @@ class WriteBehindTest {
 
     @Test
     void all_is_done_in_order_and_an_answer_comes_after_what_was_asked_before() throws SQLException {
-        try (var writes = new WriteBehind("writes")) {
+        try (var writes = new WriteBehind("writes", 1 << 20)) {
             for (int number = 0; number < 100; number++) {
                 int added = number;
                 writes.soon(() -> done.add(added));
@@ -28,7 +28,7 @@ class WriteBehindTest {
 
     @Test
     void after_a_failure_nothing_is_done_and_whoever_asks_for_more_is_told_of_it() throws Exception {
-        try (var writes = new WriteBehind("writes")) {
+        try (var writes = new WriteBehind("writes", 1 << 20)) {
             var begun = new CountDownLatch(1);
             writes.soon(() -> {
                 await(begun);
@@ -46,7 +46,7 @@ class WriteBehindTest {
     void closing_waits_for_what_is_being_done_drops_what_waits_and_ends_the_thread() throws Exception {
         var thread = new AtomicReference<Thread>();
         var begun = new CountDownLatch(1);
-        var writes = new WriteBehind("writes");
+        var writes = new WriteBehind("writes", 1 << 20);
         writes.soon(() -> {
             thread.set(Thread.currentThread());
             begun.countDown();
@@ -59,6 +59,30 @@ class WriteBehindTest {
         assertThat(done).containsExactly(1);
         thread.get().join();
         assertThatThrownBy(() -> writes.soon(() -> done.add(3))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void rows_wait_up_to_a_bound_and_a_write_larger_than_that_waits_alone() throws Exception {
+        try (var writes = new WriteBehind("writes", 100_000)) {
+            var begun = new CountDownLatch(1);
+            var fitting = new CountDownLatch(1);
+            Thread asking = Thread.ofPlatform().start(() -> {
+                try {
+                    writes.soon(90_000, () -> await(begun));
+                    writes.soon(10_000, () -> done.add(1));
+                    fitting.countDown();
+                    writes.soon(250_000, () -> done.add(2));
+                } catch (SQLException failed) {
+                    throw new IllegalStateException(failed);
+                }
+            });
+            fitting.await();
+            while (asking.getState() != Thread.State.WAITING && asking.isAlive()) Thread.onSpinWait();
+            assertThat(asking.isAlive()).isTrue();
+            begun.countDown();
+            asking.join();
+            assertThat(writes.now(() -> List.copyOf(done))).containsExactly(1, 2);
+        }
     }
 
     private static void await(CountDownLatch latch) {
