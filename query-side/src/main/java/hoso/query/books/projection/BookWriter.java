@@ -49,6 +49,8 @@ final class BookWriter implements AutoCloseable {
 
     private volatile int parkedStreams;
 
+    private volatile long heardNanos = System.nanoTime();
+
     /**
      * @param connection in autocommit, and used by nobody else
      * @param shelfBytes of the heap, about, for dossiers that are needed again soon
@@ -84,6 +86,11 @@ final class BookWriter implements AutoCloseable {
         return parkedStreams;
     }
 
+    /** When that began, by {@link System#nanoTime}, with which the database was last done. */
+    long heardNanos() {
+        return heardNanos;
+    }
+
     /** Events that are in the journal and that nobody has been told to fold into the blocks. */
     long unfolded() {
         return place.position() - folded;
@@ -101,12 +108,11 @@ final class BookWriter implements AutoCloseable {
         place = batch.end();
     }
 
-    /** Commits all that was added; when it answers, that is done. */
+    /** Commits all that was added; {@link #settle} waits until that is done. */
     void commit() throws SQLException {
         writes.soon(() -> connection.setAutoCommit(false));
         bookkeeper.writeDossiers();
         checkpoint();
-        settle();
     }
 
     /**
@@ -119,9 +125,11 @@ final class BookWriter implements AutoCloseable {
         int parked = bookkeeper.parked();
         Place reached = place;
         writes.soon(() -> {
+            long began = System.nanoTime();
             codeTable.write(added, state.slot());
             states.advance(state, reached, numbered);
             connection.commit();
+            heardNanos = began;
             connection.setAutoCommit(true);
             parkedStreams = parked;
             state = states.of(state.slot());
@@ -147,9 +155,11 @@ final class BookWriter implements AutoCloseable {
     /** Asks the database for nothing, so that it sees somebody there. */
     void ping() throws SQLException {
         writes.now(() -> {
+            long began = System.nanoTime();
             try (var statement = connection.createStatement()) {
-                return statement.execute("SELECT 1");
+                statement.execute("SELECT 1");
             }
+            return heardNanos = began;
         });
     }
 

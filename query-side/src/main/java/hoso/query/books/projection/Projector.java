@@ -69,7 +69,6 @@ public final class Projector implements AutoCloseable {
     private volatile @Nullable Tenure tenure;
     private volatile @Nullable String stoppedBecause;
     private volatile RebuildProgress rebuild = RebuildProgress.NONE;
-    private volatile long heardNanos;
     private final AtomicReference<@Nullable BookState> seen = new AtomicReference<>();
 
     /**
@@ -144,12 +143,13 @@ public final class Projector implements AutoCloseable {
     /** Where the live books stand; asks the database where another one writes them, or may by now. */
     public BookState live() {
         BookState known = seen.get();
-        boolean heardLately = tenure != null && System.nanoTime() - heardNanos < HEARD_LATELY_NANOS;
+        Tenure held = tenure;
+        boolean heardLately = held != null && System.nanoTime() - held.heardNanos() < HEARD_LATELY_NANOS;
         if (heardLately && known != null) return known;
         BookState asked = new BookStates(JdbcClient.create(reading)).live();
         boolean later =
                 known != null && known.generation() == asked.generation() && known.position() < asked.position();
-        if (tenure == null || later) seen.compareAndSet(known, asked);
+        if (held == null || later) seen.compareAndSet(known, asked);
         return asked;
     }
 
@@ -188,13 +188,11 @@ public final class Projector implements AutoCloseable {
         if (held.state().edition() != Contribution.EDITION) advance(held);
         arrived(held.state());
         tenure = held;
-        ping(held);
+        held.ping();
         while (!stopping && !Thread.currentThread().isInterrupted()) {
-            long began = System.nanoTime();
             int taken = advance(held);
             arrived(held.state());
             if (taken > 0) {
-                heardNanos = began;
                 boolean enough = taken >= ENOUGH_EVENTS;
                 batchEvents = Math.min(BATCH_EVENTS_MAX, batchEvents * 2);
                 if (!enough) pause(GATHER_MILLIS, true);
@@ -202,15 +200,9 @@ public final class Projector implements AutoCloseable {
             }
             if (stoppedBecause == null) pause(POLL_MILLIS, true);
             else pause(RETRY_MILLIS, false);
-            if (System.nanoTime() - heardNanos
-                    >= Duration.ofMillis(RETRY_MILLIS).toNanos()) ping(held);
+            if (System.nanoTime() - held.heardNanos()
+                    >= Duration.ofMillis(RETRY_MILLIS).toNanos()) held.ping();
         }
-    }
-
-    private void ping(Tenure held) throws SQLException {
-        long began = System.nanoTime();
-        held.ping();
-        heardNanos = began;
     }
 
     /**

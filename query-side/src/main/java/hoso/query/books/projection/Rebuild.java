@@ -198,6 +198,7 @@ public final class Rebuild {
             more = step(
                     next, (int) Math.min(BATCH_EVENTS, position - next.place().position()));
         next.commit();
+        next.settle();
         report(next.state());
         return more;
     }

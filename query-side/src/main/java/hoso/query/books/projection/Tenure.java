@@ -36,8 +36,8 @@ final class Tenure implements AutoCloseable {
     /** But no longer than this, plus one batch: nobody sees what is not committed. */
     private static final long TRANSACTION_NANOS = Duration.ofSeconds(1).toNanos();
 
-    /** Dossiers whose events come one soon after another: some 30,000. */
-    private static final long SHELF_BYTES = 48L << 20;
+    /** Dossiers whose events come one soon after another: some 60,000, as many as a province has open. */
+    private static final long SHELF_BYTES = 96L << 20;
 
     private final Connection connection;
     private final FeedAhead feed;
@@ -52,7 +52,8 @@ final class Tenure implements AutoCloseable {
     }
 
     /**
-     * Takes in what waits, in one transaction; answers how many events there were.
+     * Takes in what waits, in one transaction; answers how many events there were. Where more waits, these are being
+     * committed while the next are taken in.
      *
      * @param eventsMax of a batch
      */
@@ -62,6 +63,7 @@ final class Tenure implements AutoCloseable {
             boolean atRest = addWhatWaits(eventsMax);
             int taken = (int) writer.uncommitted();
             if (taken > 0) writer.commit();
+            if (atRest) writer.settle();
             if (writer.unfolded() >= (atRest ? FOLD_AT_REST : FOLD_UNDER_LOAD)) writer.fold();
             return taken;
         } finally {
@@ -109,7 +111,12 @@ final class Tenure implements AutoCloseable {
         return writer.parked();
     }
 
-    /** What is done while no batch is taken in. */
+    /** See {@link BookWriter#heardNanos}. */
+    long heardNanos() {
+        return writer.heardNanos();
+    }
+
+    /** What is done while no batch is taken in, and all that were are committed. */
     interface Turn<T> {
         T with(BookWriter live) throws SQLException;
     }
@@ -117,6 +124,7 @@ final class Tenure implements AutoCloseable {
     <T> T inTurn(Turn<T> action) throws SQLException {
         turn.lock();
         try {
+            writer.settle();
             return action.with(writer);
         } finally {
             turn.unlock();

@@ -85,8 +85,10 @@ class BookLawsTest {
         while (!done) {
             try (Connection connection = FailingConnection.of(database.connect(), 1 + random.nextInt(60));
                     var writer = new BookWriter(connection, OTHER, SHELF_BYTES)) {
-                while (writer.state().position() < log.head()) {
-                    take(writer, feed.after(writer.state().place(), 200));
+                while (writer.place().position() < log.head()) {
+                    writer.add(feed.after(writer.place(), 200));
+                    writer.commit();
+                    if (random.nextBoolean()) writer.settle();
                     if (random.nextBoolean()) writer.fold();
                 }
                 writer.fold();
@@ -171,6 +173,7 @@ class BookLawsTest {
     private static void take(BookWriter writer, Batch batch) throws SQLException {
         writer.add(batch);
         writer.commit();
+        writer.settle();
     }
 
     private void assertSameBooks() throws SQLException {

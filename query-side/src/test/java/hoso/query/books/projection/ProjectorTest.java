@@ -231,7 +231,8 @@ class ProjectorTest {
         try (Connection connection = database.connect();
                 var live = new Tenure(connection, new Feed(events))) {
             live.step(10);
-            assertThat(live.state().position()).isBetween(10L, 1_000L);
+            long committed = live.inTurn(current -> current.state().position());
+            assertThat(committed).isBetween(10L, 1_000L);
             new Rebuild(database.dataSource(), new Feed(events), events, live, outcome::set)
                     .beside(Rebuild.Expectation.SAME_BOOKS);
             assertThat(outcome.get().outcome()).isEqualTo("the new books are live");
