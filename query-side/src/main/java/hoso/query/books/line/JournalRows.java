@@ -39,7 +39,7 @@ public final class JournalRows {
     public CopyRows take() {
         if (events > 0) endRow();
         CopyRows taken = rows;
-        rows = new CopyRows(taken.size() + taken.size() / 8);
+        rows = new CopyRows();
         return taken;
     }
 

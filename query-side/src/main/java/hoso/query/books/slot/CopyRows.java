@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -22,22 +23,16 @@ public final class CopyRows {
     /** PostgreSQL counts its microseconds from 2000-01-01T00:00:00Z. */
     private static final long EPOCH_SECOND = 946_684_800L;
 
-    /** Bytes of one message to the server: more only cost memory on both sides. */
-    private static final int MESSAGE_BYTES = 1 << 16;
-
-    private ByteBuffer bytes;
-    private int rows;
-
-    public CopyRows() {
-        this(1 << 16);
-    }
-
     /**
-     * @param bytesExpected of all rows together
+     * Of which each is one message to the server. An array of megabytes would be costly: the collector puts it where objects
+     * of long life are, and cleans that up for it.
      */
-    public CopyRows(int bytesExpected) {
-        bytes = ByteBuffer.allocate(HEADER_BYTES + bytesExpected).put(SIGNATURE).position(HEADER_BYTES);
-    }
+    private static final int PIECE_BYTES = 1 << 16;
+
+    private final List<ByteBuffer> full = new ArrayList<>();
+    private ByteBuffer last = ByteBuffer.allocate(PIECE_BYTES).put(SIGNATURE).position(HEADER_BYTES);
+    private int fullBytes;
+    private int rows;
 
     public int rows() {
         return rows;
@@ -45,7 +40,7 @@ public final class CopyRows {
 
     /** Bytes so far. */
     public int size() {
-        return bytes.position();
+        return fullBytes + last.position();
     }
 
     public CopyRows row(int fields) {
@@ -112,8 +107,8 @@ public final class CopyRows {
                 .getCopyAPI()
                 .copyIn("COPY " + table + " FROM STDIN (FORMAT binary)");
         try {
-            for (int at = 0; at < bytes.position(); at += MESSAGE_BYTES)
-                copy.writeToCopy(bytes.array(), at, Math.min(MESSAGE_BYTES, bytes.position() - at));
+            for (ByteBuffer piece : full) copy.writeToCopy(piece.array(), 0, piece.position());
+            copy.writeToCopy(last.array(), 0, last.position());
             copy.endCopy();
         } finally {
             if (copy.isActive()) copy.cancelCopy();
@@ -121,10 +116,11 @@ public final class CopyRows {
     }
 
     private ByteBuffer room(int more) {
-        if (bytes.remaining() < more) {
-            int size = Math.max(bytes.capacity() * 2, bytes.position() + more);
-            bytes = ByteBuffer.wrap(Arrays.copyOf(bytes.array(), size)).position(bytes.position());
+        if (last.remaining() < more) {
+            full.add(last);
+            fullBytes += last.position();
+            last = ByteBuffer.allocate(Math.max(PIECE_BYTES, more));
         }
-        return bytes;
+        return last;
     }
 }

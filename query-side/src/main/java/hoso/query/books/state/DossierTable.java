@@ -19,9 +19,6 @@ public final class DossierTable {
     private static final String COLUMNS = "position, unit, received_day, elsewhere, procedure, field, channel,"
             + " received_at, due_at, closed_at, timeliness, outcome, paused, tags, paid_online, notices, state";
 
-    /** Of nearly all, about; some need more. */
-    private static final int BYTES_OF_ROW = 400;
-
     private final Connection connection;
     private final String table;
 
@@ -56,15 +53,11 @@ public final class DossierTable {
 
     /** Rows as dossiers stood when they were added here. */
     static final class Rows {
-        private final CopyRows unseen;
-        private final CopyRows known;
+        private final CopyRows unseen = new CopyRows();
+        private final CopyRows known = new CopyRows();
         private final Packer packer = new Packer();
 
         Rows(Collection<KeptDossier> dossiers, Codes codes) {
-            int stored = 0;
-            for (KeptDossier dossier : dossiers) if (dossier.stored) stored++;
-            unseen = new CopyRows((dossiers.size() - stored) * BYTES_OF_ROW);
-            known = new CopyRows(stored * BYTES_OF_ROW);
             for (KeptDossier dossier : dossiers)
                 new DossierRow(dossier).write(dossier.stored ? known : unseen, codes, packer);
         }
