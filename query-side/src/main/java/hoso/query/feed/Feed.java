@@ -9,10 +9,10 @@ import java.util.List;
 /** Takes the log batch by batch: whatever waits, up to a bound, checked and read. */
 public final class Feed {
 
-    /** Rows of one COPY, two of which make a full batch: small enough for events of 64 KiB each. */
-    private static final int ROWS_PER_COPY = 1_025;
+    /** Rows of one COPY, four of which make a full batch: together some 32 MiB where events have 64 KiB each. */
+    private static final int ROWS_PER_COPY = 513;
 
-    /** Bytes of events held at once, whatever their number: a batch of the largest events stays below a small heap. */
+    /** Of a batch, whatever the number of its events, but for those of its last COPY: some batches are read ahead. */
     private static final long BATCH_BYTES_MAX = 16L << 20;
 
     private final EventLog log;
@@ -28,10 +28,11 @@ public final class Feed {
      */
     public Batch after(Place place, int eventsMax) {
         List<LoggedEvent> rows = rows(place, eventsMax);
-        if (rows.isEmpty()) return new Batch(place, List.of());
+        if (rows.isEmpty()) return new Batch(place, List.of(), false);
+        boolean more = rows.size() >= eventsMax || bytes(rows) >= BATCH_BYTES_MAX;
         LoggedEvent last = rows.getLast();
         List<FedEvent> events = rows.parallelStream().map(Feed::read).toList();
-        return new Batch(new Place(last.position(), Digests.leaf(last.bytes())), events);
+        return new Batch(new Place(last.position(), Digests.leaf(last.bytes())), events, more);
     }
 
     /** Begins at the place itself, so that its leaf is compared every time. */
@@ -46,15 +47,21 @@ public final class Feed {
             List<LoggedEvent> more = log.after(read, wanted);
             for (LoggedEvent row : more) {
                 if (row.position() != ++read) throw new LogNotAsRead("the log lacks position " + read);
-                bytes += row.size();
             }
             rows.addAll(more);
+            bytes += bytes(more);
             waiting = more.size() == wanted;
         }
         if (place.position() == 0) return rows;
         if (rows.isEmpty() || !Arrays.equals(Digests.leaf(rows.getFirst().bytes()), place.leaf()))
             throw new LogNotAsRead("the log no longer has the leaf at " + place);
         return rows.subList(1, rows.size());
+    }
+
+    private static long bytes(List<LoggedEvent> rows) {
+        long bytes = 0;
+        for (LoggedEvent row : rows) bytes += row.size();
+        return bytes;
     }
 
     private static FedEvent read(LoggedEvent row) {

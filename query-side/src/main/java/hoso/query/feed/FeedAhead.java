@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the next batches while those before are written: so neither waits for the other while it is slower for a while. */
-public final class FeedAhead {
+public final class FeedAhead implements AutoCloseable {
 
     /** Batches that are read and not asked for yet: each is bounded in bytes. */
     private static final int BATCHES_MAX = 4;
@@ -19,59 +19,67 @@ public final class FeedAhead {
 
     private final Feed feed;
 
-    /** One after another, each as large as was last asked for; one that is not full is the last. */
+    /** One after another, all for as many events. */
     private final Deque<CompletableFuture<Batch>> ahead = new ArrayDeque<>();
 
-    /** Where the first of them begins, and how large each is. */
+    /** Where the first of them begins. */
     private @Nullable Place from;
 
+    /** Of each of them. */
     private int eventsMax;
 
     public FeedAhead(Feed feed) {
         this.feed = feed;
     }
 
-    /** As {@link Feed#after}; reads on where the batch is full, so that more is likely to wait. */
+    /** As {@link Feed#after}; reads on where more is likely to wait. */
     public Batch after(Place place, int eventsMax) {
         if (!place.equals(from) || this.eventsMax != eventsMax) forget();
         this.eventsMax = eventsMax;
-        Batch batch = next(place);
-        if (isFull(batch)) readOn(batch);
+        Batch batch = next();
+        if (batch == null) batch = feed.after(place, eventsMax);
+        if (batch.more()) readOn(batch);
         else forget();
         return batch;
     }
 
-    private Batch next(Place place) {
+    /** What was read ahead, unless that failed or nothing waited then: it may be otherwise by now. */
+    private @Nullable Batch next() {
         CompletableFuture<Batch> begun = ahead.poll();
-        if (begun == null) return feed.after(place, eventsMax);
+        if (begun == null) return null;
         try {
-            return begun.join();
+            Batch batch = begun.join();
+            if (!batch.isEmpty()) return batch;
         } catch (CompletionException failed) {
-            forget();
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            // whoever reads now is told if it still does
         }
+        forget();
+        return null;
     }
 
     private void readOn(Batch batch) {
         from = batch.end();
         CompletableFuture<Batch> last = ahead.isEmpty() ? CompletableFuture.completedFuture(batch) : ahead.getLast();
+        int events = eventsMax;
         while (ahead.size() < BATCHES_MAX) {
-            last = last.thenApplyAsync(this::following, READER);
+            last = last.thenApplyAsync(
+                    before -> before.more()
+                            ? feed.after(before.end(), events)
+                            : new Batch(before.end(), List.of(), false),
+                    READER);
             ahead.add(last);
         }
     }
 
-    private Batch following(Batch batch) {
-        return isFull(batch) ? feed.after(batch.end(), eventsMax) : new Batch(batch.end(), List.of());
-    }
-
-    private boolean isFull(Batch batch) {
-        return batch.events().size() >= eventsMax;
-    }
-
+    /** What is being read is read to its end, and nothing after it. */
     private void forget() {
         ahead.forEach(batch -> batch.cancel(false));
         ahead.clear();
         from = null;
+    }
+
+    @Override
+    public void close() {
+        forget();
     }
 }

@@ -50,7 +50,7 @@ class FeedTest {
     void at_the_head_nothing_waits_and_the_place_stays() {
         Place head = FEED.after(Place.START, 1_000_000).end();
         assertThat(head.position()).isEqualTo(LOG.head());
-        assertThat(FEED.after(head, 10)).isEqualTo(new Batch(head, List.of()));
+        assertThat(FEED.after(head, 10)).isEqualTo(new Batch(head, List.of(), false));
     }
 
     @Test

@@ -82,7 +82,7 @@ public final class BookRows {
         try (var house = StoppedHouse.open(data);
                 var connection = house.owner();
                 var statement = connection.createStatement()) {
-            statement.execute("DROP SCHEMA books CASCADE");
+            statement.execute("DROP SCHEMA IF EXISTS books CASCADE");
         }
     }
 

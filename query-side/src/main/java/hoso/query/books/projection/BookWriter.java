@@ -23,10 +23,10 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class BookWriter implements AutoCloseable {
 
     /**
-     * Rows that wait to be written take so much of what the dossiers take: for a rebuild so much that it goes on while
-     * blocks are folded, for the live books no more than is written in a second or two, for a transaction must end by then.
+     * Rows that wait to be written take a quarter of what the dossiers on the shelf take: enough for a rebuild to go on
+     * while blocks are folded, and no more than is written within seconds, for the transaction of live books has to end.
      */
-    private static final int DOSSIERS_TO_WAITING_ROWS = 4;
+    private static final int SHELF_TO_WAITING_ROWS = 4;
 
     private final WriteBehind writes;
     private final Connection connection;
@@ -56,8 +56,7 @@ final class BookWriter implements AutoCloseable {
      * @param shelfBytes of the heap, about, for dossiers that are needed again soon
      */
     BookWriter(Connection connection, Slot slot, long shelfBytes) throws SQLException {
-        this.writes =
-                new WriteBehind("book-writer", Math.toIntExact(Math.max(1, shelfBytes / DOSSIERS_TO_WAITING_ROWS)));
+        this.writes = new WriteBehind("book-writer", Math.toIntExact(Math.max(1, shelfBytes / SHELF_TO_WAITING_ROWS)));
         this.connection = connection;
         var sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         this.states = new BookStates(sql);
@@ -86,7 +85,7 @@ final class BookWriter implements AutoCloseable {
         return parkedStreams;
     }
 
-    /** When that began, by {@link System#nanoTime}, with which the database was last done. */
+    /** When the last commit or question began that succeeded, by {@link System#nanoTime}: the lock was held then. */
     long heardNanos() {
         return heardNanos;
     }
@@ -129,10 +128,10 @@ final class BookWriter implements AutoCloseable {
             codeTable.write(added, state.slot());
             states.advance(state, reached, numbered);
             connection.commit();
-            heardNanos = began;
             connection.setAutoCommit(true);
             parkedStreams = parked;
             state = states.of(state.slot());
+            heardNanos = began;
         });
         committed = reached.position();
     }
@@ -159,7 +158,8 @@ final class BookWriter implements AutoCloseable {
             try (var statement = connection.createStatement()) {
                 statement.execute("SELECT 1");
             }
-            return heardNanos = began;
+            heardNanos = began;
+            return state;
         });
     }
 

@@ -27,7 +27,7 @@ public final class Projector implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
 
     /**
-     * Each batch is held in memory twice, the one taken in and the one read ahead: where they are larger, what the garbage
+     * Some batches are in memory at once, the one taken in and those read ahead: where they are larger, what the garbage
      * collector copies again and again takes more time than a batch costs by itself.
      */
     static final int BATCH_EVENTS_MAX = 2_048;
@@ -88,7 +88,7 @@ public final class Projector implements AutoCloseable {
         thread = Thread.ofPlatform().name("projector").daemon().start(this::run);
     }
 
-    /** Ends after the batch it is at. */
+    /** Ends after the batch it is at; what is not committed by then is taken in again by whoever goes on. */
     public void stop() {
         stopping = true;
         nudge();
@@ -142,14 +142,11 @@ public final class Projector implements AutoCloseable {
 
     /** Where the live books stand; asks the database where another one writes them, or may by now. */
     public BookState live() {
-        BookState known = seen.get();
         Tenure held = tenure;
-        boolean heardLately = held != null && System.nanoTime() - held.heardNanos() < HEARD_LATELY_NANOS;
-        if (heardLately && known != null) return known;
+        if (held != null && System.nanoTime() - held.heardNanos() < HEARD_LATELY_NANOS) return held.state();
+        BookState known = seen.get();
         BookState asked = new BookStates(JdbcClient.create(reading)).live();
-        boolean later =
-                known != null && known.generation() == asked.generation() && known.position() < asked.position();
-        if (held == null || later) seen.compareAndSet(known, asked);
+        if (held == null || isBehind(known, asked)) seen.compareAndSet(known, asked);
         return asked;
     }
 
@@ -228,11 +225,18 @@ public final class Projector implements AutoCloseable {
     }
 
     private void arrived(BookState state) {
-        BookState before = seen.getAndSet(state);
+        BookState before = seen.getAndUpdate(known -> isBehind(state, known) ? known : state);
         if (before != null && before.position() == state.position()) return;
         synchronized (signal) {
             signal.notifyAll();
         }
+    }
+
+    private static boolean isBehind(@Nullable BookState one, @Nullable BookState other) {
+        return one != null
+                && other != null
+                && one.generation() == other.generation()
+                && one.position() < other.position();
     }
 
     @SuppressWarnings("WaitNotInLoop") // woken too early, it only looks once more

@@ -93,10 +93,13 @@ public final class Rebuild {
 
     /** While the live books wait, because what they would post no longer fits what they have posted. */
     void byNewRules() throws SQLException {
-        try (Connection connection = patient();
+        try (feed;
+                Connection connection = patient();
                 BookWriter next = begin(connection)) {
             while (step(next, BATCH_EVENTS)) live.ping();
             next.commit();
+            next.settle();
+            live.ping();
             next.fold();
             next.settle();
             live.switchTo(next.state());
@@ -108,7 +111,8 @@ public final class Rebuild {
     void beside(Expectation expectation) {
         try (Connection connection = patient()) {
             if (!ProjectorLock.tryRebuild(connection)) throw new IllegalStateException("another rebuild runs");
-            try (BookWriter next = begin(connection)) {
+            try (feed;
+                    BookWriter next = begin(connection)) {
                 String outcome = replaceLive(next, expectation);
                 report(now.ended(outcome));
             }

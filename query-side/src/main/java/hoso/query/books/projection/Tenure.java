@@ -63,7 +63,9 @@ final class Tenure implements AutoCloseable {
             boolean atRest = addWhatWaits(eventsMax);
             int taken = (int) writer.uncommitted();
             if (taken > 0) writer.commit();
-            if (atRest) writer.settle();
+            // smaller batches are tried after a failure: whether they succeed is to be known before there are larger
+            // ones
+            if (atRest || eventsMax < Projector.BATCH_EVENTS_MAX) writer.settle();
             if (writer.unfolded() >= (atRest ? FOLD_AT_REST : FOLD_UNDER_LOAD)) writer.fold();
             return taken;
         } finally {
@@ -77,7 +79,7 @@ final class Tenure implements AutoCloseable {
         for (int batches = 0; batches < BATCHES_AT_ONCE; batches++) {
             Batch batch = next(eventsMax);
             if (!batch.isEmpty()) writer.add(batch);
-            if (batch.events().size() < eventsMax) return true;
+            if (!batch.more()) return true;
             if (System.nanoTime() - began > TRANSACTION_NANOS) return false;
         }
         return false;
@@ -89,7 +91,7 @@ final class Tenure implements AutoCloseable {
             return feed.after(writer.place(), eventsMax);
         } catch (LogNotAsRead notAsRead) {
             if (writer.uncommitted() == 0) throw notAsRead;
-            return new Batch(writer.place(), List.of());
+            return new Batch(writer.place(), List.of(), false);
         }
     }
 
@@ -135,6 +137,7 @@ final class Tenure implements AutoCloseable {
     @Override
     public void close() {
         over = true;
+        feed.close();
         writer.close();
     }
 

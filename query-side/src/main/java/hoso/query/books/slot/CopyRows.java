@@ -29,18 +29,20 @@ public final class CopyRows {
      */
     private static final int PIECE_BYTES = 1 << 16;
 
-    private final List<ByteBuffer> full = new ArrayList<>();
+    private final List<Piece> full = new ArrayList<>();
     private ByteBuffer last = ByteBuffer.allocate(PIECE_BYTES).put(SIGNATURE).position(HEADER_BYTES);
     private int fullBytes;
     private int rows;
+
+    private record Piece(byte[] bytes, int size) {}
 
     public int rows() {
         return rows;
     }
 
-    /** Bytes so far. */
+    /** Bytes of memory that the rows so far take. */
     public int size() {
-        return fullBytes + last.position();
+        return fullBytes + last.capacity();
     }
 
     public CopyRows row(int fields) {
@@ -107,7 +109,7 @@ public final class CopyRows {
                 .getCopyAPI()
                 .copyIn("COPY " + table + " FROM STDIN (FORMAT binary)");
         try {
-            for (ByteBuffer piece : full) copy.writeToCopy(piece.array(), 0, piece.position());
+            for (Piece piece : full) copy.writeToCopy(piece.bytes, 0, piece.size);
             copy.writeToCopy(last.array(), 0, last.position());
             copy.endCopy();
         } finally {
@@ -117,8 +119,8 @@ public final class CopyRows {
 
     private ByteBuffer room(int more) {
         if (last.remaining() < more) {
-            full.add(last);
-            fullBytes += last.position();
+            full.add(new Piece(last.array(), last.position()));
+            fullBytes += last.capacity();
             last = ByteBuffer.allocate(Math.max(PIECE_BYTES, more));
         }
         return last;

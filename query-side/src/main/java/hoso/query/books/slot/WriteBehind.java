@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WriteBehind implements AutoCloseable {
 
-    /** What counts for something that holds no rows: a bound all the same. */
+    /** What counts for something that holds no rows, or few: a bound all the same. */
     private static final int NO_ROWS_BYTES = 1 << 10;
 
-    /** As long as a transaction of the projector may take. */
+    /** Nobody waits longer for the end of what is being done. */
     private static final int END_SECONDS_MAX = 5;
 
     /** Something to be done. */
@@ -50,7 +51,7 @@ public final class WriteBehind implements AutoCloseable {
                 Thread.ofPlatform().name(name).daemon().factory());
     }
 
-    /** Does something that holds no rows, as {@link #soon(int, Write)} does. */
+    /** Does something that holds few rows, as {@link #soon(int, Write)} does. */
     public void soon(Write write) throws SQLException {
         soon(NO_ROWS_BYTES, write);
     }
@@ -81,7 +82,13 @@ public final class WriteBehind implements AutoCloseable {
         if (failure != null) throw thrown(failure);
         int held = Math.min(bytes, bytesMax);
         room.acquireUninterruptibly(held);
-        return CompletableFuture.supplyAsync(() -> answer(held, question), thread);
+        try {
+            if (failure == null) return CompletableFuture.supplyAsync(() -> answer(held, question), thread);
+        } catch (RejectedExecutionException closed) {
+            // by another thread, which has left the reason
+        }
+        room.release(held);
+        throw thrown(Objects.requireNonNull(failure));
     }
 
     private <T> T answer(int held, Question<T> question) {

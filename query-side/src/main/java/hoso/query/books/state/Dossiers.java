@@ -115,8 +115,9 @@ public final class Dossiers {
 
     /** Ends a batch: where the shelf is full, those that were not needed for long are written and leave it. */
     public void makeRoom() throws SQLException {
-        if (!shelf.isFull()) return;
-        write(shelf.turn());
+        List<KeptDossier> left = shelf.makeRoom();
+        if (left.isEmpty()) return;
+        write(left);
         changed.removeIf(dossier -> !dossier.changed);
     }
 

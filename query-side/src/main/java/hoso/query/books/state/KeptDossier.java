@@ -27,6 +27,9 @@ public final class KeptDossier extends KeptStream<DossierHistory> {
     /** As last counted. */
     int size;
 
+    /** The newest of the shelf in which it stands. */
+    int row;
+
     KeptDossier(String id, boolean unread) {
         super(id, DossierHistory.UNKNOWN, Contribution.NOTHING, false);
         this.unread = unread;

@@ -79,10 +79,10 @@ class BookLawsTest {
     void a_writer_that_fails_anywhere_loses_nothing_and_does_nothing_twice(long seed) throws Exception {
         given(seed);
         fill(ONE, Integer.MAX_VALUE, 0);
-        var random = new Random(seed);
         int failures = 0;
         boolean done = false;
         while (!done) {
+            var random = new Random(seed + failures);
             try (Connection connection = FailingConnection.of(database.connect(), 1 + random.nextInt(60));
                     var writer = new BookWriter(connection, OTHER, SHELF_BYTES)) {
                 while (writer.place().position() < log.head()) {

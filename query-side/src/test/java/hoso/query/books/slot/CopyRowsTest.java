@@ -23,7 +23,7 @@ class CopyRowsTest {
             statement.execute("CREATE TEMPORARY TABLE sent (id bigint, known boolean, value bytea)");
             var sizes = new Random(seed);
             var rows = new CopyRows();
-            // some are larger than a message to the server, most cross from one into the next
+            // together they take many messages to the server, and some are larger than one
             for (int id = 0; id < ROWS; id++)
                 rows.row(3).int8(id).bool(id % 2 == 0).bytea(value(id, sizes));
             assertThat(rows.rows()).isEqualTo(ROWS);

@@ -9,6 +9,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WriteBehindTest {
 
@@ -62,7 +65,8 @@ class WriteBehindTest {
     }
 
     @Test
-    void rows_wait_up_to_a_bound_and_a_write_larger_than_that_waits_alone() throws Exception {
+    @Timeout(30)
+    void rows_wait_up_to_a_bound_and_then_who_has_more() throws Exception {
         try (var writes = new WriteBehind("writes", 100_000)) {
             var begun = new CountDownLatch(1);
             var fitting = new CountDownLatch(1);
@@ -71,17 +75,55 @@ class WriteBehindTest {
                     writes.soon(90_000, () -> await(begun));
                     writes.soon(10_000, () -> done.add(1));
                     fitting.countDown();
+                    // more than there is room for at all waits until nothing else does
                     writes.soon(250_000, () -> done.add(2));
                 } catch (SQLException failed) {
                     throw new IllegalStateException(failed);
                 }
             });
             fitting.await();
-            while (asking.getState() != Thread.State.WAITING && asking.isAlive()) Thread.onSpinWait();
-            assertThat(asking.isAlive()).isTrue();
+            awaitWaiting(asking);
             begun.countDown();
             asking.join();
             assertThat(writes.now(() -> List.copyOf(done))).containsExactly(1, 2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Timeout(30)
+    void who_waits_for_room_is_told_of_a_failure_and_of_the_end(boolean closing) throws Exception {
+        var writes = new WriteBehind("writes", 100_000);
+        var begun = new CountDownLatch(1);
+        var told = new AtomicReference<Exception>();
+        writes.soon(100_000, () -> {
+            await(begun);
+            if (!closing) throw new SQLException("the connection is gone");
+        });
+        Thread asking = Thread.ofPlatform().start(() -> {
+            try {
+                writes.soon(50_000, () -> done.add(1));
+            } catch (SQLException | RuntimeException failed) {
+                told.set(failed);
+            }
+        });
+        awaitWaiting(asking);
+        Thread ending = Thread.ofPlatform().start(() -> {
+            if (closing) writes.close();
+        });
+        if (closing) awaitWaiting(ending);
+        begun.countDown();
+        asking.join();
+        ending.join();
+        writes.close();
+        assertThat(told.get()).hasMessage(closing ? "nothing more is written here" : "the connection is gone");
+        assertThat(done).isEmpty();
+    }
+
+    private static void awaitWaiting(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
+            assertThat(thread.getState()).isNotEqualTo(Thread.State.TERMINATED);
+            Thread.onSpinWait();
         }
     }
 
