@@ -63,8 +63,7 @@ final class Tenure implements AutoCloseable {
             boolean atRest = addWhatWaits(eventsMax);
             int taken = (int) writer.uncommitted();
             if (taken > 0) writer.commit();
-            // smaller batches are tried after a failure: whether they succeed is to be known before there are larger
-            // ones
+            // after a failure batches are smaller: whether they succeed is to be known before larger ones come
             if (atRest || eventsMax < Projector.BATCH_EVENTS_MAX) writer.settle();
             if (writer.unfolded() >= (atRest ? FOLD_AT_REST : FOLD_UNDER_LOAD)) writer.fold();
             return taken;
