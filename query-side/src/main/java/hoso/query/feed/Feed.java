@@ -27,17 +27,20 @@ public final class Feed {
      * @throws LogNotAsRead where the log does not have the leaf of the place, or lacks a position
      */
     public Batch after(Place place, int eventsMax) {
-        List<LoggedEvent> rows = rows(place, eventsMax);
-        if (rows.isEmpty()) return new Batch(place, List.of(), false);
-        boolean more = rows.size() >= eventsMax || bytes(rows) >= BATCH_BYTES_MAX;
+        List<LoggedEvent> rows = new ArrayList<>();
+        boolean more = read(place, eventsMax, rows);
+        if (place.position() > 0) rows = afterFirst(rows, place);
+        if (rows.isEmpty()) return new Batch(place, List.of(), more);
         LoggedEvent last = rows.getLast();
         List<FedEvent> events = rows.parallelStream().map(Feed::read).toList();
         return new Batch(new Place(last.position(), Digests.leaf(last.bytes())), events, more);
     }
 
-    /** Begins at the place itself, so that its leaf is compared every time. */
-    private List<LoggedEvent> rows(Place place, int eventsMax) {
-        var rows = new ArrayList<LoggedEvent>();
+    /**
+     * Begins at the place itself, so that its leaf is compared every time. Answers whether more is likely to wait: a bound
+     * was reached before the end of the log was.
+     */
+    private boolean read(Place place, int eventsMax, List<LoggedEvent> rows) {
         long read = Math.max(place.position() - 1, 0);
         int rowsMax = place.position() == 0 ? eventsMax : eventsMax + 1;
         long bytes = 0;
@@ -47,21 +50,18 @@ public final class Feed {
             List<LoggedEvent> more = log.after(read, wanted);
             for (LoggedEvent row : more) {
                 if (row.position() != ++read) throw new LogNotAsRead("the log lacks position " + read);
+                bytes += row.size();
             }
             rows.addAll(more);
-            bytes += bytes(more);
             waiting = more.size() == wanted;
         }
-        if (place.position() == 0) return rows;
+        return waiting;
+    }
+
+    private static List<LoggedEvent> afterFirst(List<LoggedEvent> rows, Place place) {
         if (rows.isEmpty() || !Arrays.equals(Digests.leaf(rows.getFirst().bytes()), place.leaf()))
             throw new LogNotAsRead("the log no longer has the leaf at " + place);
         return rows.subList(1, rows.size());
-    }
-
-    private static long bytes(List<LoggedEvent> rows) {
-        long bytes = 0;
-        for (LoggedEvent row : rows) bytes += row.size();
-        return bytes;
     }
 
     private static FedEvent read(LoggedEvent row) {

@@ -53,12 +53,6 @@ public final class Rebuild {
      */
     private static final int COMMIT_EVENTS = 131_072;
 
-    /**
-     * Nobody asks the new books yet, so they are folded only often enough to bound the memory that folding takes, and the
-     * time for which rows wait meanwhile: a segment at once.
-     */
-    private static final int FOLD_EVENTS = 524_288;
-
     /** Dossiers whose events come one soon after another: some 80,000, each then written once. */
     private static final long SHELF_BYTES = 128L << 20;
 
@@ -215,7 +209,9 @@ public final class Rebuild {
         if (batch.isEmpty()) return false;
         next.add(batch);
         if (next.uncommitted() >= COMMIT_EVENTS) next.checkpoint();
-        if (next.uncommitted() == 0 && next.unfolded() >= FOLD_EVENTS) next.fold();
+        // nobody asks the new books yet: a segment at once, which bounds the memory and how long rows wait meanwhile
+        int segment = next.state().segments().events();
+        if (next.uncommitted() == 0 && next.unfolded() >= segment) next.fold();
         report(next.state());
         return true;
     }

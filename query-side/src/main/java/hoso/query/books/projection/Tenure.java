@@ -36,7 +36,7 @@ final class Tenure implements AutoCloseable {
     /** But no longer than this, plus one batch: nobody sees what is not committed. */
     private static final long TRANSACTION_NANOS = Duration.ofSeconds(1).toNanos();
 
-    /** Dossiers whose events come one soon after another: some 60,000, as many as a province has open. */
+    /** Dossiers whose events come one soon after another: some 60,000; a province has some 20,000 open. */
     private static final long SHELF_BYTES = 96L << 20;
 
     private final Connection connection;
