@@ -33,7 +33,7 @@ record Reply(int status, Map<String, String> headers, String body) {
 
     private static String body(InputStream in, Map<String, String> headers) throws IOException {
         var length = headers.get("content-length");
-        if (length != null && !"close".equals(headers.get("connection"))) {
+        if (length != null) {
             return new String(in.readNBytes(Integer.parseInt(length)), StandardCharsets.UTF_8);
         }
         return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package hoso.edge.wiring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,10 +78,18 @@ final class SampleServer implements AutoCloseable {
         }
     }
 
-    /** Sends bytes (one a character) as they are, and reads until the server closes or has answered in full. */
+    /**
+     * Sends bytes (one a character) as they are, and reads until the server closes or has answered in full. Who is
+     * refused in the middle of a head of a megabyte may be cut off while it still writes: what counts is what it can
+     * read then.
+     */
     Reply send(String bytes) throws IOException {
         try (var socket = connect()) {
-            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            try {
+                socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            } catch (SocketException refusedMeanwhile) {
+                return Reply.read(socket.getInputStream());
+            }
             return Reply.read(socket.getInputStream());
         }
     }
