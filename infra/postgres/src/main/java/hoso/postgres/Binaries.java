@@ -1,5 +1,9 @@
 package hoso.postgres;
 
+import hoso.process.Command;
+import hoso.process.Failure;
+import hoso.process.Folders;
+import hoso.process.ServerUnavailable;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,12 +51,12 @@ record Binaries(Path home) {
             }
             return unpacked(archive, folders, name);
         } catch (IOException e) {
-            throw new PostgresUnavailable("cannot read PostgreSQL's binaries: " + Failure.reason(e), e);
+            throw new ServerUnavailable("cannot read PostgreSQL's binaries: " + Failure.reason(e), e);
         }
     }
 
     private static Binaries unpacked(String archive, List<Path> folders, String name) {
-        Optional<PostgresUnavailable> refused = Optional.empty();
+        Optional<ServerUnavailable> refused = Optional.empty();
         for (var folder : folders) {
             try {
                 synchronized (UNPACKING) {
@@ -114,7 +118,7 @@ record Binaries(Path home) {
         return switch (machine) {
             case "Linux/amd64" -> "/postgres-linux-x86_64.txz";
             case "Linux/aarch64" -> "/postgres-linux-arm_64.txz";
-            default -> throw new PostgresUnavailable("no PostgreSQL is bundled for " + machine);
+            default -> throw new ServerUnavailable("no PostgreSQL is bundled for " + machine);
         };
     }
 

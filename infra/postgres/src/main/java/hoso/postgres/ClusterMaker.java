@@ -1,5 +1,9 @@
 package hoso.postgres;
 
+import hoso.process.Command;
+import hoso.process.Failure;
+import hoso.process.Folders;
+import hoso.process.ServerUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,11 +56,11 @@ record ClusterMaker(Home home, Binaries binaries, ServerUser user) {
     private void checkRelease() throws IOException {
         var file = home.cluster().resolve("PG_VERSION");
         if (!Files.exists(file)) {
-            throw new PostgresUnavailable(home.cluster() + " is not a PostgreSQL cluster");
+            throw new ServerUnavailable(home.cluster() + " is not a PostgreSQL cluster");
         }
         var found = Files.readString(file).strip();
         if (!found.equals(MAJOR)) {
-            throw new PostgresUnavailable(
+            throw new ServerUnavailable(
                     home.cluster() + " was made by PostgreSQL " + found + ", and this Hoso drives PostgreSQL " + MAJOR);
         }
     }
@@ -70,7 +74,7 @@ record ClusterMaker(Home home, Binaries binaries, ServerUser user) {
         Files.deleteIfExists(file);
         if (!initdb.succeeded()) {
             Folders.delete(scratch);
-            throw new PostgresUnavailable("cannot make a cluster in " + home.folder() + ": "
+            throw new ServerUnavailable("cannot make a cluster in " + home.folder() + ": "
                     + Diagnosis.of(initdb.output()).line());
         }
         // what initdb found out about this machine stays; ours is read after it

@@ -1,8 +1,13 @@
 package hoso.postgres;
 
+import hoso.process.Failure;
+import hoso.process.FolderLock;
+import hoso.process.Secrets;
+import hoso.process.ServerLog;
+import hoso.process.ServerUnavailable;
+import hoso.process.Supervisor;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -19,9 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
-
-    /** Not a line a second fills what it may hold in so short a time. */
-    private static final Duration BOUND_LOG_EVERY = Duration.ofHours(1);
 
     private final Server server;
     private final FolderLock lock;
@@ -44,7 +46,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /**
      * Makes the cluster where there is none, starts it, and waits until it takes connections.
      *
-     * @throws PostgresUnavailable with one line that says what is in the way
+     * @throws ServerUnavailable with one line that says what is in the way
      */
     public static EmbeddedPostgres start(Path dataFolder, Settings settings) {
         var folder = dataFolder.toAbsolutePath().normalize();
@@ -92,7 +94,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static void checkReach(ServerUser user, Home home, Binaries binaries) {
         for (var folder : List.of(home.folder(), binaries.home())) {
             user.barredFrom(folder).ifPresent(barred -> {
-                throw new PostgresUnavailable("PostgreSQL, which runs as user " + user.uid()
+                throw new ServerUnavailable("PostgreSQL, which runs as user " + user.uid()
                         + " and not as root, may not"
                         + " enter " + barred + " on its way to " + folder + ": choose another folder, or chmod a+x "
                         + barred);
@@ -114,19 +116,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         turn.lock();
         try {
             if (supervisor == null && !closing) {
-                supervisor =
-                        new Supervisor(() -> postmaster.process(), this::startAgain, this::boundLog, BOUND_LOG_EVERY);
+                supervisor = new Supervisor(
+                        "PostgreSQL",
+                        () -> postmaster.process(),
+                        this::startAgain,
+                        server.log()::bound,
+                        ServerLog.BOUND_EVERY);
             }
         } finally {
             turn.unlock();
-        }
-    }
-
-    private void boundLog() {
-        try {
-            server.log().bound();
-        } catch (IOException e) {
-            LOG.warn("the log of PostgreSQL grows on: {}", e.toString());
         }
     }
 

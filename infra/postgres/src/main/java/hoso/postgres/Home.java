@@ -1,5 +1,7 @@
 package hoso.postgres;
 
+import hoso.process.Failure;
+import hoso.process.Folders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package hoso.postgres;
 
+import hoso.process.ServerUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ public record HouseDatabase(String name, Credentials owner, Credentials applicat
             run(connection, "REVOKE ALL ON DATABASE " + name + ", postgres FROM PUBLIC");
             run(connection, "GRANT CONNECT, TEMPORARY ON DATABASE " + name + " TO " + application.user());
         } catch (SQLException e) {
-            throw new PostgresUnavailable("cannot prepare the database " + name + ": " + e.getMessage(), e);
+            throw new ServerUnavailable("cannot prepare the database " + name + ": " + e.getMessage(), e);
         }
     }
 
@@ -38,7 +39,7 @@ public record HouseDatabase(String name, Credentials owner, Credentials applicat
         try (var connection = Login.open(postgres, "postgres")) {
             run(connection, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
         } catch (SQLException e) {
-            throw new PostgresUnavailable("cannot drop the database " + name + ": " + e.getMessage(), e);
+            throw new ServerUnavailable("cannot drop the database " + name + ": " + e.getMessage(), e);
         }
     }
 

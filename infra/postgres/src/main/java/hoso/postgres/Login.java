@@ -1,5 +1,6 @@
 package hoso.postgres;
 
+import hoso.process.ServerUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -27,10 +28,10 @@ final class Login {
     static void check(EmbeddedPostgres postgres) {
         try (var connection = open(postgres, "postgres")) {
             if (!connection.isValid(Integer.parseInt(TIMEOUT_SECONDS))) {
-                throw new PostgresUnavailable("PostgreSQL has started but does not answer");
+                throw new ServerUnavailable("PostgreSQL has started but does not answer");
             }
         } catch (SQLException e) {
-            throw new PostgresUnavailable("PostgreSQL has started but does not let us in: " + e.getMessage(), e);
+            throw new ServerUnavailable("PostgreSQL has started but does not let us in: " + e.getMessage(), e);
         }
     }
 }

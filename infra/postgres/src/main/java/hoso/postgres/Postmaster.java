@@ -1,5 +1,7 @@
 package hoso.postgres;
 
+import hoso.process.Command;
+import hoso.process.Failure;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

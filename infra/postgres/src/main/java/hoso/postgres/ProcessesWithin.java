@@ -1,5 +1,7 @@
 package hoso.postgres;
 
+import hoso.process.Command;
+import hoso.process.ServerUnavailable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -82,7 +84,7 @@ record ProcessesWithin(Path folder, ServerUser user) {
         pids.forEach(pid -> line.add(pid.toString()));
         Command.run(user.line(line), PROC, TOOL);
         if (!gone(TOOL)) {
-            throw new PostgresUnavailable("processes " + all() + " in " + folder + " do not end");
+            throw new ServerUnavailable("processes " + all() + " in " + folder + " do not end");
         }
     }
 
@@ -107,7 +109,7 @@ record ProcessesWithin(Path folder, ServerUser user) {
             Thread.sleep(POLL_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PostgresUnavailable("interrupted while processes of PostgreSQL ended", e);
+            throw new ServerUnavailable("interrupted while processes of PostgreSQL ended", e);
         }
     }
 }

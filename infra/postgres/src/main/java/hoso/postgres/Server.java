@@ -1,5 +1,9 @@
 package hoso.postgres;
 
+import hoso.process.Command;
+import hoso.process.Failure;
+import hoso.process.ServerLog;
+import hoso.process.ServerUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -75,11 +79,11 @@ record Server(Home home, Binaries binaries, ServerUser user) {
     void awaitEnd(Process process) {
         try {
             if (!process.waitFor(SPARE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new PostgresUnavailable("PostgreSQL (process " + process.pid() + ") does not end");
+                throw new ServerUnavailable("PostgreSQL (process " + process.pid() + ") does not end");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PostgresUnavailable("interrupted while PostgreSQL ended", e);
+            throw new ServerUnavailable("interrupted while PostgreSQL ended", e);
         }
     }
 }

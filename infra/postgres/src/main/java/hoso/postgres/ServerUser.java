@@ -1,5 +1,6 @@
 package hoso.postgres;
 
+import hoso.process.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

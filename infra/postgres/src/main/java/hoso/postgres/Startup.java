@@ -1,5 +1,7 @@
 package hoso.postgres;
 
+import hoso.process.Ports;
+import hoso.process.ServerUnavailable;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -30,7 +32,7 @@ record Startup(Server server, OptionalInt fixedPort, BooleanSupplier wanted) {
             }
             var words = postmaster.lastWords();
             if (words.kind() == Diagnosis.Kind.HOPELESS || tries == TRIES_MAX) {
-                throw new PostgresUnavailable(
+                throw new ServerUnavailable(
                         "PostgreSQL does not start in " + server.home().folder() + ": " + words.line() + " (more in "
                                 + server.home().log() + ")");
             }
@@ -47,7 +49,7 @@ record Startup(Server server, OptionalInt fixedPort, BooleanSupplier wanted) {
                     return true;
                 }
                 if (!wanted.getAsBoolean()) {
-                    throw new PostgresUnavailable("PostgreSQL is no longer wanted");
+                    throw new ServerUnavailable("PostgreSQL is no longer wanted");
                 }
                 progress.check(postmaster);
                 Thread.sleep(POLL_MS);
@@ -56,7 +58,7 @@ record Startup(Server server, OptionalInt fixedPort, BooleanSupplier wanted) {
         } catch (InterruptedException e) {
             postmaster.abandon();
             Thread.currentThread().interrupt();
-            throw new PostgresUnavailable("interrupted while PostgreSQL started", e);
+            throw new ServerUnavailable("interrupted while PostgreSQL started", e);
         } catch (RuntimeException e) {
             postmaster.abandon();
             throw e;
@@ -85,7 +87,7 @@ record Startup(Server server, OptionalInt fixedPort, BooleanSupplier wanted) {
                 gotOn = now;
             }
             if (now - gotOn > STALLED.toNanos()) {
-                throw new PostgresUnavailable("PostgreSQL does not start in "
+                throw new ServerUnavailable("PostgreSQL does not start in "
                         + server.home().folder() + ": nothing has moved for " + STALLED.toSeconds() + " s");
             }
             if (now - told > TELL_EVERY_NANOS) {

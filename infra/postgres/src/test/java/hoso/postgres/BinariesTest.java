@@ -3,6 +3,8 @@ package hoso.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hoso.process.Command;
+import hoso.process.ServerUnavailable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +43,7 @@ class BinariesTest {
         var next = folder.resolve("next");
         assertThat(Binaries.in(List.of(file, next)).home()).hasParent(next);
         assertThatThrownBy(() -> Binaries.in(List.of(file)))
-                .isInstanceOf(PostgresUnavailable.class)
+                .isInstanceOf(ServerUnavailable.class)
                 .hasMessage("cannot unpack PostgreSQL's binaries into " + file + ": it is not a folder");
     }
 }

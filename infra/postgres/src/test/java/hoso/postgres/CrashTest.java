@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import hoso.process.Folders;
+import hoso.process.ServerUnavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -105,7 +107,7 @@ class CrashTest {
     void a_cluster_of_another_release_and_a_folder_that_is_none_are_named() throws Exception {
         var cluster = Files.createDirectories(folder().resolve("cluster"));
         assertThatThrownBy(() -> EmbeddedPostgres.start(folder(), Settings.standard()))
-                .isInstanceOf(PostgresUnavailable.class)
+                .isInstanceOf(ServerUnavailable.class)
                 .hasMessageEndingWith("/cluster is not a PostgreSQL cluster");
 
         Files.writeString(cluster.resolve("PG_VERSION"), "17\n");
@@ -117,7 +119,7 @@ class CrashTest {
     void a_file_where_the_folder_should_be_is_named() throws Exception {
         Files.writeString(folder(), "");
         assertThatThrownBy(() -> EmbeddedPostgres.start(folder(), Settings.standard()))
-                .isInstanceOf(PostgresUnavailable.class)
+                .isInstanceOf(ServerUnavailable.class)
                 .hasMessage("cannot use the folder " + folder() + ": it is not a folder");
     }
 
@@ -126,7 +128,7 @@ class CrashTest {
         assumeTrue(ServerUser.choose(folder()).switched(), "only root switches");
         Folders.permit(data, "rwx------");
         assertThatThrownBy(() -> EmbeddedPostgres.start(folder(), Settings.standard()))
-                .isInstanceOf(PostgresUnavailable.class)
+                .isInstanceOf(ServerUnavailable.class)
                 .hasMessageContaining("may not enter " + data + " on its way to " + folder());
     }
 }

@@ -3,6 +3,8 @@ package hoso.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hoso.process.Folders;
+import hoso.process.ServerUnavailable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -130,7 +132,7 @@ class EmbeddedPostgresTest {
     @Test
     void a_folder_in_use_is_one_clear_line_for_this_jvm_and_for_another() throws Exception {
         assertThatThrownBy(() -> EmbeddedPostgres.start(folder(), Settings.standard()))
-                .isInstanceOf(PostgresUnavailable.class)
+                .isInstanceOf(ServerUnavailable.class)
                 .hasMessageMatching("the folder .*/postgres is in use by another Hoso \\(process \\d+\\)");
 
         var other = StartedByAnother.on(folder());

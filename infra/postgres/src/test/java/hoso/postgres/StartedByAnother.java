@@ -1,5 +1,6 @@
 package hoso.postgres;
 
+import hoso.process.ServerUnavailable;
 import java.nio.file.Path;
 
 /** The main class of a second JVM: starts a server, writes a row, says so, and waits to be killed. */
@@ -16,7 +17,7 @@ final class StartedByAnother {
                     "INSERT INTO written VALUES (" + ProcessHandle.current().pid() + ")");
             System.out.println("server " + postgres.postmaster().pid());
             Thread.sleep(60_000);
-        } catch (PostgresUnavailable e) {
+        } catch (ServerUnavailable e) {
             System.out.println("unavailable: " + e.getMessage());
         }
     }

@@ -1,5 +1,6 @@
 package hoso.postgres;
 
+import hoso.process.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package hoso.standalone.launch;
 
-import hoso.postgres.FolderLock;
+import hoso.process.FolderLock;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;

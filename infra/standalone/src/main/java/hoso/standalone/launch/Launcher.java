@@ -1,6 +1,6 @@
 package hoso.standalone.launch;
 
-import hoso.postgres.PostgresUnavailable;
+import hoso.process.ServerUnavailable;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +58,7 @@ public final class Launcher {
         } catch (Refused e) {
             err.println("hoso: " + e.getMessage());
             return e.kind().exitCode();
-        } catch (PostgresUnavailable e) {
+        } catch (ServerUnavailable e) {
             err.println("hoso: " + e.getMessage());
             return Refused.Kind.UNAVAILABLE.exitCode();
         }

@@ -1,8 +1,8 @@
 package hoso.testkit.database;
 
 import hoso.postgres.EmbeddedPostgres;
-import hoso.postgres.PostgresUnavailable;
 import hoso.postgres.Settings;
+import hoso.process.ServerUnavailable;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -49,11 +49,11 @@ final class SharedServer {
         for (int i = 0; i < FOLDERS_MAX; i++) {
             try {
                 return EmbeddedPostgres.start(folder.resolve(i + "/postgres"), settings);
-            } catch (PostgresUnavailable e) {
+            } catch (ServerUnavailable e) {
                 refusals.add(e.getMessage());
             }
         }
-        throw new PostgresUnavailable("no server for tests: " + String.join("; ", refusals));
+        throw new ServerUnavailable("no server for tests: " + String.join("; ", refusals));
     }
 
     /** Takes away what an earlier JVM has left, databases before the roles that own them. */

@@ -1,4 +1,4 @@
-package hoso.postgres;
+package hoso.process;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Watches a process, has it started again whenever it ends, and has its folder tidied now and then, until closed. */
-final class Supervisor implements AutoCloseable {
+public final class Supervisor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
 
@@ -19,6 +19,7 @@ final class Supervisor implements AutoCloseable {
 
     private static final Duration WAIT_MAX = Duration.ofSeconds(5);
 
+    private final String server;
     private final Supplier<Process> watched;
     private final Runnable startAgain;
     private final Runnable tidy;
@@ -26,14 +27,17 @@ final class Supervisor implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
+     * @param server how it is called in the log
      * @param tidy done again and again while the process runs
      */
-    Supervisor(Supplier<Process> watched, Runnable startAgain, Runnable tidy, Duration tidyEvery) {
+    public Supervisor(
+            String server, Supplier<Process> watched, Runnable startAgain, Runnable tidy, Duration tidyEvery) {
+        this.server = server;
         this.watched = watched;
         this.startAgain = startAgain;
         this.tidy = tidy;
         this.tidyEvery = tidyEvery;
-        Thread.ofVirtual().name("postgres-supervisor").start(this::watch);
+        Thread.ofVirtual().name(server + "-supervisor").start(this::watch);
     }
 
     private void watch() {
@@ -43,7 +47,7 @@ final class Supervisor implements AutoCloseable {
                 if (closed.getCount() == 0) {
                     return;
                 }
-                LOG.warn("PostgreSQL (process {}) has ended with code {}", process.pid(), process.exitValue());
+                LOG.warn("{} (process {}) has ended with code {}", server, process.pid(), process.exitValue());
                 restart();
             }
         } catch (InterruptedException | ExecutionException e) {
@@ -66,7 +70,7 @@ final class Supervisor implements AutoCloseable {
             try {
                 startAgain.run();
                 return;
-            } catch (PostgresUnavailable e) {
+            } catch (ServerUnavailable e) {
                 LOG.warn("{}; trying again in {} ms", e.getMessage(), wait.toMillis());
             }
             if (closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {

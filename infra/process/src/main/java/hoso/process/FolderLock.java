@@ -1,4 +1,4 @@
-package hoso.postgres;
+package hoso.process;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -64,8 +64,8 @@ public final class FolderLock implements AutoCloseable {
         return new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII).strip();
     }
 
-    private static PostgresUnavailable inUse(Path folder, String pid) {
-        return new PostgresUnavailable("the folder " + folder + " is in use by another Hoso (process " + pid + ")");
+    private static ServerUnavailable inUse(Path folder, String pid) {
+        return new ServerUnavailable("the folder " + folder + " is in use by another Hoso (process " + pid + ")");
     }
 
     @Override

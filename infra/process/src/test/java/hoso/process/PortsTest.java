@@ -1,4 +1,4 @@
-package hoso.postgres;
+package hoso.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package hoso.postgres;
+package hoso.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +22,7 @@ class SupervisorTest {
         var startedAgain = new CountDownLatch(1);
         var tidiedAgain = new CountDownLatch(1);
         try (var supervisor = new Supervisor(
+                "sleep",
                 running::get,
                 () -> {
                     running.set(sleep());

@@ -1,4 +1,4 @@
-package hoso.postgres;
+package hoso.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,11 +15,11 @@ import java.util.concurrent.TimeUnit;
  *
  * @param code the exit code, or {@link #TIMED_OUT}
  */
-record Command(int code, String output) {
+public record Command(int code, String output) {
 
     static final int TIMED_OUT = -1;
 
-    static Command run(List<String> line, Path workingFolder, Duration limit) {
+    public static Command run(List<String> line, Path workingFolder, Duration limit) {
         try {
             var process = builder(line, workingFolder).redirectErrorStream(true).start();
             process.getOutputStream().close();
@@ -35,15 +35,15 @@ record Command(int code, String output) {
                 return new Command(ended ? process.exitValue() : TIMED_OUT, String.join("\n", output));
             }
         } catch (IOException e) {
-            throw new PostgresUnavailable("cannot run " + line.getFirst() + ": " + Failure.reason(e), e);
+            throw new ServerUnavailable("cannot run " + line.getFirst() + ": " + Failure.reason(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PostgresUnavailable("interrupted while " + line.getFirst() + " ran", e);
+            throw new ServerUnavailable("interrupted while " + line.getFirst() + " ran", e);
         }
     }
 
     /** A process with an environment of its own: no PG… variable, locale or time zone of the caller reaches it. */
-    static ProcessBuilder builder(List<String> line, Path workingFolder) {
+    public static ProcessBuilder builder(List<String> line, Path workingFolder) {
         var builder = new ProcessBuilder(line).directory(workingFolder.toFile());
         builder.environment().clear();
         builder.environment().putAll(Map.of("LC_ALL", "C", "TZ", "UTC", "PATH", "/usr/sbin:/usr/bin:/sbin:/bin"));
@@ -62,7 +62,7 @@ record Command(int code, String output) {
         }
     }
 
-    boolean succeeded() {
+    public boolean succeeded() {
         return code == 0;
     }
 }

@@ -1,4 +1,4 @@
-package hoso.postgres;
+package hoso.process;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -10,15 +10,15 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** Says in one line why a folder could not be used. */
-final class Failure {
+public final class Failure {
 
     private Failure() {}
 
-    static PostgresUnavailable of(String attempt, Path folder, IOException cause) {
-        return new PostgresUnavailable(attempt + " " + folder + ": " + reason(cause), cause);
+    public static ServerUnavailable of(String attempt, Path folder, IOException cause) {
+        return new ServerUnavailable(attempt + " " + folder + ": " + reason(cause), cause);
     }
 
-    static String reason(IOException cause) {
+    public static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }

@@ -1,4 +1,4 @@
-package hoso.postgres;
+package hoso.process;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,15 +1,15 @@
-package hoso.postgres;
+package hoso.process;
 
 /** The server cannot be had now; the message is one line for the person who started it. */
-public final class PostgresUnavailable extends RuntimeException {
+public final class ServerUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public PostgresUnavailable(String line) {
+    public ServerUnavailable(String line) {
         super(line);
     }
 
-    public PostgresUnavailable(String line, Throwable cause) {
+    public ServerUnavailable(String line, Throwable cause) {
         super(line, cause);
     }
 }

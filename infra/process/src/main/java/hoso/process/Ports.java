@@ -1,4 +1,4 @@
-package hoso.postgres;
+package hoso.process;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * A free TCP port for the server, below those that the kernel hands to outgoing connections: while the server is down,
  * a client that keeps trying could else be given the very port it calls, connect to itself and keep the server out.
  */
-final class Ports {
+public final class Ports {
 
     private static final Path OUTGOING = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
     private static final int FIRST = 15_432;
@@ -21,7 +21,7 @@ final class Ports {
 
     private Ports() {}
 
-    static int free() {
+    public static int free() {
         int end = Math.max(firstOutgoing(), FIRST + 1_000);
         for (int i = 0; i < TRIES_MAX; i++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, end);
@@ -29,7 +29,7 @@ final class Ports {
                 return port;
             }
         }
-        throw new PostgresUnavailable("no free TCP port found from " + FIRST + " to " + end);
+        throw new ServerUnavailable("no free TCP port found from " + FIRST + " to " + end);
     }
 
     private static int firstOutgoing() {
@@ -40,7 +40,7 @@ final class Ports {
         }
     }
 
-    static boolean isFree(int port) {
+    public static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
             return true;

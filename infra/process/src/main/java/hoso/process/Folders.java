@@ -1,4 +1,4 @@
-package hoso.postgres;
+package hoso.process;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -15,12 +15,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Folders and files that are made whole or not at all, whatever the umask. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** Makes what is missing of the path; only folders made here get the permissions. */
-    static void make(Path folder, String permissions) throws IOException {
+    public static void make(Path folder, String permissions) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -32,12 +32,12 @@ final class Folders {
         permit(folder, permissions);
     }
 
-    static void permit(Path path, String permissions) throws IOException {
+    public static void permit(Path path, String permissions) throws IOException {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     }
 
     /** Writes beside the file and renames: a reader, or a crash, finds the old content or the new. */
-    static void write(Path file, String content, String permissions) throws IOException {
+    public static void write(Path file, String content, String permissions) throws IOException {
         var scratch = file.resolveSibling(file.getFileName() + ".scratch");
         Files.deleteIfExists(scratch);
         Files.createFile(scratch, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -47,7 +47,7 @@ final class Folders {
         move(scratch, file);
     }
 
-    static void move(Path from, Path to) throws IOException {
+    public static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         force(Objects.requireNonNull(to.toAbsolutePath().getParent()));
     }
@@ -58,7 +58,7 @@ final class Folders {
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
