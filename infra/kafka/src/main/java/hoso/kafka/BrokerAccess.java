@@ -1,0 +1,56 @@
+package hoso.kafka;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+
+/** Who may do what at a broker of ours: nobody anything that is not said here. Saying it again changes nothing. */
+public final class BrokerAccess implements AutoCloseable {
+
+    /** What RFC 7677 asks for at least. */
+    private static final int SCRAM_ITERATIONS = 4_096;
+
+    private final Admin admin;
+
+    public BrokerAccess(BrokerLogin superuser) {
+        this.admin = Admin.create(superuser.properties());
+    }
+
+    /** Makes a user who writes one topic and reads another, in consumer groups that begin with its name. */
+    public void publisher(BrokerLogin user, String written, String read)
+            throws ExecutionException, InterruptedException {
+        var credential = new UserScramCredentialUpsertion(
+                user.user(), new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, SCRAM_ITERATIONS), user.password());
+        admin.alterUserScramCredentials(List.of(credential)).all().get();
+        var granted = new ArrayList<AclBinding>();
+        granted.add(grant(user, ResourceType.TOPIC, written, PatternType.LITERAL, AclOperation.WRITE));
+        granted.add(grant(user, ResourceType.TOPIC, read, PatternType.LITERAL, AclOperation.READ));
+        granted.add(grant(user, ResourceType.GROUP, user.user() + ".", PatternType.PREFIXED, AclOperation.READ));
+        granted.add(
+                grant(user, ResourceType.CLUSTER, "kafka-cluster", PatternType.LITERAL, AclOperation.IDEMPOTENT_WRITE));
+        admin.createAcls(granted).all().get();
+    }
+
+    private static AclBinding grant(
+            BrokerLogin user, ResourceType type, String name, PatternType pattern, AclOperation operation) {
+        return new AclBinding(
+                new ResourcePattern(type, name, pattern),
+                new AccessControlEntry("User:" + user.user(), "*", operation, AclPermissionType.ALLOW));
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

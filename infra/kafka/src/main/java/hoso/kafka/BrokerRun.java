@@ -1,0 +1,112 @@
+package hoso.kafka;
+
+import hoso.process.Command;
+import hoso.process.Failure;
+import hoso.process.Ports;
+import hoso.process.ServerUnavailable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+
+/** One run of the broker, a child of ours that ends when we do. */
+record BrokerRun(Process process) {
+
+    /** A broker that was killed reads what it had not closed: a long log on a slow disk. */
+    private static final Duration START = Duration.ofMinutes(2);
+
+    private static final Duration STOP = Duration.ofSeconds(30);
+
+    /** Short, so that a broker that has ended is noticed between two tries. */
+    private static final int TRY_MILLIS = 2_000;
+
+    /** Enough for some thousand partitions; the records themselves lie in the page cache. */
+    private static final String HEAP = "384m";
+
+    private static final long POLL_MILLIS = 50;
+    private static final int WORDS_MAX = 300;
+
+    static BrokerRun start(BrokerFolder folder, BrokerLogin login) {
+        var log = folder.log();
+        try {
+            log.prepare();
+            long said = log.length();
+            int port = Integer.parseInt(
+                    login.bootstrap().substring(login.bootstrap().lastIndexOf(':') + 1));
+            folder.configure(folder.configuration(port, login.password()));
+            var line = new JavaProgram(BrokerProcess.class, HEAP, "hoso/kafka/broker-logback.xml")
+                    .line(List.of(folder.properties().toString()));
+            var process = Command.builder(line, folder.path())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()))
+                    .start();
+            var run = new BrokerRun(process);
+            run.await(login, folder, said);
+            return run;
+        } catch (IOException e) {
+            throw Failure.of("cannot start Kafka in", folder.path(), e);
+        }
+    }
+
+    private void await(BrokerLogin login, BrokerFolder folder, long said) {
+        long deadline = System.nanoTime() + START.toNanos();
+        try {
+            while (Ports.isFree(login.port())) {
+                look(folder, said, deadline);
+                Thread.sleep(POLL_MILLIS);
+            }
+            var properties = new HashMap<>(login.properties());
+            properties.put("default.api.timeout.ms", TRY_MILLIS);
+            properties.put("request.timeout.ms", TRY_MILLIS);
+            try (var admin = Admin.create(properties)) {
+                while (!answers(admin)) look(folder, said, deadline);
+            }
+        } catch (InterruptedException e) {
+            abandon();
+            Thread.currentThread().interrupt();
+            throw new ServerUnavailable("interrupted while Kafka started", e);
+        }
+    }
+
+    private void look(BrokerFolder folder, long said, long deadline) {
+        if (process.isAlive() && System.nanoTime() < deadline) return;
+        abandon();
+        throw new ServerUnavailable("Kafka does not start in " + folder.path() + ": "
+                + lastWords(folder.log().since(said)) + " (more in "
+                + folder.log().file() + ")");
+    }
+
+    private static boolean answers(Admin admin) throws InterruptedException {
+        try {
+            return !admin.describeCluster().nodes().get().isEmpty();
+        } catch (ExecutionException notYet) {
+            return false;
+        }
+    }
+
+    private static String lastWords(String said) {
+        return said.lines()
+                .filter(line -> line.contains("ERROR") || line.contains("Exception"))
+                .reduce((first, second) -> second)
+                .map(line -> line.substring(0, Math.min(line.length(), WORDS_MAX)))
+                .orElse("it said nothing");
+    }
+
+    /** Ends it in order, or within bounds; waits. */
+    void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) abandon();
+        } catch (InterruptedException e) {
+            abandon();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void abandon() {
+        process.destroyForcibly();
+    }
+}
