@@ -1,0 +1,38 @@
+package hoso.edge.kafka;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How to reach the Kafka brokers ({@code hoso.kafka.*}); where none is named nothing is published and nothing consumed.
+ *
+ * @param bootstrap {@code host:port}, several with commas
+ * @param client what else every client of Kafka is given, by Kafka's own names: {@code security.protocol}, {@code sasl.*},
+ *     {@code ssl.*}
+ */
+@ConfigurationProperties("hoso.kafka")
+public record KafkaSettings(
+        @Nullable String bootstrap, @DefaultValue Map<String, String> client) {
+
+    /** Whether there is a broker at all. */
+    public boolean isUsed() {
+        return bootstrap != null && !bootstrap.isBlank();
+    }
+
+    /** The properties that every client of Kafka takes. */
+    public Map<String, Object> properties() {
+        if (bootstrap == null) throw new IllegalStateException("hoso.kafka.bootstrap is not set");
+        Map<String, Object> properties = new HashMap<>(client);
+        properties.put("bootstrap.servers", bootstrap);
+        return properties;
+    }
+
+    /** Without the passwords. */
+    @Override
+    public String toString() {
+        return String.valueOf(bootstrap);
+    }
+}

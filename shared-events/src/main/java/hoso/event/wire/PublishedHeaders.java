@@ -1,0 +1,84 @@
+package hoso.event.wire;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a published event says beside its bytes: where it stands in which store, and the leaf over those bytes. A consumer
+ * drops repeats by origin and position.
+ *
+ * @param origin the name of the store, {@code [A-Za-z0-9][A-Za-z0-9._-]{0,63}}
+ * @param position in that store, from 1
+ * @param leaf the leaf hash of RFC 6962, 32 bytes
+ */
+public record PublishedHeaders(String origin, long position, byte[] leaf) {
+
+    private static final String ORIGIN = "origin";
+
+    /** Decimal digits. */
+    private static final String POSITION = "position";
+
+    /** 64 lower-case hexadecimal digits. */
+    private static final String LEAF = "leaf";
+
+    private static final int LEAF_BYTES = 32;
+
+    public static boolean isOrigin(String name) {
+        return ValueKind.CODE.matcher(name).matches();
+    }
+
+    /** By name, in the order in which they are sent. */
+    public Map<String, byte[]> asBytes() {
+        Map<String, byte[]> headers = new LinkedHashMap<>();
+        headers.put(POSITION, Long.toString(position).getBytes(US_ASCII));
+        headers.put(ORIGIN, origin.getBytes(US_ASCII));
+        headers.put(LEAF, HexFormat.of().formatHex(leaf).getBytes(US_ASCII));
+        return headers;
+    }
+
+    /**
+     * Reads them back; empty where one is missing or not as we write it.
+     *
+     * @param header the last value of a header; null where there is none
+     */
+    public static Optional<PublishedHeaders> of(Function<String, byte @Nullable []> header) {
+        String origin = text(header.apply(ORIGIN));
+        String position = text(header.apply(POSITION));
+        String leaf = text(header.apply(LEAF));
+        boolean wellFormed = isOrigin(origin) && position.matches("[1-9][0-9]{0,17}") && leaf.matches("[0-9a-f]{64}");
+        return wellFormed
+                ? Optional.of(new PublishedHeaders(
+                        origin, Long.parseLong(position), HexFormat.of().parseHex(leaf)))
+                : Optional.empty();
+    }
+
+    private static String text(byte @Nullable [] value) {
+        return value == null || value.length > 2 * LEAF_BYTES ? "" : new String(value, US_ASCII);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PublishedHeaders headers
+                && position == headers.position
+                && origin.equals(headers.origin)
+                && Arrays.equals(leaf, headers.leaf);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(position);
+    }
+
+    @Override
+    public String toString() {
+        return "position " + position + " of " + origin + ", leaf "
+                + HexFormat.of().formatHex(leaf);
+    }
+}
