@@ -50,7 +50,7 @@ class ApiDocumentTest {
                 "GET /api/v1/report/dossiers", parametersOf("hoso.query.report.dossiers.CellQuestion"),
                 "GET /api/v1/units", byDate,
                 "GET /api/v1/procedures", byDate,
-                "GET /api/v1/calendars/{year}", View.with(),
+                "GET /api/v1/calendars/{year}", View.with("origin"),
                 "GET /api/v1/dossiers/{id}", View.with(),
                 "GET /api/v1/dossiers/{id}/history", View.with());
 

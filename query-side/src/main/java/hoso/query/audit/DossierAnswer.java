@@ -6,8 +6,8 @@ import hoso.event.Taken;
 import hoso.event.history.DossierHistory;
 import hoso.event.history.OtherEntry;
 import hoso.query.ledger.Tag;
+import hoso.query.question.Names;
 import hoso.query.question.PositionAnswer;
-import hoso.query.question.Standpoint;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,14 +26,16 @@ final class DossierAnswer {
     /**
      * @param at the moment as of which it is overdue, or late, or not
      */
-    static Map<String, Object> of(String id, DossierLife life, Standpoint standpoint, Instant at) {
+    static Map<String, Object> of(DossierDesk.Opened dossier, DossierLife life, Instant at) {
         var answer = new DossierAnswer();
         DossierHistory history = life.history();
-        answer.put("id", id);
-        answer.put("asOf", PositionAnswer.of(standpoint));
+        Names names = dossier.names();
+        answer.put("id", names.shownDossier(dossier.id()));
+        answer.put("origin", names.origin(dossier.id()).orElse(null));
+        answer.put("asOf", PositionAnswer.of(dossier.standpoint()));
         answer.put("at", at);
         answer.put("status", status(history));
-        answer.put("unit", life.owner());
+        answer.put("unit", life.owner() == null ? null : names.shownUnit(life.owner()));
         answer.put("events", history.events());
         if (history.alive()) answer.life(history, at);
         return answer.members;

@@ -6,6 +6,8 @@ import hoso.edge.Parameters;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
+import hoso.event.Stream;
+import hoso.query.feed.EventLog;
 import hoso.query.question.Standpoint;
 import hoso.query.question.View;
 import hoso.query.question.ViewParameters;
@@ -24,9 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 public final class DossierController {
 
     private final DossierDesk desk;
-    private final AuditLog log;
+    private final EventLog log;
 
-    public DossierController(DossierDesk desk, AuditLog log) {
+    public DossierController(DossierDesk desk, EventLog log) {
         this.desk = desk;
         this.log = log;
     }
@@ -46,7 +48,7 @@ public final class DossierController {
                     .with(Map.of("position", position));
         });
         Standpoint standpoint = dossier.standpoint();
-        return DossierAnswer.of(id, life, standpoint, View.at(parameters).orElse(standpoint.now()));
+        return DossierAnswer.of(dossier, life, View.at(parameters).orElse(standpoint.now()));
     }
 
     @Operation(summary = "Every event of a dossier, as stored")
@@ -56,7 +58,8 @@ public final class DossierController {
             @PathVariable String id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {
-        return HistoryAnswer.of(open(id, Parameters.of(given, View.with()), caller), log.texts(id));
+        DossierDesk.Opened dossier = open(id, Parameters.of(given, View.with()), caller);
+        return HistoryAnswer.of(dossier, log.texts(Stream.dossier(dossier.id())));
     }
 
     private DossierDesk.Opened open(String id, Parameters parameters, Caller caller) {

@@ -4,31 +4,39 @@ import hoso.edge.Caller;
 import hoso.edge.Parameters;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
+import hoso.event.Stream;
+import hoso.query.feed.EventLog;
 import hoso.query.feed.LoggedEvent;
 import hoso.query.question.KnownReference;
+import hoso.query.question.Names;
 import hoso.query.question.ReadRights;
 import hoso.query.question.Standpoint;
 import hoso.query.question.Standpoints;
 import hoso.query.question.View;
-import hoso.vocabulary.VietnamTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Takes a question about one dossier: finds the events it may be answered from. */
 public final class DossierDesk {
 
     private final Standpoints standpoints;
     private final KnownReference reference;
-    private final AuditLog log;
+    private final EventLog log;
 
-    public DossierDesk(Standpoints standpoints, KnownReference reference, AuditLog log) {
+    public DossierDesk(Standpoints standpoints, KnownReference reference, EventLog log) {
         this.standpoints = standpoints;
         this.reference = reference;
         this.log = log;
     }
 
-    /** A dossier that the caller may see, as of a standpoint; it has at least one event. */
-    record Opened(String id, Standpoint standpoint, List<LoggedEvent> events) {}
+    /**
+     * A dossier that the caller may see, as of a standpoint; it has at least one event.
+     *
+     * @param id as the ledger has it
+     */
+    record Opened(String id, Names names, Standpoint standpoint, List<LoggedEvent> events) {}
 
     /**
      * The right goes by the unit that owes the dossier now, whatever the question looks back from.
@@ -38,15 +46,32 @@ public final class DossierDesk {
     Opened open(String id, View view, Caller caller) {
         Standpoint standpoint = standpoints.of(view);
         long newest = Math.max(standpoints.newest(), standpoint.position());
-        List<LoggedEvent> all = Parameters.isCode(id) ? log.events(id, newest) : List.of();
+        Names names = reference.names(newest);
+        Map<String, List<LoggedEvent>> found = found(names.dossiers(id), newest);
+        if (found.size() > 1) throw severalOrigins(id, found);
+        List<LoggedEvent> all = found.values().stream().findAny().orElse(List.of());
         Optional<String> owner = DossierLife.of(all).map(DossierLife::owner);
-        var rights = new ReadRights(caller, () -> reference.asOf(newest), VietnamTime.date(standpoint.now()));
+        var rights = ReadRights.of(caller, reference, newest, standpoint.now());
         owner.ifPresentOrElse(rights::require, rights::requireAllUnits);
         List<LoggedEvent> known = all.stream()
                 .filter(entry -> entry.position() <= standpoint.position())
                 .toList();
         if (known.isEmpty())
             throw Problem.of(ProblemCode.NO_SUCH_DOSSIER, "there is no dossier " + Parameters.shortened(id));
-        return new Opened(id, standpoint, known);
+        return new Opened(Stream.named(known.getFirst().stream()).subject(), names, standpoint, known);
+    }
+
+    private Map<String, List<LoggedEvent>> found(List<String> ids, long position) {
+        return ids.isEmpty()
+                ? Map.of()
+                : log.streams(ids.stream().map(Stream::dossier).toList(), position);
+    }
+
+    private static Problem severalOrigins(String id, Map<String, List<LoggedEvent>> found) {
+        return Parameters.malformed("several origins have a dossier " + id + ": ask for one of "
+                + found.keySet().stream()
+                        .map(stream -> Stream.named(stream).subject())
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
     }
 }

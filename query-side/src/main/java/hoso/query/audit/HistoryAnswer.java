@@ -1,11 +1,13 @@
 package hoso.query.audit;
 
 import hoso.event.wire.Digests;
+import hoso.event.wire.Times;
 import hoso.query.feed.LoggedEvent;
 import hoso.query.question.PositionAnswer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Every event of a dossier in order: as it is stored, with both times, its publisher and the decision, and with its leaf
- * hash. Free text stands beside its hash where no order has erased it.
+ * hash. Free text stands beside its hash where it is here and no order has erased it. Where origins are rolled up, position
+ * and time of recording are those of landing, and those of the origin, which the leaf covers, stand beside them.
  */
 record HistoryAnswer(String id, PositionAnswer asOf, List<JsonNode> events) {
 
@@ -21,16 +24,30 @@ record HistoryAnswer(String id, PositionAnswer asOf, List<JsonNode> events) {
 
     static HistoryAnswer of(DossierDesk.Opened dossier, Map<Long, Map<String, String>> texts) {
         List<JsonNode> events = dossier.events().stream()
-                .map(entry -> event(entry, texts.getOrDefault(entry.position(), Map.of())))
+                .map(entry -> event(entry, texts.getOrDefault(entry.position(), Map.of()), origin(dossier)))
                 .toList();
-        return new HistoryAnswer(dossier.id(), PositionAnswer.of(dossier.standpoint()), events);
+        return new HistoryAnswer(
+                dossier.names().shownDossier(dossier.id()), PositionAnswer.of(dossier.standpoint()), events);
     }
 
-    private static JsonNode event(LoggedEvent entry, Map<String, String> texts) {
+    private static @Nullable String origin(DossierDesk.Opened dossier) {
+        return dossier.names().origin(dossier.id()).orElse(null);
+    }
+
+    private static JsonNode event(LoggedEvent entry, Map<String, String> texts, @Nullable String origin) {
         ObjectNode event = readable(entry);
+        if (origin != null) landed(event, entry, origin);
         if (event.get("texts") instanceof ObjectNode hashes) event.set("texts", withText(hashes, texts));
         event.put("leaf", HexFormat.of().formatHex(Digests.leaf(entry.bytes())));
         return event;
+    }
+
+    private static void landed(ObjectNode event, LoggedEvent entry, String origin) {
+        ObjectNode there = event.putObject("origin").put("name", origin);
+        there.set("position", event.get("position"));
+        there.set("recordedAt", event.get("recordedAt"));
+        event.put("position", entry.position());
+        event.put("recordedAt", Times.utc(entry.recordedAt()));
     }
 
     /** An event whose bytes are none is still shown to be there. */

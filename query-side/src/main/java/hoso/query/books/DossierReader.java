@@ -9,6 +9,7 @@ import hoso.query.books.slot.BookState;
 import hoso.query.books.slot.CodeKind;
 import hoso.query.books.slot.Codes;
 import hoso.query.feed.EventLog;
+import hoso.query.feed.EventLogs;
 import hoso.query.feed.LoggedEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,9 +37,14 @@ public final class DossierReader {
     private static final int FIRST_PAGE = 128;
 
     private final BookSnapshots snapshots;
+    private final EventLogs logs;
 
-    public DossierReader(DataSource dataSource) {
+    /**
+     * @param logs that dossiers changed since are folded again from
+     */
+    public DossierReader(DataSource dataSource, EventLogs logs) {
         this.snapshots = new BookSnapshots(dataSource);
+        this.logs = logs;
     }
 
     /**
@@ -51,12 +57,12 @@ public final class DossierReader {
             long position, Set<String> units, Bounds bounds, String after, BiPredicate<String, DossierHistory> each) {
         snapshots.read((connection, state, codes) -> {
             // on the same connection: who holds one and waits for a second may wait for those who do the same
-            var log = new EventLog(new SingleConnectionDataSource(connection, true));
+            EventLog here = logs.through(new SingleConnectionDataSource(connection, true));
             var query = new Query(connection, state, codes, position, units, bounds);
             String last = after;
             int size = FIRST_PAGE;
             List<Found> page = query.page(last, size);
-            while (eachOf(log, page, position, units, bounds, each) && page.size() == size) {
+            while (eachOf(here, page, position, units, bounds, each) && page.size() == size) {
                 last = page.getLast().id();
                 size = PAGE;
                 page = query.page(last, size);

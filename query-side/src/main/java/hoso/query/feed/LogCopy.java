@@ -12,10 +12,10 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /**
- * Rows of the log by {@code COPY … TO STDOUT (FORMAT binary)}: nothing is turned into text and back, and each row comes
+ * Rows of a log by {@code COPY … TO STDOUT (FORMAT binary)}: nothing is turned into text and back, and each row comes
  * as the one array that its event is read from.
  */
-final class LogCopy {
+public final class LogCopy {
 
     /** Of the file format: signature, flags and the length of an extension that there never is. */
     private static final int HEADER_BYTES = 19;
@@ -31,19 +31,30 @@ final class LogCopy {
 
     private LogCopy() {}
 
-    /** Events after a position, in order. */
-    static List<LoggedEvent> after(Connection connection, long position, int limit) throws SQLException {
-        String sql = "COPY (SELECT position, recorded_at, stream, rest FROM store.event WHERE position > " + position
-                + " ORDER BY position LIMIT " + limit + ") TO STDOUT (FORMAT binary)";
-        CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
-        List<LoggedEvent> events = new ArrayList<>(limit);
+    /** Makes an event of a row, the last of whose columns begins at an index and ends with the row. */
+    public interface RowReader {
+        LoggedEvent event(long position, String stream, Instant recordedAt, byte[] row, int from);
+    }
+
+    /**
+     * The events of a query.
+     *
+     * @param select of position, time of recording, stream, and bytes; without anything that came from outside
+     */
+    public static List<LoggedEvent> events(Connection connection, String select, int expected, RowReader reader)
+            throws SQLException {
+        CopyOut copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("COPY (" + select + ") TO STDOUT (FORMAT binary)");
+        List<LoggedEvent> events = new ArrayList<>(expected);
         try {
             byte[] row;
             while ((row = copy.readFromCopy()) != null) {
                 // the header comes with the first row, or with the end where there is none
                 var fields = ByteBuffer.wrap(row).position(row[0] == SIGNATURE_BEGINS ? HEADER_BYTES : 0);
                 short columns = fields.getShort();
-                if (columns == COLUMNS) events.add(event(row, fields));
+                if (columns == COLUMNS) events.add(event(row, fields, reader));
                 else if (columns != NO_MORE) throw new IllegalStateException("a row of " + columns + " columns");
             }
         } finally {
@@ -52,13 +63,12 @@ final class LogCopy {
         return events;
     }
 
-    private static LoggedEvent event(byte[] row, ByteBuffer fields) {
+    private static LoggedEvent event(byte[] row, ByteBuffer fields, RowReader reader) {
         long position = fields.position(fields.position() + Integer.BYTES).getLong();
         long micros = fields.position(fields.position() + Integer.BYTES).getLong();
         int length = fields.getInt();
         var stream = new String(row, fields.position(), length, StandardCharsets.UTF_8);
-        int restFrom = fields.position() + length + Integer.BYTES;
-        return new LoggedEvent(position, stream, instant(micros), row, restFrom);
+        return reader.event(position, stream, instant(micros), row, fields.position() + length + Integer.BYTES);
     }
 
     private static Instant instant(long micros) {

@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ParkedStream(
-        String id, long position, @Nullable String unit) {}
+        String id, long position, @Nullable String unit) {
+
+    /** By the names that people know. */
+    public ParkedStream shown(Names names) {
+        return new ParkedStream(names.shownDossier(id), position, unit == null ? null : names.shownUnit(unit));
+    }
+}

@@ -1,7 +1,10 @@
 package hoso.query.question;
 
+import hoso.edge.Parameters;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalLong;
 
 /** The one global order of events: how far it reaches, how far the read side has come, and when positions were recorded. */
 public interface Positions {
@@ -27,4 +30,19 @@ public interface Positions {
 
     /** The last position recorded at or before an instant; 0 where none was. */
     long lastRecordedBy(Instant instant);
+
+    /** The position of each origin that a position covers; empty where there is one store alone. */
+    default Map<String, Long> origins(long position) {
+        return Map.of();
+    }
+
+    /**
+     * The position, in the order of this side, that has been asked for; empty where there is none yet.
+     *
+     * @throws hoso.edge.Problem {@code malformed}, where there is no such origin
+     */
+    default OptionalLong own(MinPosition asked) {
+        if (asked.origin() != null) throw Parameters.malformed("minPosition is a number: there is one store alone");
+        return OptionalLong.of(asked.position());
+    }
 }

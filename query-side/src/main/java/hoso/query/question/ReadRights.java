@@ -5,8 +5,11 @@ import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.event.history.ReferenceRegister;
 import hoso.vocabulary.UnitTree;
+import hoso.vocabulary.VietnamTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -19,6 +22,22 @@ import java.util.stream.Stream;
  * @param today the local date of asking
  */
 public record ReadRights(Caller caller, Supplier<ReferenceRegister> newest, LocalDate today) {
+
+    /**
+     * The rights of a caller.
+     *
+     * @param newest position that has been read
+     */
+    public static ReadRights of(Caller caller, KnownReference reference, long newest, Instant now) {
+        Caller known = caller.units().all()
+                ? caller
+                : new Caller(
+                        caller.subject(),
+                        caller.scopes(),
+                        caller.sources(),
+                        reference.names(newest).rights(caller.units()));
+        return new ReadRights(known, () -> reference.asOf(newest), VietnamTime.date(now));
+    }
 
     /**
      * A report is allowed where every unit of the subtree lies in the holder's subtrees of today or of its last day.
@@ -45,6 +64,13 @@ public record ReadRights(Caller caller, Supplier<ReferenceRegister> newest, Loca
 
     public boolean sees(String unit, UnitTree tree) {
         return caller.units().covers(unit, tree);
+    }
+
+    /** Which of many units may be seen, in the tree of today. */
+    public Predicate<String> seen() {
+        if (caller.units().all()) return unit -> true;
+        UnitTree tree = newest.get().tree(today);
+        return unit -> sees(unit, tree);
     }
 
     private static Problem refused() {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Finds the position that a question is answered as of, and waits for the read side to reach it. */
 public final class Standpoints {
@@ -47,7 +49,8 @@ public final class Standpoints {
             case AsOf.Position asked -> known(asked.position(), view);
             case AsOf.RecordedBy asked -> recordedBy(asked.instant(), now, view);
         };
-        return new Standpoint(position, position == 0 ? null : positions.recordedAt(position), now);
+        return new Standpoint(
+                position, position == 0 ? null : positions.recordedAt(position), now, positions.origins(position));
     }
 
     /** The newest, without waiting: what rights are judged with. */
@@ -57,7 +60,8 @@ public final class Standpoints {
 
     private long known(long position, View view) {
         if (position > positions.head()) throw Parameters.malformed("asOf lies above the head");
-        await(Math.max(position, view.minPosition()));
+        await(view.minPosition());
+        await(position);
         return position;
     }
 
@@ -65,18 +69,29 @@ public final class Standpoints {
         if (instant.isAfter(now.minus(SETTLED)))
             throw Parameters.malformed("asOf lies less than " + SETTLED.toSeconds() + " s back");
         long position = positions.lastRecordedBy(instant);
-        await(Math.max(position, view.minPosition()));
+        await(view.minPosition());
+        await(position);
         return position;
     }
 
-    /** Waits until the read side has reached a position, and answers how far it has come. */
     private long await(long position) {
+        return await(new MinPosition(null, position), asked -> OptionalLong.of(asked.position()));
+    }
+
+    private long await(MinPosition asked) {
+        return asked.equals(MinPosition.NONE) ? positions.projected() : await(asked, positions::own);
+    }
+
+    /** Waits until the read side has reached a position, and answers how far it has come. */
+    private long await(MinPosition asked, Function<MinPosition, OptionalLong> own) {
         long deadline = System.nanoTime() + patience.toNanos();
+        OptionalLong position = own.apply(asked);
         long projected = positions.projected();
-        while (projected < position) {
-            if (System.nanoTime() - deadline >= 0) throw notYet(position, projected);
+        while (position.isEmpty() || projected < position.getAsLong()) {
+            if (System.nanoTime() - deadline >= 0) throw notYet(asked.position(), projected);
             positions.hurry();
             pause();
+            if (position.isEmpty()) position = own.apply(asked);
             projected = positions.projected();
         }
         return projected;

@@ -10,13 +10,17 @@ import java.util.stream.Stream;
 /**
  * Which state of the ledger a question looks at.
  *
- * @param minPosition the read side must have reached it first; 0 where nothing need be waited for
+ * @param minPosition the read side must have reached it first
  */
-public record View(AsOf asOf, long minPosition) {
+public record View(AsOf asOf, MinPosition minPosition) {
 
     private static final String AS_OF = "asOf";
     private static final String MIN_POSITION = "minPosition";
     private static final String AT = "at";
+
+    public View(AsOf asOf, long minPosition) {
+        this(asOf, new MinPosition(null, minPosition));
+    }
 
     /** The parameters of a question that takes these, and what every question takes. */
     public static Set<String> with(String... own) {
@@ -43,6 +47,7 @@ public record View(AsOf asOf, long minPosition) {
                         : new AsOf.RecordedBy(parameters.instant(AS_OF).orElseThrow()))
                 .orElseGet(AsOf.Newest::new);
         at(parameters); // checked also by those who look no further at it
-        return new View(asOf, parameters.number(MIN_POSITION, 0, Long.MAX_VALUE).orElse(0L));
+        return new View(
+                asOf, parameters.text(MIN_POSITION).map(MinPosition::read).orElse(MinPosition.NONE));
     }
 }

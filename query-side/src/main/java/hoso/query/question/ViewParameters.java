@@ -17,7 +17,8 @@ import java.lang.annotation.Target;
 @Parameter(
         name = "minPosition",
         in = ParameterIn.QUERY,
-        description = "wait until the read side has reached it, at most 10 s")
+        description =
+                "wait until the read side has reached it, at most 10 s; where origins are rolled up origin:position")
 @Parameter(
         name = "at",
         in = ParameterIn.QUERY,

@@ -6,17 +6,21 @@ import hoso.edge.Parameters;
 import hoso.edge.Scope;
 import hoso.event.history.ReferenceRegister;
 import hoso.query.question.KnownReference;
+import hoso.query.question.Names;
 import hoso.query.question.PositionAnswer;
+import hoso.query.question.ReadRights;
 import hoso.query.question.Standpoint;
 import hoso.query.question.Standpoints;
 import hoso.query.question.View;
 import hoso.query.question.ViewParameters;
-import hoso.vocabulary.UnitTree;
 import hoso.vocabulary.VietnamTime;
+import hoso.vocabulary.WorkingCalendar;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
@@ -43,23 +47,26 @@ public final class ReferenceController {
 
     @Operation(summary = "The units that the caller sees, as of a date")
     @Parameter(name = "date", in = ParameterIn.QUERY, description = "on which it is in force; today by default")
+    @Parameter(name = "origin", in = ParameterIn.QUERY, description = "whose, where origins are rolled up")
     @ViewParameters
     @GetMapping("/api/v1/units")
     UnitsAnswer units(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {
         Asked asked = asked(given);
-        return UnitsAnswer.of(asked.asOf(), asked.date(), asked.known(), seenBy(caller, asked.standpoint()));
-    }
-
-    private Predicate<String> seenBy(Caller caller, Standpoint standpoint) {
-        if (caller.units().all()) return unit -> true;
-        UnitTree tree = reference.asOf(standpoints.newest()).tree(VietnamTime.date(standpoint.now()));
-        return unit -> caller.units().covers(unit, tree);
+        Predicate<String> seen = ReadRights.of(
+                        caller,
+                        reference,
+                        standpoints.newest(),
+                        asked.standpoint().now())
+                .seen();
+        Names names = reference.names(asked.standpoint().position());
+        return UnitsAnswer.of(asked.asOf(), asked.date(), asked.known(), seen, names);
     }
 
     @Operation(summary = "The procedures in the version in force on a date")
     @Parameter(name = "date", in = ParameterIn.QUERY, description = "on which it is in force; today by default")
+    @Parameter(name = "origin", in = ParameterIn.QUERY, description = "whose, where origins are rolled up")
     @ViewParameters
     @GetMapping("/api/v1/procedures")
     ProceduresAnswer procedures(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
@@ -68,16 +75,33 @@ public final class ReferenceController {
     }
 
     @Operation(summary = "The working time of a year")
+    @Parameter(name = "origin", in = ParameterIn.QUERY, description = "whose, where origins are rolled up")
     @ViewParameters
     @GetMapping("/api/v1/calendars/{year}")
     CalendarAnswer calendar(
             @PathVariable String year, @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
         if (!YEAR.matcher(year).matches()) throw Parameters.malformed("a year is a number from 1990 to 2100");
-        Standpoint standpoint = standpoints.of(View.of(Parameters.of(given, View.with())));
+        Parameters parameters = Parameters.of(given, View.with("origin"));
+        Standpoint standpoint = standpoints.of(View.of(parameters));
         return CalendarAnswer.of(
-                PositionAnswer.of(standpoint),
-                Integer.parseInt(year),
-                reference.asOf(standpoint.position()).calendar());
+                PositionAnswer.of(standpoint), Integer.parseInt(year), calendar(parameters, standpoint.position()));
+    }
+
+    /** Each origin has working time of its own. */
+    private WorkingCalendar calendar(Parameters parameters, long position) {
+        List<String> origins = reference.origins();
+        Optional<String> origin = parameters.text("origin");
+        if (origin.isEmpty() && origins.isEmpty())
+            return reference.asOf(position).calendar();
+        if (origin.isEmpty() && origins.size() > 1)
+            throw Parameters.malformed("origin is missing: one of " + String.join(", ", origins));
+        return reference.asOf(position, origin.orElseGet(origins::getFirst)).calendar();
+    }
+
+    private ReferenceRegister known(ReferenceQuestion question, long position) {
+        return question.origin()
+                .map(origin -> reference.asOf(position, origin))
+                .orElseGet(() -> reference.asOf(position));
     }
 
     private record Asked(Standpoint standpoint, LocalDate date, ReferenceRegister known) {
@@ -90,6 +114,6 @@ public final class ReferenceController {
         var question = ReferenceQuestion.of(Parameters.of(given, ReferenceQuestion.PARAMETERS));
         Standpoint standpoint = standpoints.of(question.view());
         LocalDate date = question.date().orElseGet(() -> VietnamTime.date(standpoint.now()));
-        return new Asked(standpoint, date, reference.asOf(standpoint.position()));
+        return new Asked(standpoint, date, known(question, standpoint.position()));
     }
 }

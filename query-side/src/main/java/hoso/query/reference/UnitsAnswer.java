@@ -2,6 +2,7 @@ package hoso.query.reference;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hoso.event.history.ReferenceRegister;
+import hoso.query.question.Names;
 import hoso.query.question.PositionAnswer;
 import hoso.vocabulary.Unit;
 import hoso.vocabulary.UnitHistory;
@@ -26,15 +27,21 @@ record UnitsAnswer(PositionAnswer asOf, LocalDate date, List<Listed> units) {
             @Nullable String parent,
             @Nullable LocalDate validTo) {}
 
-    static UnitsAnswer of(PositionAnswer asOf, LocalDate date, ReferenceRegister known, Predicate<String> seen) {
+    static UnitsAnswer of(
+            PositionAnswer asOf, LocalDate date, ReferenceRegister known, Predicate<String> seen, Names names) {
         List<Listed> units = known.tree(date).units().stream()
                 .filter(unit -> seen.test(unit.code()))
-                .map(unit -> listed(unit, Objects.requireNonNull(known.units().get(unit.code()))))
+                .map(unit -> listed(unit, Objects.requireNonNull(known.units().get(unit.code())), names))
                 .toList();
         return new UnitsAnswer(asOf, date, units);
     }
 
-    private static Listed listed(Unit unit, UnitHistory history) {
-        return new Listed(unit.code(), unit.name(), unit.level(), unit.parent(), history.validTo());
+    private static Listed listed(Unit unit, UnitHistory history, Names names) {
+        return new Listed(
+                names.shownUnit(unit.code()),
+                unit.name(),
+                unit.level(),
+                unit.parent() == null ? null : names.shownUnit(unit.parent()),
+                history.validTo());
     }
 }

@@ -4,10 +4,10 @@ import hoso.edge.Caller;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.query.question.KnownReference;
+import hoso.query.question.Names;
 import hoso.query.question.ReadRights;
 import hoso.query.question.Standpoint;
 import hoso.query.question.Standpoints;
-import hoso.vocabulary.VietnamTime;
 
 /** Takes a question about a report: finds its standpoint, and looks whether the caller may ask and the unit is known. */
 public final class ReportDesk {
@@ -35,8 +35,10 @@ public final class ReportDesk {
      */
     public Admitted admit(ReportQuestion question, Caller caller) {
         Standpoint standpoint = standpoints.of(question.view());
-        Scene scene = Scene.of(question, reference.asOf(standpoint.position()));
-        new ReadRights(caller, () -> reference.asOf(standpoints.newest()), VietnamTime.date(standpoint.now()))
+        Names names = reference.names(standpoint.position());
+        Scene scene =
+                Scene.of(question.about(names.unit(question.unit())), reference.asOf(standpoint.position()), names);
+        ReadRights.of(caller, reference, standpoints.newest(), standpoint.now())
                 .requireAll(scene.units(), question.period().to());
         if (scene.unit().isEmpty())
             throw Problem.of(ProblemCode.NO_SUCH_UNIT, "nobody has registered the unit " + question.unit());

@@ -1,6 +1,7 @@
 package hoso.query.report;
 
 import hoso.edge.Parameters;
+import hoso.query.feed.OriginCode;
 import hoso.query.question.AsOf;
 import hoso.query.question.View;
 import hoso.vocabulary.Period;
@@ -31,7 +32,7 @@ public record ReportQuestion(String unit, Period period, Grouping by, LocalDate 
     public static ReportQuestion of(Parameters parameters) {
         Period period = period(parameters);
         return new ReportQuestion(
-                parameters.code("unit"),
+                unit(parameters),
                 period,
                 parameters.choice("by", Grouping.class).orElse(Grouping.UNIT),
                 parameters.date("tree").orElse(period.to()),
@@ -39,10 +40,21 @@ public record ReportQuestion(String unit, Period period, Grouping by, LocalDate 
                 View.of(parameters));
     }
 
+    /** The same question about a unit, by another of its names. */
+    public ReportQuestion about(String unit) {
+        return new ReportQuestion(unit, period, by, tree, at, view);
+    }
+
     /** The same question, to be answered once more as it was answered before. */
     public ReportQuestion asAnswered(long position, Instant at, LocalDate tree) {
         var view = new View(new AsOf.Position(position), this.view.minPosition());
         return new ReportQuestion(unit, period, by, tree, Optional.of(at), view);
+    }
+
+    private static String unit(Parameters parameters) {
+        String unit = parameters.required("unit");
+        if (!OriginCode.isCode(unit)) throw Parameters.malformed("unit is no code: " + Parameters.shortened(unit));
+        return unit;
     }
 
     private static Period period(Parameters parameters) {

@@ -44,7 +44,7 @@ public final class Reports {
             case CHANNEL -> sums(scene, standpoint, cuts, BookReader.Dimension.CHANNEL);
         };
         return new PeriodReport(
-                question,
+                question.about(scene.names().shownUnit(question.unit())),
                 scene.unit().map(Unit::name).orElseThrow(),
                 standpoint,
                 cuts,
@@ -63,6 +63,7 @@ public final class Reports {
     private List<ParkedStream> parked(Scene scene, Standpoint standpoint) {
         return readSide.parked(standpoint.position()).stream()
                 .filter(stream -> stream.unit() == null || scene.units().contains(stream.unit()))
+                .map(stream -> stream.shown(scene.names()))
                 .toList();
     }
 
@@ -79,7 +80,7 @@ public final class Reports {
         List<Group> shown = new ArrayList<>();
         groups.forEach((key, sums) -> {
             boolean child = question.by() == Grouping.UNIT && !key.equals(question.unit());
-            var group = new Group(key, scene.name(key), sums.figures());
+            var group = new Group(scene.shown(key), scene.name(key), sums.figures());
             if (child || !group.figures().areZero()) shown.add(group);
         });
         return shown;

@@ -1,6 +1,7 @@
 package hoso.query.report;
 
 import hoso.event.history.ReferenceRegister;
+import hoso.query.question.Names;
 import hoso.vocabulary.Unit;
 import hoso.vocabulary.UnitTree;
 import java.util.Optional;
@@ -9,13 +10,15 @@ import java.util.Set;
 /**
  * The reference data that a question is answered with: as of its position, the tree of its date.
  *
+ * @param question about the unit as the ledger calls it
  * @param units the unit asked about and all below it
+ * @param names of units and dossiers, in the answer
  */
-public record Scene(ReportQuestion question, ReferenceRegister known, UnitTree tree, Set<String> units) {
+public record Scene(ReportQuestion question, ReferenceRegister known, UnitTree tree, Set<String> units, Names names) {
 
-    public static Scene of(ReportQuestion question, ReferenceRegister known) {
+    public static Scene of(ReportQuestion question, ReferenceRegister known, Names names) {
         UnitTree tree = known.tree(question.tree());
-        return new Scene(question, known, tree, Set.copyOf(tree.subtree(question.unit())));
+        return new Scene(question, known, tree, Set.copyOf(tree.subtree(question.unit())), names);
     }
 
     /** The unit asked about; empty where nobody has registered it. */
@@ -26,6 +29,11 @@ public record Scene(ReportQuestion question, ReferenceRegister known, UnitTree t
     /** The level of a unit of the subtree. */
     public String level(String unit) {
         return tree.unit(unit).map(Unit::level).orElseThrow().name();
+    }
+
+    /** The key of a group as it is answered. */
+    String shown(String key) {
+        return question.by() == Grouping.UNIT ? names.shownUnit(key) : key;
     }
 
     /** The name of a group in Vietnamese; the key itself where it has no other. */

@@ -6,13 +6,13 @@ import hoso.edge.Parameters;
 import hoso.edge.Problem;
 import hoso.edge.Scope;
 import hoso.query.question.KnownReference;
+import hoso.query.question.Names;
 import hoso.query.question.ParkedStream;
 import hoso.query.question.Positions;
+import hoso.query.question.ReadRights;
 import hoso.query.question.ReadSide;
 import hoso.query.question.Standpoints;
 import hoso.query.question.View;
-import hoso.vocabulary.UnitTree;
-import hoso.vocabulary.VietnamTime;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,11 +82,16 @@ public final class StatusController {
     }
 
     private List<ParkedStream> seen(List<ParkedStream> parked, Caller caller, Instant now) {
-        if (parked.isEmpty() || caller.units().all()) return parked;
+        if (parked.isEmpty()) return parked;
         try {
-            UnitTree tree = reference.asOf(positions.projected()).tree(VietnamTime.date(now));
+            long newest = positions.projected();
+            Names names = reference.names(newest);
+            Predicate<String> seen = caller.units().all()
+                    ? unit -> true
+                    : ReadRights.of(caller, reference, newest, now).seen();
             return parked.stream()
-                    .filter(stream -> stream.unit() != null && caller.units().covers(stream.unit(), tree))
+                    .filter(stream -> caller.units().all() || (stream.unit() != null && seen.test(stream.unit())))
+                    .map(stream -> stream.shown(names))
                     .toList();
         } catch (Problem unknown) {
             // whose they are cannot be told; what stopped says why

@@ -47,13 +47,13 @@ final class BooksDatabase implements AutoCloseable {
         return projecting;
     }
 
-    /** Opens a connection of its own each time, for the projector. */
-    DataSource writing() {
+    /** Opens a connection of its own each time, for whoever writes. */
+    DataSource writing(String who) {
         var single = new PGSimpleDataSource();
         single.setUrl(properties.url());
         single.setUser(properties.user());
         single.setPassword(properties.password());
-        single.setApplicationName("hoso projector");
+        single.setApplicationName("hoso " + who);
         single.setLoginTimeout(LOGIN_TIMEOUT_S);
         single.setConnectTimeout(LOGIN_TIMEOUT_S);
         single.setSocketTimeout(SOCKET_TIMEOUT_S);

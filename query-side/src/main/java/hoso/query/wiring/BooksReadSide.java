@@ -7,15 +7,19 @@ import hoso.query.books.projection.RebuildProgress;
 import hoso.query.books.slot.BookStates;
 import hoso.query.books.state.Parked;
 import hoso.query.books.state.ParkedTable;
+import hoso.query.feed.EventLog;
 import hoso.query.question.ParkedStream;
 import hoso.query.question.ReadSide;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the projector and the live books tell of the read side. */
-record BooksReadSide(Projector projector, ReferenceOfBooks reference, DataSource questions) implements ReadSide {
+record BooksReadSide(
+        Projector projector, ReferenceOfBooks reference, EventLog log, DataSource questions, InstantSource clock)
+        implements ReadSide {
 
     @Override
     public Rebuild rebuild() {
@@ -29,6 +33,7 @@ record BooksReadSide(Projector projector, ReferenceOfBooks reference, DataSource
         String reason = projector.status().reason();
         if (reason != null) stopped.add("the projector: " + reason);
         reference.sick().ifPresent(sick -> stopped.add("questions that need reference data: " + sick.getMessage()));
+        stopped.addAll(log.troubles(clock.instant()));
         return stopped;
     }
 

@@ -1,14 +1,13 @@
 package hoso.query.wiring;
 
-import hoso.query.audit.AuditLog;
 import hoso.query.audit.DossierController;
 import hoso.query.audit.DossierDesk;
-import hoso.query.audit.SqlAuditLog;
 import hoso.query.books.BookReader;
 import hoso.query.books.DossierReader;
 import hoso.query.books.SqlBookReader;
 import hoso.query.books.projection.Projector;
 import hoso.query.feed.EventLog;
+import hoso.query.feed.EventLogs;
 import hoso.query.ledger.Contribution;
 import hoso.query.question.KnownReference;
 import hoso.query.question.Positions;
@@ -21,9 +20,11 @@ import hoso.query.report.answer.IndicatorController;
 import hoso.query.report.answer.ReportController;
 import hoso.query.report.dossiers.DossierLists;
 import hoso.query.report.dossiers.DossiersController;
+import hoso.query.rollup.Rollup;
 import hoso.query.status.StatusController;
 import java.time.Clock;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -40,7 +41,9 @@ import org.springframework.dao.DataAccessException;
     DossiersController.class,
     ReferenceController.class,
     DossierController.class,
-    StatusController.class
+    StatusController.class,
+    StoreFeedConfiguration.class,
+    KafkaFeedConfiguration.class
 })
 public class QueryConfiguration {
 
@@ -50,13 +53,13 @@ public class QueryConfiguration {
     }
 
     @Bean
-    EventLog eventLog(BooksDatabase database) {
-        return new EventLog(database.questions());
+    EventLog eventLog(EventLogs logs, BooksDatabase database) {
+        return logs.through(database.questions());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    Projector projector(BooksDatabase database) {
-        return new Projector(database.writing(), database.projecting(), new EventLog(database.projecting()));
+    Projector projector(EventLogs logs, BooksDatabase database) {
+        return new Projector(database.writing("projector"), database.projecting(), logs.through(database.projecting()));
     }
 
     @Bean
@@ -65,13 +68,8 @@ public class QueryConfiguration {
     }
 
     @Bean
-    ReferenceOfBooks knownReference(EventLog log, Projector projector) {
-        return new ReferenceOfBooks(log, projector);
-    }
-
-    @Bean
-    Positions positions(EventLog log, Projector projector) {
-        return new LogPositions(log, projector);
+    ReferenceOfBooks knownReference(EventLog log, Projector projector, ObjectProvider<Rollup> rollup) {
+        return new ReferenceOfBooks(log, projector, rollup.getIfAvailable());
     }
 
     @Bean
@@ -90,8 +88,13 @@ public class QueryConfiguration {
     }
 
     @Bean
-    ReadSide readSide(Projector projector, ReferenceOfBooks reference, BooksDatabase database) {
-        return new BooksReadSide(projector, reference, database.questions());
+    ReadSide readSide(
+            Projector projector,
+            ReferenceOfBooks reference,
+            EventLog log,
+            BooksDatabase database,
+            InstantSource clock) {
+        return new BooksReadSide(projector, reference, log, database.questions(), clock);
     }
 
     @Bean
@@ -110,17 +113,12 @@ public class QueryConfiguration {
     }
 
     @Bean
-    DossierLists dossierLists(BooksDatabase database, BookReader books) {
-        return new DossierLists(new DossierReader(database.questions())::inOrderOfId, books);
+    DossierLists dossierLists(EventLogs logs, BooksDatabase database, BookReader books) {
+        return new DossierLists(new DossierReader(database.questions(), logs)::inOrderOfId, books);
     }
 
     @Bean
-    AuditLog auditLog(BooksDatabase database, EventLog log) {
-        return new SqlAuditLog(log, database.questions());
-    }
-
-    @Bean
-    DossierDesk dossierDesk(Standpoints standpoints, KnownReference reference, AuditLog log) {
+    DossierDesk dossierDesk(Standpoints standpoints, KnownReference reference, EventLog log) {
         return new DossierDesk(standpoints, reference, log);
     }
 

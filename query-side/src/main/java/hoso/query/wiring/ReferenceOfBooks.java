@@ -1,5 +1,6 @@
 package hoso.query.wiring;
 
+import hoso.edge.Parameters;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.event.history.ReferenceRegister;
@@ -8,6 +9,9 @@ import hoso.query.feed.EventLog;
 import hoso.query.feed.ReferenceBook;
 import hoso.query.feed.SickReference;
 import hoso.query.question.KnownReference;
+import hoso.query.question.Names;
+import hoso.query.rollup.Rollup;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +28,9 @@ final class ReferenceOfBooks implements KnownReference {
 
     private final EventLog log;
     private final Projector projector;
+    private final @Nullable Rollup rollup;
     private volatile @Nullable Remembered remembered;
+    private volatile @Nullable Named named;
 
     /** Whether it was known when last asked for. */
     private volatile boolean known;
@@ -34,14 +40,48 @@ final class ReferenceOfBooks implements KnownReference {
 
     private record Remembered(int generation, ReferenceBook book) {}
 
-    ReferenceOfBooks(EventLog log, Projector projector) {
+    private record Named(ReferenceRegister whole, Names names) {}
+
+    /**
+     * @param rollup null beside one store
+     */
+    ReferenceOfBooks(EventLog log, Projector projector, @Nullable Rollup rollup) {
         this.log = log;
         this.projector = projector;
+        this.rollup = rollup;
+    }
+
+    @Override
+    public ReferenceRegister asOf(long position) {
+        return published(position).whole();
+    }
+
+    @Override
+    public List<String> origins() {
+        return rollup == null ? List.of() : rollup.origins();
+    }
+
+    @Override
+    public ReferenceRegister asOf(long position, String origin) {
+        if (!origins().contains(origin))
+            throw Parameters.malformed("there is no origin " + Parameters.shortened(origin));
+        return published(position).byStream().getOrDefault(origin, ReferenceRegister.EMPTY);
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // the book gives the same object as long as nothing is published
+    public Names names(long position) {
+        if (rollup == null) return Names.PLAIN;
+        ReferenceRegister whole = asOf(position);
+        Named known = named;
+        if (known != null && known.whole() == whole) return known.names();
+        Names names = rollup.names(whole);
+        named = new Named(whole, names);
+        return names;
     }
 
     /** @throws Problem {@code unavailable}, with the position of the event that cannot be folded */
-    @Override
-    public ReferenceRegister asOf(long position) {
+    private ReferenceBook.Published published(long position) {
         try {
             return known(position);
         } catch (SickReference sick) {
@@ -67,15 +107,15 @@ final class ReferenceOfBooks implements KnownReference {
         }
     }
 
-    private ReferenceRegister known(long position) {
+    private ReferenceBook.Published known(long position) {
         try {
-            ReferenceRegister register = book().asOf(position);
+            ReferenceBook.Published published = book().asOf(position);
             known = told == 0 || position >= told;
             if (known && told > 0) {
                 LOG.info("reference data is known again");
                 told = 0;
             }
-            return register;
+            return published;
         } catch (SickReference sick) {
             if (told != sick.position()) LOG.error("questions that need it are refused: {}", sick.getMessage(), sick);
             told = sick.position();
@@ -88,7 +128,9 @@ final class ReferenceOfBooks implements KnownReference {
         int generation = projector.live().generation();
         Remembered kept = remembered;
         if (kept == null || kept.generation() != generation) {
-            kept = new Remembered(generation, new ReferenceBook(log));
+            kept = new Remembered(
+                    generation,
+                    rollup == null ? ReferenceBook.ofOneStream(log) : new ReferenceBook(log, rollup::whole));
             remembered = kept;
         }
         return kept.book();

@@ -8,6 +8,7 @@ import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
 import hoso.event.ReferenceFact;
+import hoso.event.Stream;
 import hoso.event.history.ReferenceRegister;
 import hoso.event.wire.Digests;
 import hoso.query.question.CountedPositions;
@@ -107,8 +108,9 @@ class DossierControllerTest {
         assertThat(received.at("/decision/taken/field").asString()).isEqualTo("A");
         assertThat(received.get("leaf").asString())
                 .isEqualTo(HexFormat.of()
-                        .formatHex(Digests.leaf(
-                                log.events(OneDossier.ID, 3).getFirst().bytes())));
+                        .formatHex(Digests.leaf(log.stream(Stream.dossier(OneDossier.ID), 3)
+                                .getFirst()
+                                .bytes())));
     }
 
     @Test

@@ -1,17 +1,22 @@
 package hoso.query.audit;
 
+import hoso.event.Stream;
+import hoso.query.feed.EventLog;
 import hoso.query.feed.LoggedEvent;
+import hoso.query.feed.store.StoredRow;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One dossier as the store has it: received by H1.1 at position 3, forwarded at 5, closed late by refusal at 7, and its
  * receipt voided at 9. The text of the voiding is still there, that of the refusal was erased.
  */
-final class OneDossier implements AuditLog {
+final class OneDossier implements EventLog {
 
     static final String ID = "H1.1-250310-0001";
 
@@ -44,17 +49,43 @@ final class OneDossier implements AuditLog {
                 "sequence":%d,"type":"hoso.dossier.%s.v1",
                 "subject":"%s","source":"/one","id":"e%d","time":"%s","publisher":"office",%s}""".formatted(sequence, type, ID, sequence, time, more);
         Instant recordedAt = Instant.parse("2026-11-01T00:00:00Z").plusSeconds(60 * (position % 10));
-        events.add(new LoggedEvent(position, "d/" + ID, recordedAt, rest.getBytes(StandardCharsets.UTF_8), 0));
+        events.add(new StoredRow(position, "d/" + ID, recordedAt, rest.getBytes(StandardCharsets.UTF_8), 0));
     }
 
     @Override
-    public List<LoggedEvent> events(String dossier, long position) {
-        if (!dossier.equals(ID)) return List.of();
-        return events.stream().filter(entry -> entry.position() <= position).toList();
+    public Map<String, List<LoggedEvent>> streams(Collection<Stream> streams, long position) {
+        List<LoggedEvent> known =
+                events.stream().filter(entry -> entry.position() <= position).toList();
+        return !known.isEmpty() && streams.contains(Stream.dossier(ID)) ? Map.of("d/" + ID, known) : Map.of();
     }
 
     @Override
-    public Map<Long, Map<String, String>> texts(String dossier) {
+    public Map<Long, Map<String, String>> texts(Stream stream) {
         return Map.of(9L, Map.of("reason", "nhập nhầm"));
+    }
+
+    @Override
+    public List<LoggedEvent> after(long position, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long head() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Instant> recordedAt(long position) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long lastRecordedBy(Instant instant) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<LoggedEvent> reference(int without, long position) {
+        throw new UnsupportedOperationException();
     }
 }

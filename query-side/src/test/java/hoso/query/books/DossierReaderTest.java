@@ -6,7 +6,7 @@ import hoso.event.history.DossierHistory;
 import hoso.query.books.projection.BooksDatabase;
 import hoso.query.books.projection.Projector;
 import hoso.query.books.projection.Reached;
-import hoso.query.feed.EventLog;
+import hoso.query.feed.store.StoredLog;
 import hoso.query.log.FabricatedLog;
 import hoso.query.log.PlainLedger;
 import hoso.query.log.WildWorld;
@@ -36,13 +36,13 @@ class DossierReaderTest {
         var random = new Random(seed);
         try (var database = new BooksDatabase()) {
             database.store(log.rows());
-            var events = new EventLog(database.dataSource());
+            var events = new StoredLog(database.dataSource());
             try (var projector = new Projector(database.dataSource(), database.dataSource(), events)) {
                 projector.start();
                 assertThat(Reached.position(projector, log.head(), Duration.ofSeconds(20)))
                         .isTrue();
             }
-            var reader = new DossierReader(database.dataSource());
+            var reader = new DossierReader(database.dataSource(), StoredLog::new);
             for (int asked = 0; asked < 20; asked++) {
                 long position = random.nextBoolean() ? log.head() : random.nextLong(log.head() + 1);
                 Set<String> units = Set.of(UNITS.get(random.nextInt(3)), "H2", "UNHEARD");
@@ -67,7 +67,7 @@ class DossierReaderTest {
         new WildWorld(73, log, UNITS).events(400, 200);
         try (var database = new BooksDatabase()) {
             database.store(log.rows());
-            var events = new EventLog(database.dataSource());
+            var events = new StoredLog(database.dataSource());
             try (var projector = new Projector(database.dataSource(), database.dataSource(), events)) {
                 projector.start();
                 assertThat(Reached.position(projector, log.head(), Duration.ofSeconds(20)))
@@ -82,7 +82,7 @@ class DossierReaderTest {
             database.forge("ANALYZE books.dossier_0");
             long before = database.settledReads();
             var found = new ArrayList<String>();
-            new DossierReader(database.dataSource())
+            new DossierReader(database.dataSource(), StoredLog::new)
                     .inOrderOfId(log.head() - back, Set.of("H2"), Bounds.NONE, "", (id, dossier) -> found.add(id));
             assertThat(found).isNotEmpty();
             assertThat(database.settledReads() - before).isBetween((long) found.size(), 1_000L);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoso.query.books.projection.BooksDatabase;
+import hoso.query.feed.store.StoredLog;
 import hoso.query.log.FabricatedLog;
 import hoso.query.log.WildWorld;
 import java.sql.Connection;
@@ -23,7 +24,7 @@ class FeedAheadTest {
     private final BooksDatabase database = new BooksDatabase();
     private final FabricatedLog log = new FabricatedLog();
     private final AtomicBoolean away = new AtomicBoolean();
-    private final Feed feed = new Feed(new EventLog(new DelegatingDataSource(database.dataSource()) {
+    private final Feed feed = new Feed(new StoredLog(new DelegatingDataSource(database.dataSource()) {
         @Override
         public Connection getConnection() throws SQLException {
             if (away.get()) throw new SQLException("the database is away");

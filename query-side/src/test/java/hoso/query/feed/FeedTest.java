@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoso.query.books.projection.BooksDatabase;
+import hoso.query.feed.store.StoredLog;
 import hoso.query.log.FabricatedLog;
 import hoso.query.log.WildWorld;
 import java.time.Instant;
@@ -18,7 +19,7 @@ class FeedTest {
 
     private static final BooksDatabase DATABASE = new BooksDatabase();
     private static final FabricatedLog LOG = new FabricatedLog();
-    private static final EventLog EVENTS = new EventLog(DATABASE.dataSource());
+    private static final EventLog EVENTS = new StoredLog(DATABASE.dataSource());
     private static final Feed FEED = new Feed(EVENTS);
 
     @BeforeAll
@@ -78,8 +79,8 @@ class FeedTest {
 
     @Test
     void reference_data_is_known_as_of_any_position_in_any_order_of_asking() {
-        var book = new ReferenceBook(EVENTS);
-        assertThat(book.asOf(0).units()).isEmpty();
+        var book = ReferenceBook.ofOneStream(EVENTS);
+        assertThat(book.asOf(0).whole().units()).isEmpty();
         for (long position : new long[] {LOG.head(), 700, LOG.head(), 40, 41, 2_000}) {
             long known = LOG.rows().stream()
                     .filter(row -> row.position() <= position && row.stream().equals("r/"))
@@ -89,8 +90,11 @@ class FeedTest {
                             .subject())
                     .distinct()
                     .count();
-            assertThat(book.asOf(position).units()).hasSize((int) known);
-            assertThat(book.asOf(position).tree(LocalDate.of(2024, 6, 1)).units())
+            assertThat(book.asOf(position).whole().units()).hasSize((int) known);
+            assertThat(book.asOf(position)
+                            .whole()
+                            .tree(LocalDate.of(2024, 6, 1))
+                            .units())
                     .hasSize((int) known);
         }
     }

@@ -1,7 +1,7 @@
 package hoso.query.log;
 
 import hoso.event.wire.Digests;
-import hoso.query.books.slot.CopyRows;
+import hoso.query.copy.CopyRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

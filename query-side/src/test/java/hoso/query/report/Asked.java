@@ -1,6 +1,7 @@
 package hoso.query.report;
 
 import hoso.edge.Parameters;
+import hoso.query.question.Names;
 import hoso.query.question.Standpoint;
 import hoso.query.question.StillReadSide;
 import java.time.Instant;
@@ -34,7 +35,7 @@ public final class Asked {
     }
 
     static PeriodReport report(Town town, String query, Instant now) {
-        Scene scene = Scene.of(question(query), town.reference);
+        Scene scene = Scene.of(question(query), town.reference, Names.PLAIN);
         var standpoint = new Standpoint(town.position(), now.minusSeconds(1), now);
         return new Reports(town.books, StillReadSide.NOTHING_PARKED, EDITION).report(scene, standpoint);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoso.edge.Problem;
+import hoso.query.question.Names;
 import hoso.query.question.ParkedStream;
 import hoso.query.question.Standpoint;
 import hoso.query.question.StillReadSide;
@@ -154,7 +155,7 @@ class ReportsTest {
     @Test
     void looks_no_further_than_its_position() {
         Town town = new Town().posted("H1.1", IN_MARCH, RECEIVED, RECEIVED_ONLINE);
-        Scene scene = Scene.of(Asked.question("unit=H1&" + MARCH), town.reference);
+        Scene scene = Scene.of(Asked.question("unit=H1&" + MARCH), town.reference, Names.PLAIN);
         var before = new Standpoint(town.position(), IN_MARCH, Instant.parse("2026-11-20T00:00:00Z"));
         town.posted("H1.1", IN_MARCH, RECEIVED, -1).posted("H1.1", IN_MARCH, RECEIVED_ONLINE, -1);
 
@@ -176,7 +177,7 @@ class ReportsTest {
                 new ParkedStream("nobody-knows", 1, null),
                 new ParkedStream("later", 9, "H1.2")));
         Town town = new Town().posted("H1.2", IN_MARCH, RECEIVED);
-        Scene scene = Scene.of(Asked.question("unit=H1.2&" + MARCH), town.reference);
+        Scene scene = Scene.of(Asked.question("unit=H1.2&" + MARCH), town.reference, Names.PLAIN);
         var standpoint = new Standpoint(1, IN_MARCH, Instant.parse("2026-11-20T00:00:00Z"));
 
         assertThat(new Reports(town.books, readSide, 1)

@@ -8,6 +8,7 @@ import hoso.query.books.projection.ProjectorStatus.Phase;
 import hoso.query.books.projection.Reached;
 import hoso.query.books.projection.Rebuild;
 import hoso.query.feed.EventLog;
+import hoso.query.feed.store.StoredLog;
 import hoso.query.log.FabricatedLog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -21,7 +22,7 @@ class BesideTheBooksTest {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
 
     private final BooksDatabase database = new BooksDatabase();
-    private final EventLog events = new EventLog(database.dataSource());
+    private final EventLog events = new StoredLog(database.dataSource());
     private final Projector projector = new Projector(database.dataSource(), database.dataSource(), events);
 
     @AfterEach
@@ -60,7 +61,7 @@ class BesideTheBooksTest {
         database.store(units("H1", "H2").rows());
         projector.start();
         assertThat(Reached.position(projector, 2, LONG_ENOUGH)).isTrue();
-        var reference = new ReferenceOfBooks(events, projector);
+        var reference = new ReferenceOfBooks(events, projector, null);
         assertThat(reference.asOf(2).units()).containsOnlyKeys("H1", "H2");
 
         database.forge("DELETE FROM store.event");

@@ -38,7 +38,7 @@ class BooksDatabaseTest {
     void a_connection_that_writes_notices_that_it_was_cut_off() throws SQLException {
         try (TestDatabase database = TestDatabase.fresh();
                 var books = new BooksDatabase(properties(database))) {
-            var writing = (PGSimpleDataSource) books.writing();
+            var writing = (PGSimpleDataSource) books.writing("test");
             assertThat(writing.getSocketTimeout()).isPositive();
             assertThat(writing.getTcpKeepAlive()).isTrue();
         }
@@ -49,7 +49,7 @@ class BooksDatabaseTest {
     void nobody_waits_for_an_answer_longer_than_a_minute() throws SQLException {
         try (TestDatabase database = TestDatabase.fresh();
                 var books = new BooksDatabase(properties(database))) {
-            for (DataSource connections : List.of(books.questions(), books.projecting(), books.writing()))
+            for (DataSource connections : List.of(books.questions(), books.projecting(), books.writing("test")))
                 try (Connection connection = connections.getConnection()) {
                     assertThat(connection.getNetworkTimeout()).isEqualTo(60_000);
                 }

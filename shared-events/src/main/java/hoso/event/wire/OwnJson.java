@@ -32,6 +32,11 @@ final class OwnJson {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Where what comes next begins. */
+    int at() {
+        return at;
+    }
+
     /** Goes over a literal where it comes next; answers whether it did. */
     boolean take(byte[] literal) {
         int next = at + literal.length;

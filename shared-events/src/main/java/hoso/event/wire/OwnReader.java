@@ -18,9 +18,9 @@ import java.util.Map;
  */
 final class OwnReader {
 
-    private static final byte[] SEQUENCE = literal("\"sequence\":");
-    private static final byte[] TYPE = literal(",\"type\":");
-    private static final byte[] SUBJECT = literal(",\"subject\":");
+    static final byte[] SEQUENCE = literal("\"sequence\":");
+    static final byte[] TYPE = literal(",\"type\":");
+    static final byte[] SUBJECT = literal(",\"subject\":");
     private static final byte[] SOURCE = literal(",\"source\":");
     private static final byte[] ID = literal(",\"id\":");
     private static final byte[] TIME = literal(",\"time\":");

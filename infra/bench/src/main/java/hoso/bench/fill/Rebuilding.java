@@ -5,7 +5,7 @@ import hoso.query.books.projection.Projector;
 import hoso.query.books.projection.ProjectorStatus;
 import hoso.query.books.projection.Rebuild;
 import hoso.query.books.projection.RebuildProgress;
-import hoso.query.feed.EventLog;
+import hoso.query.feed.store.StoredLog;
 import java.time.Duration;
 
 /** Runs the projector in this JVM, since a rebuild is an operator's order and no question over HTTP. */
@@ -27,7 +27,7 @@ public final class Rebuilding {
 
     /** Rebuilds the books of a house whose live ones are made first where they lag behind. */
     public static Took run(StoppedHouse house) throws InterruptedException {
-        var log = new EventLog(house.reading());
+        var log = new StoredLog(house.reading());
         long head = log.head();
         try (var projector = new Projector(house.writing(), house.reading(), log)) {
             projector.start();

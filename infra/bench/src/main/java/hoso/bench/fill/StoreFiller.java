@@ -6,9 +6,9 @@ import hoso.command.dossier.Timeline;
 import hoso.command.judgement.Reference;
 import hoso.event.wire.Digests;
 import hoso.event.wire.StoredEventFormat;
-import hoso.query.books.slot.CopyRows;
-import hoso.query.feed.EventLog;
+import hoso.query.copy.CopyRows;
 import hoso.query.feed.ReferenceBook;
+import hoso.query.feed.store.StoredLog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,13 +40,15 @@ public final class StoreFiller {
         this.house = house;
         this.world = world;
         this.position = head;
-        var register = new ReferenceBook(new EventLog(house.reading())).asOf(head);
+        var register = ReferenceBook.ofOneStream(new StoredLog(house.reading()))
+                .asOf(head)
+                .whole();
         this.reference = Reference.on(LocalDate.now(ZoneId.systemDefault()), head, register);
     }
 
     /** Fills; units and procedures must be there already. */
     public static void fill(StoppedHouse house, World world) throws SQLException {
-        long head = new EventLog(house.reading()).head();
+        long head = new StoredLog(house.reading()).head();
         new StoreFiller(house, world, head).run();
     }
 

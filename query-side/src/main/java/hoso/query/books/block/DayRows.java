@@ -4,7 +4,7 @@ import hoso.query.books.line.LineKey;
 import hoso.query.books.line.LinePacker;
 import hoso.query.books.line.LineSink;
 import hoso.query.books.packed.Packer;
-import hoso.query.books.slot.CopyRows;
+import hoso.query.copy.CopyRows;
 
 /** Packs the lines of one unit in one segment into rows of its days. */
 final class DayRows implements LineSink {
@@ -43,7 +43,7 @@ final class DayRows implements LineSink {
     }
 
     private void end(int day, Row row) {
-        rows.row(4).int4(day).int4(unit).int4(segment).bytea(row.packer);
+        rows.row(4).int4(day).int4(unit).int4(segment).bytea(row.packer.array(), row.packer.size());
         row.packer.clear();
         row.lines = new LinePacker(row.packer);
     }

@@ -1,6 +1,6 @@
 package hoso.query.books.block;
 
-import hoso.query.books.slot.CopyRows;
+import hoso.query.copy.CopyRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;

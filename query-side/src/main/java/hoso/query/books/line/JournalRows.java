@@ -1,7 +1,7 @@
 package hoso.query.books.line;
 
 import hoso.query.books.packed.Packer;
-import hoso.query.books.slot.CopyRows;
+import hoso.query.copy.CopyRows;
 
 /** Packs what events posted into rows of the journal: for each event the number of its lines, then the lines. */
 public final class JournalRows {
@@ -44,7 +44,7 @@ public final class JournalRows {
     }
 
     private void endRow() {
-        rows.row(3).int8(first + events - 1).int8(first).bytea(packer);
+        rows.row(3).int8(first + events - 1).int8(first).bytea(packer.array(), packer.size());
         packer.clear();
         lines = new LinePacker(packer);
         events = 0;

@@ -11,7 +11,7 @@ import hoso.query.books.packed.DossierCodec;
 import hoso.query.books.packed.Packer;
 import hoso.query.books.slot.CodeKind;
 import hoso.query.books.slot.Codes;
-import hoso.query.books.slot.CopyRows;
+import hoso.query.copy.CopyRows;
 import hoso.query.ledger.Tag;
 import java.util.Optional;
 
@@ -51,7 +51,7 @@ final class DossierRow {
                     .int8(0)
                     .int4(0);
         DossierCodec.write(packer.clear(), history);
-        rows.bytea(packer);
+        rows.bytea(packer.array(), packer.size());
     }
 
     private void writeLife(CopyRows rows, Codes codes) {

@@ -2,8 +2,8 @@ package hoso.query.books.state;
 
 import hoso.query.books.packed.Packer;
 import hoso.query.books.slot.Codes;
-import hoso.query.books.slot.CopyRows;
 import hoso.query.books.slot.Slot;
+import hoso.query.copy.CopyRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package hoso.query.report.dossiers;
 
+import hoso.query.question.Names;
 import hoso.query.question.Standpoint;
 import hoso.query.report.Cuts;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  */
 record DossierList(
         CellQuestion question,
+        Names names,
         Standpoint standpoint,
         Cuts cuts,
         List<Candidate> dossiers,

@@ -37,6 +37,7 @@ public final class DossierLists {
                 });
         return new DossierList(
                 question,
+                scene.names(),
                 standpoint,
                 cuts,
                 page.dossiers(),

@@ -3,6 +3,7 @@ package hoso.query.report.dossiers;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hoso.event.history.ClockEntry;
 import hoso.event.history.DossierHistory;
+import hoso.query.question.Names;
 import hoso.query.question.PositionAnswer;
 import hoso.vocabulary.Channel;
 import hoso.vocabulary.Timeliness;
@@ -27,11 +28,13 @@ record DossiersAnswer(
         LocalDate tree) {
 
     /**
+     * @param origin where it comes from, where origins are rolled up
      * @param closedAt absent while it is open, as is its timeliness
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Listed(
             String id,
+            @Nullable String origin,
             String unit,
             String procedure,
             Channel channel,
@@ -42,7 +45,9 @@ record DossiersAnswer(
 
     static DossiersAnswer of(DossierList list) {
         return new DossiersAnswer(
-                list.dossiers().stream().map(DossiersAnswer::listed).toList(),
+                list.dossiers().stream()
+                        .map(candidate -> listed(candidate, list.names()))
+                        .toList(),
                 list.count(),
                 list.next().map(PageEnd::text).orElse(null),
                 PositionAnswer.of(list.standpoint()),
@@ -50,11 +55,12 @@ record DossiersAnswer(
                 list.question().report().tree());
     }
 
-    private static Listed listed(Candidate candidate) {
+    private static Listed listed(Candidate candidate, Names names) {
         DossierHistory dossier = candidate.history();
         return new Listed(
-                candidate.id(),
-                dossier.received().unit(),
+                names.shownDossier(candidate.id()),
+                names.origin(candidate.id()).orElse(null),
+                names.shownUnit(dossier.received().unit()),
                 dossier.received().procedure(),
                 dossier.received().channel(),
                 dossier.receivedAt(),

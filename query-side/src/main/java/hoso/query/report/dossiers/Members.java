@@ -23,7 +23,7 @@ record Members(Set<String> units, Dimension dimension, Optional<String> key) {
     static Members of(Scene scene, Optional<String> key) {
         if (key.isEmpty()) return ofUnits(scene.units());
         return switch (scene.question().by()) {
-            case UNIT -> ofUnits(shown(scene, key.get()));
+            case UNIT -> ofUnits(shown(scene, scene.names().unit(key.get())));
             case LEVEL -> ofUnits(ofLevel(scene, key.get()));
             case FIELD -> new Members(scene.units(), Dimension.FIELD, key);
             case PROCEDURE -> new Members(scene.units(), Dimension.PROCEDURE, key);

@@ -1,6 +1,7 @@
 package hoso.query.report.dossiers;
 
 import hoso.edge.Parameters;
+import hoso.query.feed.OriginCode;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -39,7 +40,7 @@ record PageEnd(String list, long position, Instant at, LocalDate tree, SortKey l
             String[] parts = plain.split("\\|", -1);
             if (parts.length != PARTS) throw unreadable();
             long position = Long.parseLong(parts[1]);
-            if (position < 0 || !Parameters.isCode(parts[5])) throw unreadable();
+            if (position < 0 || !OriginCode.isCode(parts[5])) throw unreadable();
             return new PageEnd(
                     parts[0],
                     position,

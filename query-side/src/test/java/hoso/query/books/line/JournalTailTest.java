@@ -8,8 +8,8 @@ import hoso.query.books.projection.Projector;
 import hoso.query.books.projection.Reached;
 import hoso.query.books.slot.BookState;
 import hoso.query.books.slot.BookStates;
-import hoso.query.feed.EventLog;
 import hoso.query.feed.Place;
+import hoso.query.feed.store.StoredLog;
 import hoso.query.log.FabricatedLog;
 import hoso.query.log.WildWorld;
 import java.lang.reflect.Proxy;
@@ -42,7 +42,7 @@ class JournalTailTest {
         new WildWorld(71, log, List.of("H1", "H2")).events(EVENTS, 100);
         DATABASE.store(log.rows());
         try (var projector =
-                new Projector(DATABASE.dataSource(), DATABASE.dataSource(), new EventLog(DATABASE.dataSource()))) {
+                new Projector(DATABASE.dataSource(), DATABASE.dataSource(), new StoredLog(DATABASE.dataSource()))) {
             projector.start();
             assertThat(Reached.position(projector, log.head(), Duration.ofSeconds(20)))
                     .isTrue();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hoso.query.books.slot.MovedByAnother;
 import hoso.query.books.slot.Slot;
 import hoso.query.feed.Batch;
-import hoso.query.feed.EventLog;
 import hoso.query.feed.Feed;
+import hoso.query.feed.store.StoredLog;
 import hoso.query.log.FabricatedLog;
 import hoso.query.log.WildWorld;
 import java.sql.Connection;
@@ -34,7 +34,7 @@ class BookLawsTest {
 
     private final BooksDatabase database = new BooksDatabase();
     private final FabricatedLog log = new FabricatedLog();
-    private final Feed feed = new Feed(new EventLog(database.dataSource()));
+    private final Feed feed = new Feed(new StoredLog(database.dataSource()));
 
     @AfterEach
     void close() {

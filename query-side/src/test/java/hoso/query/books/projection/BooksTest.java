@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hoso.query.books.BookReader;
 import hoso.query.books.SqlBookReader;
 import hoso.query.books.slot.Slot;
-import hoso.query.feed.EventLog;
 import hoso.query.feed.Feed;
+import hoso.query.feed.store.StoredLog;
 import hoso.query.log.FabricatedLog;
 import hoso.query.log.PlainLedger;
 import hoso.query.log.WildWorld;
@@ -42,7 +42,7 @@ class BooksTest {
     private static void project(BooksDatabase database, Random random, FabricatedLog log) throws Exception {
         try (Connection connection = database.connect();
                 var writer = new BookWriter(connection, new Slot(0), 1 << 16)) {
-            var feed = new Feed(new EventLog(database.dataSource()));
+            var feed = new Feed(new StoredLog(database.dataSource()));
             while (writer.state().position() < log.head()) {
                 writer.add(feed.after(writer.state().place(), 1 + random.nextInt(700)));
                 writer.commit();

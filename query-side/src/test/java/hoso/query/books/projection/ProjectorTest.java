@@ -13,6 +13,7 @@ import hoso.query.books.state.Parked;
 import hoso.query.books.state.ParkedTable;
 import hoso.query.feed.EventLog;
 import hoso.query.feed.Feed;
+import hoso.query.feed.store.StoredLog;
 import hoso.query.ledger.Measure;
 import hoso.query.log.FabricatedLog;
 import hoso.query.log.PlainLedger;
@@ -40,7 +41,7 @@ class ProjectorTest {
 
     private final BooksDatabase database = new BooksDatabase();
     private final FabricatedLog log = new FabricatedLog();
-    private final EventLog events = new EventLog(database.dataSource());
+    private final EventLog events = new StoredLog(database.dataSource());
     private final SqlBookReader books = new SqlBookReader(database.dataSource());
     private final Projector projector = projector();
 

@@ -11,6 +11,7 @@ import hoso.event.history.ClockEntry;
 import hoso.event.history.DossierHistory;
 import hoso.event.history.ReferenceRegister;
 import hoso.query.books.BookReader;
+import hoso.query.question.Names;
 import hoso.query.question.Standpoint;
 import hoso.query.question.StillReadSide;
 import hoso.query.report.PeriodReport;
@@ -289,13 +290,13 @@ class DossierListsTest {
     private PeriodReport report(Shelf shelf, String question) {
         CellQuestion asked = question(question + "&cell=received.new");
         return new Reports(shelf, StillReadSide.NOTHING_PARKED, 1)
-                .report(Scene.of(asked.report(), reference), standpoint(asked, shelf));
+                .report(Scene.of(asked.report(), reference, Names.PLAIN), standpoint(asked, shelf));
     }
 
     private DossierList list(Shelf shelf, String question) {
         CellQuestion asked = question(question);
         return new DossierLists(shelf, shelf)
-                .list(asked, Scene.of(asked.report(), reference), standpoint(asked, shelf));
+                .list(asked, Scene.of(asked.report(), reference, Names.PLAIN), standpoint(asked, shelf));
     }
 
     /** As of what the question names, as the second page does; else the newest. */

@@ -11,10 +11,11 @@ import hoso.query.books.SqlBookReader;
 import hoso.query.books.projection.BooksDatabase;
 import hoso.query.books.projection.Projector;
 import hoso.query.books.projection.Reached;
-import hoso.query.feed.EventLog;
+import hoso.query.feed.store.StoredLog;
 import hoso.query.log.FabricatedLog;
 import hoso.query.log.PlainLedger;
 import hoso.query.log.WildWorld;
+import hoso.query.question.Names;
 import hoso.query.question.Standpoint;
 import hoso.query.report.Cuts;
 import hoso.query.report.Scene;
@@ -50,7 +51,7 @@ class ListsFromBooksTest {
         var random = new Random(seed);
         try (var database = new BooksDatabase()) {
             database.store(log.rows());
-            var events = new EventLog(database.dataSource());
+            var events = new StoredLog(database.dataSource());
             try (var projector = new Projector(database.dataSource(), database.dataSource(), events)) {
                 projector.start();
                 assertThat(Reached.position(projector, log.head(), Duration.ofSeconds(20)))
@@ -58,7 +59,8 @@ class ListsFromBooksTest {
             }
             var plain = new PlainLedger(log.rows());
             var lists = new DossierLists(
-                    new DossierReader(database.dataSource())::inOrderOfId, new SqlBookReader(database.dataSource()));
+                    new DossierReader(database.dataSource(), StoredLog::new)::inOrderOfId,
+                    new SqlBookReader(database.dataSource()));
             for (long position : new long[] {log.head(), log.head() - 1 - random.nextLong(log.head() / 2)}) {
                 Map<String, DossierHistory> dossiers = new TreeMap<>(plain.dossiers(position));
                 for (String cell : cells(random)) {
@@ -106,7 +108,8 @@ class ListsFromBooksTest {
         CellQuestion question = question(query);
         ReferenceRegister reference = ReferenceRegister.EMPTY.with(
                 "H1", new ReferenceFact.UnitRegistered("Tỉnh", UnitLevel.PROVINCE, null, LocalDate.of(2020, 1, 1)));
-        return lists.list(question, Scene.of(question.report(), reference), new Standpoint(position, NOW, NOW));
+        return lists.list(
+                question, Scene.of(question.report(), reference, Names.PLAIN), new Standpoint(position, NOW, NOW));
     }
 
     private static CellQuestion question(String query) {

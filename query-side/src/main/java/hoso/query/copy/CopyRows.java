@@ -1,6 +1,5 @@
-package hoso.query.books.slot;
+package hoso.query.copy;
 
-import hoso.query.books.packed.Packer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -79,11 +78,8 @@ public final class CopyRows {
         return bytea(value, value.length);
     }
 
-    public CopyRows bytea(Packer packer) {
-        return bytea(packer.array(), packer.size());
-    }
-
-    private CopyRows bytea(byte[] value, int length) {
+    /** The first bytes of an array. */
+    public CopyRows bytea(byte[] value, int length) {
         room(4 + length).putInt(length).put(value, 0, length);
         return this;
     }

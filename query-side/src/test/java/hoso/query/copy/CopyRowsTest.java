@@ -1,4 +1,4 @@
-package hoso.query.books.slot;
+package hoso.query.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

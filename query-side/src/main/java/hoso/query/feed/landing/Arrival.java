@@ -1,0 +1,49 @@
+package hoso.query.feed.landing;
+
+import hoso.event.Stream;
+import hoso.event.wire.Digests;
+import hoso.event.wire.PublishedHeaders;
+import hoso.event.wire.StoredHeading;
+import hoso.query.feed.OriginCode;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record as it came.
+ *
+ * @param stream with the origin in it
+ * @param sequence among the events of its stream; -1 where it cannot be told
+ * @param value what its leaf covers
+ */
+record Arrival(String origin, long position, Stream stream, int sequence, byte[] value) {
+
+    /**
+     * Empty where it is not what a publisher of ours sends: it has no headers of ours, or the leaf is not that of the
+     * value. A value that cannot be read is taken as an event of the dossier that its key names, which is then parked.
+     */
+    static Optional<Arrival> of(ConsumerRecord<String, byte[]> arrived) {
+        Optional<PublishedHeaders> headers = PublishedHeaders.of(name -> header(arrived, name));
+        byte[] value = arrived.value();
+        if (headers.isEmpty() || value == null || !Arrays.equals(headers.get().leaf(), Digests.leaf(value)))
+            return Optional.empty();
+        String origin = headers.get().origin();
+        long position = headers.get().position();
+        Optional<StoredHeading> heading = StoredHeading.of(value, 0);
+        if (heading.isEmpty()) return unread(origin, position, arrived.key(), value);
+        if (heading.get().position() != position) return Optional.empty();
+        Stream stream = OriginCode.stream(origin, heading.get().stream());
+        return Optional.of(new Arrival(origin, position, stream, heading.get().sequence(), value));
+    }
+
+    private static Optional<Arrival> unread(String origin, long position, @Nullable String key, byte[] value) {
+        if (key == null || !PublishedHeaders.isOrigin(key)) return Optional.empty();
+        return Optional.of(new Arrival(origin, position, OriginCode.stream(origin, Stream.dossier(key)), -1, value));
+    }
+
+    private static byte @Nullable [] header(ConsumerRecord<String, byte[]> arrived, String name) {
+        var last = arrived.headers().lastHeader(name);
+        return last == null ? null : last.value();
+    }
+}

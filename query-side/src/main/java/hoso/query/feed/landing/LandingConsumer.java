@@ -1,0 +1,246 @@
+package hoso.query.feed.landing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the topics that command sides publish to and lands what comes. Programs on one database share the partitions as
+ * consumers of one group; how far each is read is kept in the database, with what was read. While the database or the
+ * brokers are away it tries again, from where the database is.
+ */
+public final class LandingConsumer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LandingConsumer.class);
+
+    /** Some megabytes as a rule: enough that a transaction's cost is lost among theirs. */
+    private static final int RECORDS_MAX = 4_096;
+
+    /** Of what is fetched ahead, whatever the number of records. */
+    private static final int FETCH_BYTES_MAX = 16 << 20;
+
+    private static final int PARTITION_BYTES_MAX = 4 << 20;
+
+    /** A topic that is made later is found within this time. */
+    private static final int METADATA_MILLIS = 10_000;
+
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final long RETRY_MILLIS = 1_000;
+
+    /** As the sequencer's: what a frozen program had begun does not keep another from landing the same. */
+    private static final String TIMEOUTS =
+            "SET transaction_timeout = '30s'; SET idle_in_transaction_session_timeout = '5s'";
+
+    private final DataSource writing;
+    private final Map<String, Object> client;
+    private final List<String> topics;
+    private final Runnable landed;
+    private final Thread thread;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean closed;
+    private volatile @Nullable KafkaConsumer<String, byte[]> reading;
+    private volatile LandingStatus status = LandingStatus.BEGINNING;
+
+    /**
+     * @param writing opens a connection of its own each time
+     * @param client how to reach the brokers, and the consumer group
+     * @param landed called when something has landed
+     */
+    public LandingConsumer(DataSource writing, Map<String, Object> client, List<String> topics, Runnable landed) {
+        this.writing = writing;
+        this.client = settings(client);
+        this.topics = List.copyOf(topics);
+        this.landed = landed;
+        this.thread = Thread.ofPlatform().name("landing").daemon().start(this::run);
+    }
+
+    private static Map<String, Object> settings(Map<String, Object> client) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_MAX);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES_MAX);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PARTITION_BYTES_MAX);
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, METADATA_MILLIS);
+        return settings;
+    }
+
+    public LandingStatus status() {
+        return status;
+    }
+
+    private void run() {
+        while (!closed && !Thread.currentThread().isInterrupted()) {
+            try (Connection connection = writing.getConnection();
+                    var consumer = new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer())) {
+                read(connection, consumer);
+            } catch (WakeupException closing) {
+                // the loop asks whether to go on
+            } catch (SQLException | KafkaException | ExecutionException away) {
+                if (closed) return;
+                if (status.reason() == null) LOG.warn("landing waits: {}", away.toString());
+                status = status.waiting(String.valueOf(away.getMessage()));
+            } catch (InterruptedException closing) {
+                return;
+            } catch (RuntimeException failure) {
+                LOG.error("landing begins again", failure);
+                status = status.waiting(failure.toString());
+            }
+            if (!closed) pause();
+        }
+    }
+
+    private void read(Connection connection, KafkaConsumer<String, byte[]> consumer)
+            throws SQLException, ExecutionException, InterruptedException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(TIMEOUTS);
+        }
+        reading = consumer;
+        var landing = new Landing(connection);
+        var ids = new HashMap<String, String>();
+        consumer.subscribe(topics, new GoOn(connection, consumer, ids));
+        while (!closed) {
+            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+            if (status.reason() != null) LOG.info("landing goes on");
+            status = status.reading();
+            if (!records.isEmpty()) land(landing, records, ids);
+            // for those who look at the group's lag: what counts is in the database
+            consumer.commitAsync(offsets(records), null);
+        }
+    }
+
+    private void land(Landing landing, ConsumerRecords<String, byte[]> records, Map<String, String> ids)
+            throws SQLException {
+        List<Arrival> arrivals = new ArrayList<>(records.count());
+        int foreign = 0;
+        for (var record : records) {
+            var arrival = Arrival.of(record);
+            if (arrival.isPresent()) arrivals.add(arrival.get());
+            else if (foreign++ == 0)
+                LOG.warn(
+                        "what no publisher of ours sent is left out: {} partition {} offset {}",
+                        record.topic(),
+                        record.partition(),
+                        record.offset());
+        }
+        List<Consumed> read = new ArrayList<>();
+        offsets(records)
+                .forEach((partition, next) -> read.add(new Consumed(
+                        partition.topic(),
+                        ids.getOrDefault(partition.topic(), ""),
+                        partition.partition(),
+                        next.offset())));
+        int added = landing.land(arrivals, read);
+        status = status.more(added, arrivals.size() - added, foreign);
+        if (added > 0) landed.run();
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> offsets(ConsumerRecords<String, byte[]> records) {
+        return records.nextOffsets();
+    }
+
+    /** Partitions that are given to this consumer are read from where the database says. */
+    private final class GoOn implements ConsumerRebalanceListener {
+
+        private final Connection connection;
+        private final KafkaConsumer<String, byte[]> consumer;
+        private final Map<String, String> ids;
+
+        GoOn(Connection connection, KafkaConsumer<String, byte[]> consumer, Map<String, String> ids) {
+            this.connection = connection;
+            this.consumer = consumer;
+            this.ids = ids;
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            // all that was read has landed
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            try {
+                learnIds();
+                for (TopicPartition partition : partitions) {
+                    OptionalLong next = Consumed.next(
+                            connection,
+                            partition.topic(),
+                            ids.getOrDefault(partition.topic(), ""),
+                            partition.partition());
+                    if (next.isPresent()) consumer.seek(partition, next.getAsLong());
+                    else consumer.seekToBeginning(List.of(partition));
+                }
+            } catch (SQLException | ExecutionException failed) {
+                throw new KafkaException("cannot tell where to go on", failed);
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+                throw new KafkaException(closing);
+            }
+        }
+
+        private void learnIds() throws ExecutionException, InterruptedException {
+            try (var admin = Admin.create(client)) {
+                for (var topic : admin.describeTopics(topics).topicNameValues().entrySet())
+                    learnId(topic.getKey(), topic.getValue());
+            }
+        }
+
+        private void learnId(String topic, KafkaFuture<TopicDescription> asked)
+                throws ExecutionException, InterruptedException {
+            try {
+                ids.put(topic, asked.get().topicId().toString());
+            } catch (ExecutionException failed) {
+                // one that is not made yet has no partitions to read
+                if (!(failed.getCause() instanceof UnknownTopicOrPartitionException)) throw failed;
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            ended.await(RETRY_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        ended.countDown();
+        KafkaConsumer<String, byte[]> consumer = reading;
+        if (consumer != null) consumer.wakeup();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

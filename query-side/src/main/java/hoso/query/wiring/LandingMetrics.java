@@ -1,0 +1,89 @@
+package hoso.query.wiring;
+
+import hoso.query.feed.landing.LandingConsumer;
+import hoso.query.feed.landing.OriginState;
+import hoso.query.feed.landing.Origins;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** What has landed, of which origin, and what is missing, as numbers to watch; asked for when they are scraped. */
+final class LandingMetrics implements MeterBinder {
+
+    private final Origins origins;
+    private final LandingConsumer consumer;
+    private final List<String> names;
+    private final InstantSource clock;
+
+    LandingMetrics(Origins origins, LandingConsumer consumer, List<String> names, InstantSource clock) {
+        this.origins = origins;
+        this.consumer = consumer;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        counter(
+                registry,
+                "landed",
+                "Events landed by this program",
+                it -> it.consumer.status().landed());
+        counter(
+                registry,
+                "repeats",
+                "Events that had landed before",
+                it -> it.consumer.status().repeats());
+        counter(
+                registry,
+                "foreign",
+                "Records that no publisher of ours sent",
+                it -> it.consumer.status().foreign());
+        for (String origin : names) {
+            gauge(registry, origin, "covered", "Position of the origin in the local order", OriginState::covered);
+            gauge(registry, origin, "newest", "Newest position of the origin that came", OriginState::landed);
+            gauge(registry, origin, "gap.seconds", "For how long a position has been missing", this::gapSeconds);
+            gauge(registry, origin, "stopped", "1 where nothing more is taken", it -> it.stopped() == null ? 0 : 1);
+        }
+    }
+
+    private double gapSeconds(OriginState origin) {
+        OriginState.Gap gap = origin.gap();
+        return gap == null
+                ? 0
+                : Math.max(0, Duration.between(gap.since(), clock.instant()).toSeconds());
+    }
+
+    private void counter(
+            MeterRegistry registry, String name, String description, ToDoubleFunction<LandingMetrics> value) {
+        FunctionCounter.builder("hoso.landing." + name, this, value)
+                .description(description)
+                .register(registry);
+    }
+
+    private void gauge(
+            MeterRegistry registry,
+            String origin,
+            String name,
+            String description,
+            ToDoubleFunction<OriginState> value) {
+        Gauge.builder("hoso.landing." + name, this, it -> it.of(origin, value))
+                .description(description)
+                .tag("origin", origin)
+                .strongReference(true)
+                .register(registry);
+    }
+
+    private double of(String origin, ToDoubleFunction<OriginState> value) {
+        return origins.states().stream()
+                .filter(state -> state.name().equals(origin))
+                .findAny()
+                .map(state -> value.applyAsDouble(state))
+                .orElse(0.0);
+    }
+}
