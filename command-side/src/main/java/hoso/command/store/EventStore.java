@@ -2,9 +2,11 @@ package hoso.command.store;
 
 import hoso.event.StoredEvent;
 import hoso.event.Stream;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -146,6 +148,11 @@ public final class EventStore implements AutoCloseable {
 
     public List<StoredEvent> referenceEvents() {
         return readers.stream(Stream.REFERENCE.name(), 0);
+    }
+
+    /** When a position was recorded; empty where there is no such position. */
+    public Optional<Instant> recordedAt(long position) {
+        return readers.recordedAt(position);
     }
 
     /** The next events in the one global order. */

@@ -7,12 +7,15 @@ import hoso.event.Stream;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
@@ -31,6 +34,8 @@ final class Readers implements AutoCloseable {
     private static final String LAST =
             "SELECT sequence FROM store.event WHERE stream = ? ORDER BY sequence DESC LIMIT 1";
     private static final String HEAD = "SELECT position FROM store.event ORDER BY position DESC LIMIT 1";
+
+    private static final String RECORDED_AT = "SELECT recorded_at FROM store.event WHERE position = ?";
 
     /** A load that finds no connection in this time answers 503. */
     private static final long CONNECTION_WITHIN_MS = 2_000;
@@ -132,6 +137,10 @@ final class Readers implements AutoCloseable {
         return query(LAST, statement -> statement.setString(1, stream), Readers::number);
     }
 
+    Optional<Instant> recordedAt(long position) {
+        return query(RECORDED_AT, statement -> statement.setLong(1, position), Readers::instant);
+    }
+
     OptionalLong head() {
         return query(HEAD, statement -> {}, Readers::number);
     }
@@ -180,6 +189,10 @@ final class Readers implements AutoCloseable {
         while (rows.next())
             positions.put(new InStream(Stream.named(rows.getString(1)), rows.getInt(2)), rows.getLong(3));
         return positions;
+    }
+
+    private static Optional<Instant> instant(ResultSet rows) throws SQLException {
+        return rows.next() ? Optional.of(rows.getObject(1, OffsetDateTime.class).toInstant()) : Optional.empty();
     }
 
     private static OptionalLong number(ResultSet rows) throws SQLException {

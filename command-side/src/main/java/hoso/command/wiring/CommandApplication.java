@@ -1,5 +1,6 @@
 package hoso.command.wiring;
 
+import hoso.command.status.StatusController;
 import hoso.edge.wiring.EdgeConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 /** The command side as a deployment of its own, which takes events in; it needs {@code hoso.store.*} and {@code hoso.tokens.*}. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-@Import({EdgeConfiguration.class, CommandConfiguration.class, CommandSettings.class})
+@Import({EdgeConfiguration.class, CommandConfiguration.class, CommandSettings.class, StatusController.class})
 public class CommandApplication {
 
     public static void main(String[] arguments) {

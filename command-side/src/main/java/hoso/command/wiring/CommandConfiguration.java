@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 /** The beans of the command side. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreProperties.class)
-@Import({IntakeConfiguration.class, RedecisionConfiguration.class})
+@Import({IntakeConfiguration.class, RedecisionConfiguration.class, PublishConfiguration.class})
 public class CommandConfiguration {
 
     @Bean

@@ -5,6 +5,7 @@ import hoso.edge.Needs;
 import hoso.edge.Parameters;
 import hoso.edge.Problem;
 import hoso.edge.Scope;
+import hoso.edge.status.StatusPart;
 import hoso.query.question.KnownReference;
 import hoso.query.question.Names;
 import hoso.query.question.ParkedStream;

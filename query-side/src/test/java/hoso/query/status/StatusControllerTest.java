@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoso.edge.Caller;
 import hoso.edge.Scope;
+import hoso.edge.status.StatusPart;
 import hoso.event.ReferenceFact;
 import hoso.event.history.ReferenceRegister;
 import hoso.query.question.CountedPositions;

@@ -1,6 +1,6 @@
 package hoso.standalone.load;
 
-import hoso.query.status.StatusPart;
+import hoso.edge.status.StatusPart;
 
 /** Shows on the status page how far a load is. */
 public record LoadStatus(LoadProgress progress) implements StatusPart {

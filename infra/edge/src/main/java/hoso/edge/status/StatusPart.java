@@ -1,4 +1,4 @@
-package hoso.query.status;
+package hoso.edge.status;
 
 /** One more member of the status, given by another part of the application. */
 public interface StatusPart {

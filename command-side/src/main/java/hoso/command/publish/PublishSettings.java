@@ -1,0 +1,39 @@
+package hoso.command.publish;
+
+import hoso.command.store.StoreSettings;
+import hoso.event.wire.PublishedHeaders;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What is published where.
+ *
+ * @param topic that every event goes to
+ * @param origin the name of the store, which no other store has
+ * @param client how to reach the broker, as every client of Kafka takes it
+ * @param url of the store's database
+ * @param login of the application
+ */
+public record PublishSettings(
+        String topic, String origin, Map<String, Object> client, String url, StoreSettings.Login login) {
+
+    /** What Kafka takes for the name of a topic. */
+    private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9._-]{1,249}");
+
+    public PublishSettings {
+        if (!PublishedHeaders.isOrigin(origin))
+            throw new IllegalArgumentException(
+                    "hoso.origin must name this store where hoso.kafka.bootstrap names a broker,"
+                            + " as no other store is named, in up to 64 letters, digits, dots, dashes or underscores; it is: '"
+                            + origin + "'");
+        if (!TOPIC.matcher(topic).matches())
+            throw new IllegalArgumentException("hoso.publish.topic is no name of a topic: '" + topic + "'");
+        client = Map.copyOf(client);
+    }
+
+    /** Without the passwords. */
+    @Override
+    public String toString() {
+        return "events of " + origin + " to " + topic;
+    }
+}

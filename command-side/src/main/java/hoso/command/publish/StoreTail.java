@@ -1,0 +1,66 @@
+package hoso.command.publish;
+
+import hoso.event.wire.StoredEventFormat;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the store in its one order, as bytes. */
+final class StoreTail {
+
+    /** Of one SELECT: some 32 MiB where events have 64 KiB each. */
+    static final int ROWS_MAX = 512;
+
+    private static final String AFTER = "SELECT position, stream, recorded_at, leaf, rest FROM store.event"
+            + " WHERE position > ? ORDER BY position LIMIT " + ROWS_MAX;
+
+    private static final String LEAVES = "SELECT position, leaf FROM store.event WHERE position = ANY (?)";
+
+    private StoreTail() {}
+
+    /**
+     * The next events, whole; none where there are none.
+     *
+     * @throws UnfitTopic where the store lacks one, or has a damaged one
+     */
+    static List<TailedEvent> after(Connection connection, long position) throws SQLException {
+        try (var statement = connection.prepareStatement(AFTER)) {
+            statement.setLong(1, position);
+            try (var rows = statement.executeQuery()) {
+                var events = new ArrayList<TailedEvent>();
+                while (rows.next()) {
+                    TailedEvent event = event(rows).checked();
+                    if (event.position() != position + events.size() + 1)
+                        throw new UnfitTopic("the store lacks position " + (position + events.size() + 1));
+                    events.add(event);
+                }
+                return events;
+            }
+        }
+    }
+
+    private static TailedEvent event(ResultSet row) throws SQLException {
+        long position = row.getLong(1);
+        var recordedAt = row.getObject(3, OffsetDateTime.class).toInstant();
+        byte[] bytes = StoredEventFormat.bytes(position, recordedAt, row.getBytes(5));
+        return new TailedEvent(position, row.getString(2), row.getBytes(4), bytes);
+    }
+
+    /** The leaves at some positions, as far as there are such. */
+    static Map<Long, byte[]> leaves(Connection connection, Collection<Long> positions) throws SQLException {
+        try (var statement = connection.prepareStatement(LEAVES)) {
+            statement.setArray(1, connection.createArrayOf("int8", positions.toArray()));
+            try (var rows = statement.executeQuery()) {
+                Map<Long, byte[]> leaves = new HashMap<>();
+                while (rows.next()) leaves.put(rows.getLong(1), rows.getBytes(2));
+                return leaves;
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package hoso.command.publish;
+
+import hoso.event.wire.PublishedHeaders;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what came onto the topic since the place was kept with the store: all of this store's own, however many others
+ * publish to the same topic. Everything that was acknowledged must be there, and everything that is there must be stored.
+ *
+ * <p>It reads what is not committed too: we use no transactions, and another's that never ends would hide what is ours.
+ */
+final class TopicComparison implements AutoCloseable {
+
+    /** So far back the last event of ours is looked for, to say from where on to publish again; else from the first. */
+    private static final long LOOK_BACK = 1_000;
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** Of a broker that does not send what it says it has. */
+    private static final int SILENT_POLLS_MAX = 10;
+
+    private static final int ANSWER_WITHIN_MS = 8_000;
+
+    private final PublishSettings settings;
+    private final Connection store;
+    private final KafkaConsumer<byte[], byte[]> topic;
+    private final List<TopicPartition> partitions;
+
+    TopicComparison(PublishSettings settings, Connection store) {
+        this.settings = settings;
+        this.store = store;
+        this.partitions = IntStream.range(0, EventTopic.PARTITIONS)
+                .mapToObj(number -> new TopicPartition(settings.topic(), number))
+                .toList();
+        Map<String, Object> properties = new HashMap<>(settings.client());
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
+        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
+        this.topic = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /**
+     * Answers with the offsets up to which all of ours is in the store.
+     *
+     * @param stillOurs throws where this is not to go on; called again and again
+     * @throws UnfitTopic where the two do not fit together
+     */
+    long[] compare(Kept kept, String topicId, Heartbeat stillOurs) throws SQLException {
+        long[] ends = ends();
+        long[] from = from(kept, topicId, ends);
+        topic.assign(partitions);
+        for (var partition : partitions) topic.seek(partition, from[partition.partition()]);
+        int silent = 0;
+        while (!reached(ends)) {
+            stillOurs.beat();
+            var records = topic.poll(POLL);
+            List<PublishedHeaders> own = new ArrayList<>();
+            for (var record : records) own(record).ifPresent(own::add);
+            checkStored(own);
+            silent = records.isEmpty() ? silent + 1 : 0;
+            if (silent > SILENT_POLLS_MAX) throw new TimeoutException("the broker does not send what it has");
+        }
+        return ends;
+    }
+
+    private long[] ends() {
+        Map<TopicPartition, Long> found = topic.endOffsets(partitions);
+        return partitions.stream().mapToLong(found::get).toArray();
+    }
+
+    /** Where the comparison begins: where the last one, or what was acknowledged since, ended. */
+    private long[] from(Kept kept, String topicId, long[] ends) {
+        if (!topicId.equals(kept.topicId())) {
+            if (kept.place().position() > 0 && !kept.agreed())
+                throw lost(
+                        "was made anew since events up to position "
+                                + kept.place().position() + " were acknowledged",
+                        1);
+            return new long[EventTopic.PARTITIONS];
+        }
+        long[] from = Arrays.copyOf(kept.offsets(), EventTopic.PARTITIONS);
+        var shorter = partitions.stream()
+                .filter(partition -> ends[partition.partition()] < from[partition.partition()])
+                .toList();
+        if (!shorter.isEmpty() && !kept.agreed())
+            throw lost("has lost its last records, though they were acknowledged", firstLost(shorter, ends));
+        for (int number = 0; number < from.length; number++) from[number] = Math.min(from[number], ends[number]);
+        return from;
+    }
+
+    private UnfitTopic lost(String what, long from) {
+        return new UnfitTopic("topic " + settings.topic() + " " + what
+                + ": publish again what it lacks (republish --from " + from + ")");
+    }
+
+    /** The position after the last one that each partition still has; the first where that is not found. */
+    private long firstLost(List<TopicPartition> shorter, long[] ends) {
+        return shorter.stream()
+                .mapToLong(partition -> 1 + lastOwn(partition, ends[partition.partition()]))
+                .min()
+                .orElse(1);
+    }
+
+    private long lastOwn(TopicPartition partition, long end) {
+        topic.assign(List.of(partition));
+        topic.seek(partition, Math.max(0, end - LOOK_BACK));
+        long last = 0;
+        int silent = 0;
+        while (topic.position(partition) < end && silent <= SILENT_POLLS_MAX) {
+            var records = topic.poll(POLL);
+            for (var record : records)
+                last = own(record).map(PublishedHeaders::position).orElse(last);
+            silent = records.isEmpty() ? silent + 1 : 0;
+        }
+        return last;
+    }
+
+    private boolean reached(long[] ends) {
+        return partitions.stream().allMatch(partition -> topic.position(partition) >= ends[partition.partition()]);
+    }
+
+    /** Where a record is one of this store; empty for those of others, and for what nobody of us has sent. */
+    private Optional<PublishedHeaders> own(ConsumerRecord<byte[], byte[]> record) {
+        return PublishedHeaders.of(name -> value(record.headers().lastHeader(name)))
+                .filter(headers -> headers.origin().equals(settings.origin()));
+    }
+
+    private static byte @Nullable [] value(@Nullable Header header) {
+        return header == null ? null : header.value();
+    }
+
+    private void checkStored(List<PublishedHeaders> own) throws SQLException {
+        if (own.isEmpty()) return;
+        Map<Long, byte[]> leaves = StoreTail.leaves(
+                store, own.stream().map(PublishedHeaders::position).toList());
+        for (var headers : own)
+            if (!Arrays.equals(headers.leaf(), leaves.get(headers.position())))
+                throw new UnfitTopic("topic " + settings.topic() + " has " + headers
+                        + ", which the store does not have: it was restored to an earlier point, or another store has its"
+                        + " name; put the store right, or name it otherwise (hoso.origin)");
+    }
+
+    @Override
+    public void close() {
+        topic.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ZERO));
+    }
+
+    /** Throws where it is not to go on. */
+    interface Heartbeat {
+        void beat() throws SQLException;
+    }
+}

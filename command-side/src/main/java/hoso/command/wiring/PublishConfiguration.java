@@ -1,0 +1,53 @@
+package hoso.command.wiring;
+
+import hoso.command.publish.EventPublisher;
+import hoso.command.publish.PublishSettings;
+import hoso.command.store.EventStore;
+import hoso.edge.kafka.KafkaSettings;
+import hoso.edge.status.StatusPart;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** What publishes events, where a broker is named. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({KafkaSettings.class, PublishProperties.class})
+class PublishConfiguration {
+
+    @Bean(destroyMethod = "close")
+    @Conditional(KafkaIsUsed.class)
+    EventPublisher eventPublisher(
+            KafkaSettings kafka,
+            PublishProperties publish,
+            StoreProperties database,
+            EventStore store,
+            @Value("${hoso.origin:}") String origin) {
+        var settings = database.settings();
+        return EventPublisher.open(
+                new PublishSettings(
+                        publish.topic(), origin, kafka.properties(), settings.url(), settings.application()),
+                store);
+    }
+
+    @Bean
+    @Conditional(KafkaIsUsed.class)
+    StatusPart publishStatusPart(EventPublisher publisher) {
+        return new PublishStatusPart(publisher);
+    }
+
+    @Bean
+    @Conditional(KafkaIsUsed.class)
+    PublishMetrics publishMetrics(EventPublisher publisher, EventStore store) {
+        return new PublishMetrics(publisher, store, Clock.systemUTC());
+    }
+
+    /** There without a broker too: whoever asks it is told so. */
+    @Bean
+    RepublishEndpoint republishEndpoint(ObjectProvider<EventPublisher> publisher) {
+        return new RepublishEndpoint(publisher);
+    }
+}
