@@ -4,6 +4,7 @@ import hoso.command.publish.PublishStatus.State;
 import hoso.command.store.EventStore;
 import hoso.command.store.StoreUnavailable;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -174,7 +175,7 @@ public final class EventPublisher implements AutoCloseable {
 
     private long publish() throws SQLException, ExecutionException, InterruptedException {
         if (publication == null) begin();
-        var running = java.util.Objects.requireNonNull(publication);
+        var running = Objects.requireNonNull(publication);
         long waitMs = running.turn();
         position = running.position();
         if (store.head() - position >= BACKLOG) backlog = true;

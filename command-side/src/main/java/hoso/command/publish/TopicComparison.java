@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -162,7 +163,7 @@ final class TopicComparison implements AutoCloseable {
 
     @Override
     public void close() {
-        topic.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ZERO));
+        topic.close(CloseOptions.timeout(Duration.ZERO));
     }
 
     /** Throws where it is not to go on. */
