@@ -65,7 +65,7 @@ class PublishingTest {
         var load = CompletableFuture.runAsync(() -> {
             for (int round = 0; !done.get(); round++) StoredSamples.dossiers(house.store(), "D" + round, 50, 5);
         });
-        Thread.sleep(500);
+        await().until(() -> house.publisher().status().position() > 0);
         var broker = TestBroker.kafka().process();
         broker.destroyForcibly();
         broker.onExit().get();

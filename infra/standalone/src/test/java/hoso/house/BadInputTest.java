@@ -384,4 +384,11 @@ class BadInputTest {
         wire.post("/actuator/rebuild", "application/json", Wire.bytes(body), wire.admin())
                 .isProblem(MALFORMED);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "{}", "{\"from\":\"perhaps\"}", "{\"from\":1.5}", "{\"from\":{\"a\":1}}"})
+    void an_order_to_publish_again_that_is_none_is_malformed(String body) {
+        wire.post("/actuator/republish", "application/json", Wire.bytes(body), wire.admin())
+                .isProblem(MALFORMED);
+    }
 }

@@ -63,7 +63,10 @@ class HandbookTest {
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("[ {]", 2)[0])
                 .toList();
-        List<String> watched = named(ROOT.resolve("infra/handbook/runbooks/operating.md"), METRIC);
+        // this house names no broker: PublishedHouseTest looks for those
+        List<String> watched = named(ROOT.resolve("infra/handbook/runbooks/operating.md"), METRIC).stream()
+                .filter(metric -> !metric.startsWith("hoso_publish_"))
+                .toList();
         assertThat(watched).isNotEmpty();
         assertThat(told).containsAll(watched);
     }

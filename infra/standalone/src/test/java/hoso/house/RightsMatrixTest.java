@@ -124,6 +124,7 @@ class RightsMatrixTest {
             GET /actuator/prometheus                  | any       | 403 403 403 403 200 200 403
             GET /actuator/rebuild                     | any       | 403 403 403 403 403 200 403
             POST /actuator/rebuild                    | any       | 403 403 403 403 403 200 403
+            POST /actuator/republish                  | any       | 403 403 403 403 403 503 403
             GET /actuator/health                      | any       | 200 200 200 200 200 200 200
             GET /actuator/health/**                   | any       | 200 200 200 200 200 200 200
             GET /v3/api-docs                          | any       | 200 200 200 200 200 200 200
@@ -254,6 +255,9 @@ class RightsMatrixTest {
             case "GET /api/v1/dossiers/{id}/history" -> wire.get("/api/v1/dossiers/" + id + "/history", token);
             case "POST /api/v1/events" -> wire.publish(event(row.kind(), unit, unknown), token);
             case "POST /actuator/rebuild" -> rebuild(token);
+            // this house names no broker
+            case "POST /actuator/republish" ->
+                wire.post("/actuator/republish", "application/json", Wire.bytes("{\"from\":1}"), token);
             case "GET /actuator/health/**" -> wire.get("/actuator/health/liveness", token);
             default -> wire.get(row.endpoint().split(" ")[1], token);
         };

@@ -60,7 +60,8 @@ final class RunningHouse implements AutoCloseable {
         return of(application, database, Map.of());
     }
 
-    private static RunningHouse of(Class<?> application, TestDatabase database, Map<String, ?> otherwise) {
+    /** Likewise, with some things configured otherwise. */
+    static RunningHouse of(Class<?> application, TestDatabase database, Map<String, ?> otherwise) {
         Path folder = scratchFolder();
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", 0);

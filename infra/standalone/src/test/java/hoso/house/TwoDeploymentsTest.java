@@ -31,7 +31,9 @@ class TwoDeploymentsTest {
             assertThat(report.get("groups")).isNotEmpty();
 
             String token = commands.token(Role.ADMIN, Set.of("*"), Set.of("*"));
-            assertThat(commands.ask("/api/v1/status", Map.of(), token).status()).isEqualTo(404);
+            assertThat(commands.ask("/api/v1/report", Map.of(), token).status()).isEqualTo(404);
+            assertThat(commands.get("/api/v1/status", Map.of()).get("head").longValue())
+                    .isEqualTo(position);
             assertThat(questions
                             .post("application/x-ndjson", "", questions.token(Role.ADMIN, Set.of("*"), Set.of("*")))
                             .status())
