@@ -71,7 +71,8 @@ public final class Admission {
         }
     }
 
-    static Offer tooLarge(long line) {
+    /** What became of one that is larger than {@link #EVENT_BYTES_MAX}; it need not have been read. */
+    public static Offer tooLarge(long line) {
         return new Offer.Refused(
                 line, null, ProblemCode.TOO_LARGE, "an event has at most " + EVENT_BYTES_MAX + " bytes");
     }

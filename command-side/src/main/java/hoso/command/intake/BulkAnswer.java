@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the verdicts on a batch or a stream. */
-final class BulkAnswer {
+final class BulkAnswer implements BulkTally {
 
     /** Enough to find a mistake by; all are counted. */
     private static final int REJECTIONS_LISTED = 1_000;
@@ -23,7 +23,8 @@ final class BulkAnswer {
     private long lastLine;
     private final List<Rejection> rejections = new ArrayList<>();
 
-    synchronized void count(Offer offer, Verdict verdict) {
+    @Override
+    public synchronized void count(Offer.Admitted offer, Verdict verdict) {
         switch (verdict) {
             case Verdict.Accepted taken -> {
                 accepted++;
@@ -39,7 +40,8 @@ final class BulkAnswer {
         lastLine = offer.line();
     }
 
-    synchronized void count(Offer.Refused refused) {
+    @Override
+    public synchronized void count(Offer.Refused refused) {
         reject(refused, refused.code().code(), refused.detail());
         lastLine = refused.line();
     }

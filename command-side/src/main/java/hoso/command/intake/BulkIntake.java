@@ -8,28 +8,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Judges the offers of one request in order, in chunks: while one is being stored the next is judged.
+ * Judges the offers of one sender in order, in chunks: while one is being stored the next is judged.
  *
  * <p>Reference lines are a barrier: they are durable before a line of another kind is judged, so that a dossier's line is
  * decided with all reference lines before it; and before further ones are, since what is decided with older reference data
  * than the log has before it would be sent back. For one thread.
  */
-final class BulkIntake implements AutoCloseable {
+public final class BulkIntake implements AutoCloseable {
 
     private final ChunkPipeline pipeline;
-    private final BulkAnswer answer;
+    private final BulkTally tally;
     private final int chunkMax;
 
     /** Whether the last line that was judged tells of reference data. */
     private boolean reference;
 
     /**
-     * @param answer counts each offer once it is durable or refused, in their order
-     * @param chunkMax offers that are judged at once
+     * @param tally counts each offer
+     * @param chunkMax offers that are judged at once, up to {@link Judging#CHUNK_MAX}
      */
-    BulkIntake(Judging judging, BulkAnswer answer, int chunkMax) {
+    public BulkIntake(Judging judging, BulkTally tally, int chunkMax) {
         this.pipeline = new ChunkPipeline(judging);
-        this.answer = answer;
+        this.tally = tally;
         this.chunkMax = chunkMax;
     }
 
@@ -38,7 +38,7 @@ final class BulkIntake implements AutoCloseable {
      *
      * @throws hoso.command.store.StoreUnavailable where the store cannot serve now; what was not counted is to be sent again
      */
-    void judge(List<Offer> offers) {
+    public void judge(List<Offer> offers) {
         List<Offer> chunk = new ArrayList<>();
         for (Offer offer : offers) {
             boolean barrier = offer instanceof Offer.Admitted admitted && isReference(admitted) != reference;
@@ -55,8 +55,12 @@ final class BulkIntake implements AutoCloseable {
         judgeChunk(chunk);
     }
 
-    /** Waits until all is durable or refused, and counted. */
-    void settle() {
+    /**
+     * Waits until all is durable or refused, and counted.
+     *
+     * @throws hoso.command.store.StoreUnavailable as {@link #judge} does
+     */
+    public void settle() {
         pipeline.settle();
     }
 
@@ -88,8 +92,8 @@ final class BulkIntake implements AutoCloseable {
         int next = 0;
         for (Offer offer : chunk)
             switch (offer) {
-                case Offer.Admitted admitted -> answer.count(admitted, verdicts.get(next++));
-                case Offer.Refused refused -> answer.count(refused);
+                case Offer.Admitted admitted -> tally.count(admitted, verdicts.get(next++));
+                case Offer.Refused refused -> tally.count(refused);
             }
     }
 }

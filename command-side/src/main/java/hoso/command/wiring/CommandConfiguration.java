@@ -4,6 +4,7 @@ import hoso.command.aggregate.Judging;
 import hoso.command.intake.Admission;
 import hoso.command.intake.FirstEvents;
 import hoso.command.intake.IntakeConfiguration;
+import hoso.command.intake.kafka.InboundConfiguration;
 import hoso.command.redecision.RedecisionConfiguration;
 import hoso.command.reference.ReferenceBook;
 import hoso.command.store.EventStore;
@@ -18,7 +19,12 @@ import org.springframework.context.annotation.Import;
 /** The beans of the command side. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreProperties.class)
-@Import({IntakeConfiguration.class, RedecisionConfiguration.class, PublishConfiguration.class})
+@Import({
+    IntakeConfiguration.class,
+    InboundConfiguration.class,
+    RedecisionConfiguration.class,
+    PublishConfiguration.class
+})
 public class CommandConfiguration {
 
     @Bean

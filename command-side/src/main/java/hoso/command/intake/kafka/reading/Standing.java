@@ -1,0 +1,100 @@
+package hoso.command.intake.kafka.reading;
+
+import hoso.command.intake.kafka.publisher.Publisher;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How the reading of a publisher's topic stands, and what came of its messages since the start. Each change of state is one
+ * line in the log, and what does not change is none.
+ */
+public final class Standing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
+
+    /** What it is doing. */
+    public enum State {
+        /** Not begun yet. */
+        STARTING,
+        READING,
+        /** For the brokers, the store, or a partition; it goes on by itself. */
+        WAITING,
+        /** Another instance writes, or nobody can. */
+        STAND_BY,
+        /** A topic would lose messages: it is looked at again from time to time. */
+        UNFIT,
+        ENDED
+    }
+
+    private final Publisher publisher;
+    private final LongAdder accepted = new LongAdder();
+    private final LongAdder duplicates = new LongAdder();
+    private final LongAdder rejected = new LongAdder();
+    private volatile Now now = new Now(State.STARTING, null);
+
+    /** Messages that are not done with; -1 where that is not known. */
+    private volatile long lag = -1;
+
+    private record Now(State state, @Nullable String reason) {}
+
+    public Standing(Publisher publisher) {
+        this.publisher = publisher;
+    }
+
+    void reads() {
+        if (now.state != State.READING) becomes(State.READING, null);
+    }
+
+    public void waits(String reason) {
+        becomes(State.WAITING, reason);
+    }
+
+    public void standsBy(String reason) {
+        becomes(State.STAND_BY, reason);
+    }
+
+    public void isUnfit(String reason) {
+        becomes(State.UNFIT, reason);
+    }
+
+    public void ends() {
+        becomes(State.ENDED, null);
+    }
+
+    void isBehind(long messages) {
+        lag = messages;
+    }
+
+    void count(Judged judged) {
+        switch (judged) {
+            case Judged.Accepted one -> accepted.increment();
+            case Judged.Duplicate one -> duplicates.increment();
+            case Judged.Refused one -> rejected.increment();
+        }
+    }
+
+    private synchronized void becomes(State state, @Nullable String reason) {
+        State before = now.state;
+        now = new Now(state, reason);
+        if (before == state) return;
+        switch (state) {
+            case READING -> LOG.info("{} is read", publisher.inbound());
+            case STAND_BY, ENDED, STARTING -> LOG.info("{} is not read: {}", publisher.inbound(), state);
+            case WAITING, UNFIT -> LOG.warn("{} is not read: {}", publisher.inbound(), reason);
+        }
+    }
+
+    public InboundStatus status() {
+        Now seen = now;
+        return new InboundStatus(
+                publisher.name(),
+                seen.state,
+                seen.reason,
+                accepted.sum(),
+                duplicates.sum(),
+                rejected.sum(),
+                lag < 0 ? null : lag);
+    }
+}
