@@ -12,8 +12,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 
-/** One run of the broker, a child of ours that ends when we do. */
-record BrokerRun(Process process) {
+/**
+ * One run of the broker, a child of ours that ends when we do.
+ *
+ * @param said where in the log begins what this run says
+ */
+record BrokerRun(Process process, BrokerFolder folder, BrokerLogin login, long said) {
 
     /** A broker that was killed reads what it had not closed: a long log on a slow disk. */
     private static final Duration START = Duration.ofMinutes(2);
@@ -29,40 +33,42 @@ record BrokerRun(Process process) {
     private static final long POLL_MILLIS = 50;
     private static final int WORDS_MAX = 300;
 
-    static BrokerRun start(BrokerFolder folder, BrokerLogin login) {
+    /** Begins it; {@link #await} waits until it answers. */
+    static BrokerRun begin(BrokerFolder folder, BrokerLogin login) {
         var log = folder.log();
         try {
             log.prepare();
             long said = log.length();
-            int port = Integer.parseInt(
-                    login.bootstrap().substring(login.bootstrap().lastIndexOf(':') + 1));
-            folder.configure(folder.configuration(port, login.password()));
+            folder.configure(folder.configuration(login.port(), login.password()));
             var line = new JavaProgram(BrokerProcess.class, HEAP, "hoso/kafka/broker-logback.xml")
                     .line(List.of(folder.properties().toString()));
             var process = Command.builder(line, folder.path())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()))
                     .start();
-            var run = new BrokerRun(process);
-            run.await(login, folder, said);
-            return run;
+            return new BrokerRun(process, folder, login, said);
         } catch (IOException e) {
             throw Failure.of("cannot start Kafka in", folder.path(), e);
         }
     }
 
-    private void await(BrokerLogin login, BrokerFolder folder, long said) {
+    /**
+     * Waits until it answers.
+     *
+     * @throws ServerUnavailable where it has ended, or does not answer in time and was therefore ended
+     */
+    void await() {
         long deadline = System.nanoTime() + START.toNanos();
         try {
             while (Ports.isFree(login.port())) {
-                look(folder, said, deadline);
+                look(deadline);
                 Thread.sleep(POLL_MILLIS);
             }
             var properties = new HashMap<>(login.properties());
             properties.put("default.api.timeout.ms", TRY_MILLIS);
             properties.put("request.timeout.ms", TRY_MILLIS);
             try (var admin = Admin.create(properties)) {
-                while (!answers(admin)) look(folder, said, deadline);
+                while (!answers(admin)) look(deadline);
             }
         } catch (InterruptedException e) {
             abandon();
@@ -71,7 +77,7 @@ record BrokerRun(Process process) {
         }
     }
 
-    private void look(BrokerFolder folder, long said, long deadline) {
+    private void look(long deadline) {
         if (process.isAlive() && System.nanoTime() < deadline) return;
         abandon();
         throw new ServerUnavailable("Kafka does not start in " + folder.path() + ": "

@@ -36,17 +36,29 @@ public final class EmbeddedKafka implements AutoCloseable {
         this.lock = lock;
         this.secrets = secrets;
         this.port = port;
-        this.run = BrokerRun.start(folder, login());
+        this.run = BrokerRun.begin(folder, login());
+    }
+
+    /** As {@link #begin}; waits until it answers. */
+    public static EmbeddedKafka start(Path path, Path secrets, OptionalInt port) {
+        var kafka = begin(path, secrets, port);
+        try {
+            kafka.awaitStarted();
+            return kafka;
+        } catch (RuntimeException e) {
+            kafka.close();
+            throw e;
+        }
     }
 
     /**
-     * Makes the broker's log where there is none, starts it, and waits until it answers.
+     * Makes the broker's log where there is none, and starts it, which takes some seconds.
      *
      * @param secrets where passwords are kept
      * @param port the one wanted; without it the last one, or another where that is taken
      * @throws hoso.process.ServerUnavailable with one line that says what is in the way
      */
-    public static EmbeddedKafka start(Path path, Path secrets, OptionalInt port) {
+    public static EmbeddedKafka begin(Path path, Path secrets, OptionalInt port) {
         var folder = BrokerFolder.prepare(path.toAbsolutePath().normalize());
         var lock = FolderLock.take(folder.path());
         try {
@@ -55,6 +67,15 @@ public final class EmbeddedKafka implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    /**
+     * Waits until it answers.
+     *
+     * @throws hoso.process.ServerUnavailable where it has ended instead
+     */
+    public void awaitStarted() {
+        run.await();
     }
 
     /** From now on a broker that ends by itself is started again, on the same port, until {@link #close()}. */
@@ -74,7 +95,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         try {
             // a close that came first has the turn behind it, and its broker stays down
             if (closing) return;
-            run = BrokerRun.start(folder, login());
+            run = BrokerRun.begin(folder, login());
+            run.await();
             LOG.info("Kafka runs again (process {})", run.process().pid());
         } finally {
             turn.unlock();
@@ -89,6 +111,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** How a user logs in; the password is made when it is first asked for. */
     public BrokerLogin login(String user) {
         return new BrokerLogin(port, user, secrets.password("kafka-" + user));
+    }
+
+    /** Whether it has been told to stop. */
+    public boolean isClosing() {
+        return closing;
     }
 
     public int port() {

@@ -1,5 +1,6 @@
 package hoso.standalone;
 
+import hoso.command.intake.kafka.publisher.PublisherProperties;
 import hoso.edge.Caller;
 import hoso.edge.token.TokenIssuer;
 import hoso.edge.wiring.Binding.RefusedBinding;
@@ -14,13 +15,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.web.server.Ssl;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -35,20 +36,44 @@ public final class StandaloneHouse implements House {
     @Override
     public AutoCloseable open(Prepared prepared) throws Exception {
         var context = started(prepared);
-        boolean tls = Ssl.isEnabled(context.getBean(ServerProperties.class).getSsl());
-        if (tls && prepared.options().demo()) {
+        if (ServedAddress.isTls(context) && prepared.options().demo()) {
             context.close();
             throw Refused.unavailable(
                     "--demo loads over plain HTTP: load it first without server.ssl, then start again");
         }
-        new Welcome(prepared.options(), context, tls).start();
+        if (prepared.kafka() != null)
+            new PublisherLogins(
+                            prepared.kafka(),
+                            prepared.options().data().resolve("secrets"),
+                            context.getBean(PublisherProperties.class).all())
+                    .begin();
+        new Welcome(prepared.options(), context).start();
         return context;
     }
 
+    @Override
+    public AutoCloseable open(Options.Apart options) {
+        var apart = new Apart(options);
+        var context = started(apart.application(), apart::configure);
+        System.out.println("Hoso's " + apart.name() + " serves at " + new ServedAddress(context, options.http())
+                + "  (tokens in " + options.data().resolve("tokens") + ")");
+        return context;
+    }
+
+    @Override
+    public String republish(Options.Republish order) throws InterruptedException {
+        return RepublishOrder.send(order);
+    }
+
     private static ServletWebServerApplicationContext started(Prepared prepared) {
+        return started(StandaloneApplication.class, environment -> given(environment, prepared));
+    }
+
+    private static ServletWebServerApplicationContext started(
+            Class<?> application, Consumer<ConfigurableEnvironment> configured) {
         try {
-            return (ServletWebServerApplicationContext) new SpringApplicationBuilder(StandaloneApplication.class)
-                    .initializers(application -> given(application.getEnvironment(), prepared))
+            return (ServletWebServerApplicationContext) new SpringApplicationBuilder(application)
+                    .initializers(context -> configured.accept(context.getEnvironment()))
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .registerShutdownHook(false)
@@ -104,6 +129,24 @@ public final class StandaloneHouse implements House {
             properties.put(side + ".owner-user", prepared.owner().user());
             properties.put(side + ".owner-password", prepared.owner().password());
         }
+        properties.putAll(kafka(prepared));
         return properties;
+    }
+
+    private static Map<String, Object> kafka(Prepared prepared) {
+        return switch (prepared.options().kafka()) {
+            case Options.Kafka.None none -> Map.of("hoso.kafka.bootstrap", "");
+            case Options.Kafka.Other other -> Map.of("hoso.kafka.bootstrap", other.bootstrap());
+            case Options.Kafka.Own own -> {
+                Map<String, Object> properties = new HashMap<>();
+                Objects.requireNonNull(prepared.kafka())
+                        .login()
+                        .properties()
+                        .forEach((name, value) -> properties.put(
+                                name.equals("bootstrap.servers") ? "hoso.kafka.bootstrap" : "hoso.kafka.client." + name,
+                                value));
+                yield properties;
+            }
+        };
     }
 }

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -40,18 +39,10 @@ final class Welcome {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    Welcome(Options.Serve options, ServletWebServerApplicationContext context, boolean tls) {
+    Welcome(Options.Serve options, ServletWebServerApplicationContext context) {
         this.options = options;
         this.context = context;
-        String address = options.bind().isAnyLocalAddress()
-                ? "127.0.0.1"
-                : options.bind().getHostAddress();
-        int port = Objects.requireNonNull(context.getWebServer()).getPort();
-        this.base = URI.create((tls ? "https" : "http") + "://" + host(address) + ":" + port + "/");
-    }
-
-    private static String host(String address) {
-        return address.contains(":") ? "[" + address + "]" : address;
+        this.base = new ServedAddress(context, options.http()).uri();
     }
 
     void start() {

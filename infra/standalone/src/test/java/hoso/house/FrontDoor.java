@@ -17,7 +17,7 @@ final class FrontDoor {
         "hoso..wiring..", // hands clocks in
         "hoso.edge.token..", // tokens end by the clock, and their keys are drawn
         "hoso.edge.answer..", // an error of ours bears a random mark by which it is found in the log
-        "hoso.postgres..", // draws passwords and ports
+        "hoso.process..", // draws passwords and ports
         "hoso.standalone", // assembles the house, and mints its tokens; the demo below it is made from a seed
     };
 

@@ -97,7 +97,7 @@ final class Walls {
     static ArchRule whatIsSharedLeansOnNoSide() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(VOCABULARY, "hoso.event..", "hoso.edge..", "hoso.postgres..")
+                .resideInAnyPackage(VOCABULARY, "hoso.event..", "hoso.edge..", "hoso.process..", "hoso.postgres..", "hoso.kafka..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("hoso.command..", "hoso.query..", "hoso.standalone..");

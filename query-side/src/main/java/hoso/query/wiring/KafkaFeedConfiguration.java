@@ -1,6 +1,7 @@
 package hoso.query.wiring;
 
 import hoso.edge.kafka.KafkaSettings;
+import hoso.edge.status.StatusPart;
 import hoso.query.books.projection.Projector;
 import hoso.query.feed.EventLog;
 import hoso.query.feed.EventLogs;
@@ -10,7 +11,6 @@ import hoso.query.feed.landing.Origins;
 import hoso.query.feed.landing.Sequencer;
 import hoso.query.question.Positions;
 import hoso.query.rollup.Rollup;
-import hoso.query.status.StatusPart;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -1,9 +1,9 @@
 package hoso.query.wiring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hoso.edge.status.StatusPart;
 import hoso.query.feed.landing.OriginState;
 import hoso.query.feed.landing.Origins;
-import hoso.query.status.StatusPart;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

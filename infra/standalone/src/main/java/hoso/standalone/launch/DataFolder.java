@@ -76,6 +76,10 @@ record DataFolder(Path path, FolderLock lock) implements AutoCloseable {
         return path.resolve("postgres");
     }
 
+    Path kafka() {
+        return path.resolve("kafka");
+    }
+
     Path secrets() {
         return path.resolve("secrets");
     }

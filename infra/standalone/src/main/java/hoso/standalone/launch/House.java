@@ -11,6 +11,16 @@ public interface House {
      */
     AutoCloseable open(Prepared prepared) throws Exception;
 
+    /**
+     * Opens one side alone; as {@link #open(Prepared)}.
+     *
+     * @throws Refused with one line, where something outside is in the way
+     */
+    AutoCloseable open(Options.Apart options) throws Exception;
+
+    /** Has a running command side publish once more; answers one line for the person at the terminal. */
+    String republish(Options.Republish order) throws Exception;
+
     /** A signed token of the own issuer; needs the data folder's secrets alone, also while another process serves. */
     String token(Options.Token order) throws Exception;
 }

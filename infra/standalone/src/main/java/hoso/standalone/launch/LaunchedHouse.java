@@ -1,9 +1,11 @@
 package hoso.standalone.launch;
 
+import hoso.kafka.EmbeddedKafka;
 import hoso.postgres.Credentials;
 import hoso.postgres.EmbeddedPostgres;
 import hoso.postgres.HouseDatabase;
 import hoso.postgres.Settings;
+import hoso.process.Ports;
 import hoso.process.Secrets;
 import java.net.BindException;
 import java.time.Duration;
@@ -36,12 +38,23 @@ public final class LaunchedHouse implements AutoCloseable {
 
     /** Opens all parts, in the thread that calls; {@link #close()} may come from another at any time. */
     public void open(Options.Serve options, House house) throws Exception {
-        var port = new HttpPort(options.bind(), options.port());
+        open(options.http(), () -> {
+            var prepared = prepare(options);
+            return part(() -> house.open(prepared));
+        });
+    }
+
+    /** Opens one side alone, in the thread that calls; {@link #close()} may come from another at any time. */
+    public void open(Options.Apart options, House house) throws Exception {
+        open(options.http(), () -> part(() -> house.open(options)));
+    }
+
+    private void open(Options.Http http, Callable<?> opening) throws Exception {
+        var port = new HttpPort(http.bind(), http.port());
         port.check();
         boolean opened = false;
         try {
-            var prepared = prepare(options);
-            part(() -> house.open(prepared));
+            opening.call();
             opened = true;
         } catch (Exception e) {
             throw hasCause(e, BindException.class) ? port.refusal() : e;
@@ -61,7 +74,18 @@ public final class LaunchedHouse implements AutoCloseable {
         var owner = new Credentials(OWNER, secrets.password(OWNER));
         var application = new Credentials(APPLICATION, secrets.password(APPLICATION));
         new HouseDatabase(DATABASE, owner, application).ensure(postgres);
-        return new Prepared(options, postgres.jdbcUrl(DATABASE), owner, application, postgres);
+        var kafka = options.kafka() instanceof Options.Kafka.Own own ? kafka(data, own) : null;
+        return new Prepared(options, postgres.jdbcUrl(DATABASE), owner, application, postgres, kafka);
+    }
+
+    /** It takes seconds to start: nobody waits for it, and whoever needs it tries until it answers. */
+    private EmbeddedKafka kafka(DataFolder data, Options.Kafka.Own own) throws Exception {
+        if (own.port().isPresent() && !Ports.isFree(own.port().getAsInt())) {
+            throw Refused.unavailable("port " + own.port().getAsInt() + " is taken: choose another with --kafka-port");
+        }
+        var kafka = part(() -> EmbeddedKafka.begin(data.kafka(), data.secrets(), own.port()));
+        kafka.supervise();
+        return kafka;
     }
 
     private <T extends AutoCloseable> T part(Callable<T> open) throws Exception {

@@ -52,7 +52,9 @@ public final class Launcher {
         try {
             switch (new OptionsParser(defaultData).parse(words)) {
                 case Options.Serve serve -> serve(serve);
+                case Options.Apart apart -> serve(apart);
                 case Options.Token token -> out.println(house.token(token));
+                case Options.Republish republish -> out.println(house.republish(republish));
             }
             return 0;
         } catch (Refused e) {
@@ -65,10 +67,22 @@ public final class Launcher {
     }
 
     private void serve(Options.Serve options) throws Exception {
+        serve(launched -> launched.open(options, house));
+    }
+
+    private void serve(Options.Apart options) throws Exception {
+        serve(launched -> launched.open(options, house));
+    }
+
+    private interface Opening {
+        void open(LaunchedHouse launched) throws Exception;
+    }
+
+    private static void serve(Opening opening) throws Exception {
         var launched = new LaunchedHouse();
         // before anything is opened: Ctrl-C may come at any time
         Runtime.getRuntime().addShutdownHook(new Thread(launched::close, "stop"));
-        launched.open(options, house);
+        opening.open(launched);
         new CountDownLatch(1).await();
     }
 }

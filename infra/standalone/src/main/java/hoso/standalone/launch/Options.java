@@ -2,22 +2,89 @@ package hoso.standalone.launch;
 
 import hoso.edge.Role;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** What the command line asks for. */
 public sealed interface Options {
 
-    /** The folder that holds everything: the database, secrets and tokens. */
+    /** The folder that holds what is kept: secrets and tokens, and the database where it is ours. */
     Path data();
 
     /**
      * Serve in the foreground.
      *
-     * @param port 0 lets the system choose
+     * @param http where to listen
      * @param demo load the demo on first use
      */
-    record Serve(Path data, int port, InetAddress bind, boolean demo) implements Options {}
+    record Serve(Path data, Http http, boolean demo, Kafka kafka) implements Options {
+
+        public int port() {
+            return http.port();
+        }
+
+        public InetAddress bind() {
+            return http.bind();
+        }
+    }
+
+    /**
+     * Where to listen.
+     *
+     * @param port 0 lets the system choose
+     */
+    record Http(InetAddress bind, int port) {}
+
+    /** Which broker events are published to and read from. */
+    sealed interface Kafka {
+
+        record None() implements Kafka {}
+
+        /**
+         * One of our own, beside the database.
+         *
+         * @param port empty for the last one, or Kafka's own
+         */
+        record Own(OptionalInt port) implements Kafka {}
+
+        /**
+         * Another one.
+         *
+         * @param bootstrap {@code host:port}, several with commas
+         */
+        record Other(String bootstrap) implements Kafka {}
+    }
+
+    /**
+     * Serve one side alone, in the foreground, beside a PostgreSQL of the operator's.
+     *
+     * @param data holds the keys of tokens, and no database
+     * @param database {@code jdbc:postgresql:…}; null where the configuration names it
+     * @param configuration a file of properties; null where the environment has them
+     */
+    record Apart(
+            Side side,
+            Path data,
+            Http http,
+            @Nullable String database,
+            @Nullable Path configuration) implements Options {}
+
+    /** Of the house. */
+    enum Side {
+        COMMAND,
+        QUERY
+    }
+
+    /**
+     * Have a running command side publish its events to Kafka once more.
+     *
+     * @param data holds the token that it is asked with
+     * @param from the first position
+     */
+    record Republish(Path data, URI address, long from) implements Options {}
 
     /**
      * Print one token.

@@ -4,9 +4,11 @@ import hoso.edge.Role;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,21 +29,86 @@ record OptionsParser(Path defaultData) {
     /** Within what a token may name itself by, and in one word, so that it can be typed. */
     private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x7e]{1,256}");
 
+    /** Names, addresses and ports; what is behind them Kafka finds out. */
+    private static final Pattern BOOTSTRAP = Pattern.compile("[^\\s,:]+:[0-9]{1,5}(,[^\\s,:]+:[0-9]{1,5})*");
+
     private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     Options parse(List<String> words) {
-        return !words.isEmpty() && words.getFirst().equals("token")
-                ? token(words.subList(1, words.size()))
-                : serve(words);
+        var rest = words.isEmpty() ? words : words.subList(1, words.size());
+        return switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "token" -> token(rest);
+            case "command" -> apart(Options.Side.COMMAND, rest);
+            case "query" -> apart(Options.Side.QUERY, rest);
+            case "republish" -> republish(rest);
+            default -> serve(words);
+        };
     }
 
     private Options serve(List<String> words) {
-        var line = CommandLine.read(words, Set.of("--data", "--port", "--bind"), Set.of("--demo"));
-        return new Options.Serve(
+        var line = CommandLine.read(
+                words, Set.of("--data", "--port", "--bind", "--kafka", "--kafka-port"), Set.of("--demo", "--no-kafka"));
+        return new Options.Serve(data(line), http(line), line.flags().contains("--demo"), kafka(line));
+    }
+
+    private static Options.Http http(CommandLine line) {
+        return new Options.Http(
+                address(line.last("--bind").orElse("127.0.0.1")), line.number("--port", PORT_DEFAULT, 0, PORT_MAX));
+    }
+
+    private static Options.Kafka kafka(CommandLine line) {
+        boolean none = line.flags().contains("--no-kafka");
+        boolean own = line.last("--kafka-port").isPresent();
+        var other = line.last("--kafka");
+        if ((none ? 1 : 0) + (own ? 1 : 0) + (other.isPresent() ? 1 : 0) > 1) {
+            throw Refused.usage("--kafka, --kafka-port and --no-kafka exclude one another");
+        }
+        if (none) {
+            return new Options.Kafka.None();
+        }
+        if (other.isPresent()) {
+            if (!BOOTSTRAP.matcher(other.get()).matches()) {
+                throw Refused.usage("--kafka wants host:port, several with commas, not '" + other.get() + "'");
+            }
+            return new Options.Kafka.Other(other.get());
+        }
+        return new Options.Kafka.Own(
+                own ? OptionalInt.of(line.number("--kafka-port", 0, 1, PORT_MAX)) : OptionalInt.empty());
+    }
+
+    private Options apart(Options.Side side, List<String> words) {
+        var line = CommandLine.read(words, Set.of("--data", "--port", "--bind", "--database", "--config"), Set.of());
+        var database = line.last("--database");
+        if (database.isPresent() && !database.get().startsWith("jdbc:postgresql:")) {
+            throw Refused.usage("--database wants jdbc:postgresql:…, not '" + database.get() + "'");
+        }
+        return new Options.Apart(
+                side,
                 data(line),
-                line.number("--port", PORT_DEFAULT, 0, PORT_MAX),
-                address(line.last("--bind").orElse("127.0.0.1")),
-                line.flags().contains("--demo"));
+                http(line),
+                database.orElse(null),
+                line.last("--config").map(OptionsParser::configuration).orElse(null));
+    }
+
+    private static Path configuration(String text) {
+        var file = Path.of(text).toAbsolutePath().normalize();
+        if (!Files.isReadable(file)) {
+            throw Refused.usage("--config wants a file of properties that can be read, not '" + text + "'");
+        }
+        return file;
+    }
+
+    private Options republish(List<String> words) {
+        var line = CommandLine.read(words, Set.of("--data", "--address", "--from"), Set.of());
+        var from = line.last("--from").orElseThrow(() -> Refused.usage("republish wants a --from"));
+        if (!from.matches("[1-9][0-9]{0,17}")) {
+            throw Refused.usage("--from wants a position, from 1, not '" + from + "'");
+        }
+        var address = line.last("--address").orElse("http://127.0.0.1:" + PORT_DEFAULT);
+        if (!address.matches("https?://[^/\\s]+/?")) {
+            throw Refused.usage("--address wants http://host:port, not '" + address + "'");
+        }
+        return new Options.Republish(data(line), URI.create(address), Long.parseLong(from));
     }
 
     private Options token(List<String> words) {

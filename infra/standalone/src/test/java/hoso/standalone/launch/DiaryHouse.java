@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A house that writes down what happens to it, in itself and in its database. */
-final class DiaryHouse implements House {
+final class DiaryHouse implements ServingHouse {
 
     final List<String> diary = new CopyOnWriteArrayList<>();
 

@@ -13,7 +13,7 @@ final class LaunchedAlone {
     }
 
     /** Says on standard output how far it has come. */
-    private record Announcing() implements House {
+    private record Announcing() implements ServingHouse {
 
         @Override
         public AutoCloseable open(Prepared prepared) {

@@ -49,7 +49,8 @@ class LauncherTest {
     }
 
     private static Options.Serve anywhere(Path data) {
-        return new Options.Serve(data, 0, InetAddress.getLoopbackAddress(), false);
+        return new Options.Serve(
+                data, new Options.Http(InetAddress.getLoopbackAddress(), 0), false, new Options.Kafka.None());
     }
 
     @Test
@@ -105,7 +106,7 @@ class LauncherTest {
         EmbeddedPostgres.start(data.resolve("postgres"), Settings.standard()).close();
     }
 
-    private record LateHouse() implements House {
+    private record LateHouse() implements ServingHouse {
 
         @Override
         public AutoCloseable open(Prepared prepared) throws Exception {

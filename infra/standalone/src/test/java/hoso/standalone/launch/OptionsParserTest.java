@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoso.edge.Role;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,18 +17,22 @@ class OptionsParserTest {
 
     private static final Path HOME = Path.of("/home/of/hoso");
 
+    private static final Options.Http HERE = new Options.Http(InetAddress.ofLiteral("127.0.0.1"), 8080);
+    private static final Options.Kafka OWN_BROKER = new Options.Kafka.Own(OptionalInt.empty());
+
     private static Options parse(String line) {
         return new OptionsParser(HOME).parse(line.isEmpty() ? List.of() : List.of(line.split(" ")));
     }
 
     @Test
     void serves_this_machine_alone_unless_told_otherwise() {
-        assertThat(parse("")).isEqualTo(new Options.Serve(HOME, 8080, InetAddress.ofLiteral("127.0.0.1"), false));
+        assertThat(parse("")).isEqualTo(new Options.Serve(HOME, HERE, false, OWN_BROKER));
     }
 
     @Test
     void takes_every_option_in_both_spellings() {
-        var expected = new Options.Serve(Path.of("/data"), 9000, InetAddress.ofLiteral("0.0.0.0"), true);
+        var expected = new Options.Serve(
+                Path.of("/data"), new Options.Http(InetAddress.ofLiteral("0.0.0.0"), 9000), true, OWN_BROKER);
         assertThat(parse("--data /data --port 9000 --bind 0.0.0.0 --demo")).isEqualTo(expected);
         assertThat(parse("--demo --bind=0.0.0.0 --port=9000 --data=/x/../data")).isEqualTo(expected);
     }
@@ -51,6 +57,37 @@ class OptionsParserTest {
     }
 
     @Test
+    void a_broker_is_our_own_unless_told_otherwise() {
+        assertThat(kafka("--kafka-port 9192")).isEqualTo(new Options.Kafka.Own(OptionalInt.of(9192)));
+        assertThat(kafka("--no-kafka")).isEqualTo(new Options.Kafka.None());
+        assertThat(kafka("--kafka one:9092,two:9092")).isEqualTo(new Options.Kafka.Other("one:9092,two:9092"));
+    }
+
+    private static Options.Kafka kafka(String line) {
+        return ((Options.Serve) parse(line)).kafka();
+    }
+
+    @Test
+    void one_side_alone_is_told_where_its_database_is() {
+        assertThat(parse("command --port 8081 --database jdbc:postgresql://db/store"))
+                .isEqualTo(new Options.Apart(
+                        Options.Side.COMMAND,
+                        HOME,
+                        new Options.Http(InetAddress.ofLiteral("127.0.0.1"), 8081),
+                        "jdbc:postgresql://db/store",
+                        null));
+        assertThat(parse("query")).isEqualTo(new Options.Apart(Options.Side.QUERY, HOME, HERE, null, null));
+    }
+
+    @Test
+    void what_is_published_again_begins_at_a_position() {
+        assertThat(parse("republish --from 7"))
+                .isEqualTo(new Options.Republish(HOME, URI.create("http://127.0.0.1:8080"), 7));
+        assertThat(parse("republish --from 7 --address https://hoso.example:8443"))
+                .isEqualTo(new Options.Republish(HOME, URI.create("https://hoso.example:8443"), 7));
+    }
+
+    @Test
     void a_token_is_for_whom_it_is_said_to_be() {
         assertThat(((Options.Token) parse("token --role publisher --subject mot-cua@sadec")).subject())
                 .isEqualTo("mot-cua@sadec");
@@ -68,6 +105,15 @@ class OptionsParserTest {
             --port 99999999999             | --port wants a number from 0 to 65535, not '99999999999'
             --bind example.org             | --bind wants an IP address (0.0.0.0 is every one of this machine), not 'example.org'
             --data=                        | --data wants a folder
+            --kafka one                    | --kafka wants host:port, several with commas, not 'one'
+            --kafka a:1 --no-kafka         | --kafka, --kafka-port and --no-kafka exclude one another
+            --kafka-port 0                 | --kafka-port wants a number from 1 to 65535, not '0'
+            command --demo                 | unknown option --demo
+            command --database mysql:x     | --database wants jdbc:postgresql:…, not 'mysql:x'
+            query --config /no/such/file   | --config wants a file of properties that can be read, not '/no/such/file'
+            republish                      | republish wants a --from
+            republish --from 0             | --from wants a position, from 1, not '0'
+            republish --from 1 --address x | --address wants http://host:port, not 'x'
             token                          | token wants a --role
             token --role king              | unknown role king, not one of publisher, registrar, reader, auditor, monitor, admin
             token --role reader --days 0   | --days wants a number from 1 to 3650, not '0'

@@ -1,0 +1,15 @@
+package hoso.standalone.launch;
+
+/** A house that is only ever asked to serve, or for a token. */
+interface ServingHouse extends House {
+
+    @Override
+    default AutoCloseable open(Options.Apart options) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    default String republish(Options.Republish order) {
+        throw new UnsupportedOperationException();
+    }
+}
