@@ -97,7 +97,8 @@ final class Walls {
     static ArchRule whatIsSharedLeansOnNoSide() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(VOCABULARY, "hoso.event..", "hoso.edge..", "hoso.process..", "hoso.postgres..", "hoso.kafka..")
+                .resideInAnyPackage(
+                        VOCABULARY, "hoso.event..", "hoso.edge..", "hoso.process..", "hoso.postgres..", "hoso.kafka..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("hoso.command..", "hoso.query..", "hoso.standalone..");

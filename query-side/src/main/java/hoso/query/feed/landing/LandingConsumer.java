@@ -51,6 +51,9 @@ public final class LandingConsumer implements AutoCloseable {
     /** A topic that is made later is found within this time. */
     private static final int METADATA_MILLIS = 10_000;
 
+    /** What the names of consumer groups begin with, so that they can be granted. */
+    private static final String GROUP = "hoso.landing.";
+
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long RETRY_MILLIS = 1_000;
 
@@ -70,7 +73,7 @@ public final class LandingConsumer implements AutoCloseable {
 
     /**
      * @param writing opens a connection of its own each time
-     * @param client how to reach the brokers, and the consumer group
+     * @param client how to reach the brokers
      * @param landed called when something has landed
      */
     public LandingConsumer(DataSource writing, Map<String, Object> client, List<String> topics, Runnable landed) {
@@ -99,7 +102,8 @@ public final class LandingConsumer implements AutoCloseable {
     private void run() {
         while (!closed && !Thread.currentThread().isInterrupted()) {
             try (Connection connection = writing.getConnection();
-                    var consumer = new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer())) {
+                    var consumer = new KafkaConsumer<>(
+                            inGroup(connection), new StringDeserializer(), new ByteArrayDeserializer())) {
                 read(connection, consumer);
             } catch (WakeupException closing) {
                 // the loop asks whether to go on
@@ -115,6 +119,17 @@ public final class LandingConsumer implements AutoCloseable {
             }
             if (!closed) pause();
         }
+    }
+
+    /** Programs on one database are one group, and no others are in it: those would take partitions away from it. */
+    private Map<String, Object> inGroup(Connection connection) throws SQLException {
+        Map<String, Object> settings = new HashMap<>(client);
+        try (var query = connection.createStatement();
+                var row = query.executeQuery("SELECT id FROM landing.house")) {
+            row.next();
+            settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP + row.getString(1));
+        }
+        return settings;
     }
 
     private void read(Connection connection, KafkaConsumer<String, byte[]> consumer)

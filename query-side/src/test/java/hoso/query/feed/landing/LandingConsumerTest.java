@@ -164,7 +164,6 @@ class LandingConsumerTest {
 
     private LandingConsumer consumer() {
         var client = new HashMap<>(TestBroker.kafka().login().properties());
-        client.put("group.id", "landing-" + topic);
         client.put("session.timeout.ms", 6_000);
         var consumer = new LandingConsumer(database.dataSource(), client, List.of(topic), sequencer::nudge);
         consumers.add(consumer);
