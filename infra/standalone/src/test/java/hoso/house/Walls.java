@@ -17,6 +17,7 @@ final class Walls {
     private static final String EVENTS = "hoso.event";
     private static final String HISTORIES = "hoso.event.history..";
     private static final String WIRE = "hoso.event.wire..";
+    private static final String SCHEMAS = "hoso.event.schema..";
     private static final String LEDGER = "hoso.query.ledger..";
     private static final String[] DECIDERS = {
         "hoso.command.dossier..", "hoso.command.petition..", "hoso.command.judgement.."
@@ -33,9 +34,18 @@ final class Walls {
                 .that()
                 .resideInAPackage("hoso.event..")
                 .and()
-                .resideOutsideOfPackage(WIRE)
+                .resideOutsideOfPackages(WIRE, SCHEMAS)
                 .should()
                 .onlyDependOnClassesThat(language(VOCABULARY, EVENTS, HISTORIES));
+    }
+
+    /** Reads the table of types off the wire, and needs no JSON for it. */
+    static ArchRule schemasKnowTheWire() {
+        return classes()
+                .that()
+                .resideInAPackage(SCHEMAS)
+                .should()
+                .onlyDependOnClassesThat(language(VOCABULARY, EVENTS, "hoso.event.wire", SCHEMAS));
     }
 
     /** Reads and writes JSON, and needs nothing else. */

@@ -30,6 +30,7 @@ class WallsTest {
                 Walls.vocabularyKnowsTheJdkAlone(),
                 Walls.eventsKnowTheVocabulary(),
                 Walls.theWireMayUseJackson(),
+                Walls.schemasKnowTheWire(),
                 Walls.decidersKnowVocabularyEventsAndJudgements(),
                 Walls.theLedgerKnowsVocabularyAndEvents(),
                 Walls.axonStandsBehindItsShells(),

@@ -23,11 +23,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** CloudEvents 1.0 in the JSON format, as the contract takes them in: shape, then type, then properties. */
 public final class CloudEventReader {
 
-    private static final int ID_MAX = 128;
-    private static final int SOURCE_MAX = 256;
-    private static final Pattern JSON_TYPE =
-            Pattern.compile("(application|text)/([a-z0-9.+-]+\\+)?json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern YEAR = Pattern.compile("(199\\d|20\\d\\d|2100)");
+    /** What a {@code datacontenttype} may be; without a flag, so that it means the same in a JSON schema. */
+    public static final Pattern JSON_TYPE =
+            Pattern.compile("([Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]|[Tt][Ee][Xx][Tt])/([A-Za-z0-9.+-]+\\+)?"
+                    + "[Jj][Ss][Oo][Nn]\\s*(;.*)?");
 
     /** Publishers are few, and each of their events names one: to parse it each time took a tenth of reading an event. */
     private static final int KNOWN_SOURCES_MAX = 1_000;
@@ -61,7 +60,7 @@ public final class CloudEventReader {
         JsonNode id = event == null ? null : event.get("id");
         if (id == null || !id.isString()) return null;
         String text = id.stringValue();
-        return text.codePointCount(0, text.length()) <= ID_MAX ? text : null;
+        return text.codePointCount(0, text.length()) <= EventKey.ID_MAX ? text : null;
     }
 
     private static Publication publication(EventKey key, EventType type, String subject, Instant time, JsonNode data) {
@@ -76,7 +75,8 @@ public final class CloudEventReader {
     private static void checkRelations(Fact fact, String subject, Instant time) {
         FactRelations.check(fact, time);
         if (fact instanceof ReferenceFact.CalendarPublished calendar) {
-            if (!YEAR.matcher(subject).matches()) throw malformed("the subject of a calendar is a year, 1990–2100");
+            if (!EventType.SubjectKind.CALENDAR.pattern().matcher(subject).matches())
+                throw malformed("the subject of a calendar is a year, 1990–2100");
             FactRelations.checkCalendar(Integer.parseInt(subject), calendar);
         }
         if (fact instanceof Amendment.Corrected corrected && corrected.time() == null && corrected.data() == null)
@@ -103,15 +103,15 @@ public final class CloudEventReader {
 
     private static String id(JsonNode event) {
         String id = attribute(event, "id");
-        if (id.isEmpty() || id.codePointCount(0, id.length()) > ID_MAX)
-            throw malformed("id has not 1 to " + ID_MAX + " characters");
+        if (id.isEmpty() || id.codePointCount(0, id.length()) > EventKey.ID_MAX)
+            throw malformed("id has not 1 to " + EventKey.ID_MAX + " characters");
         return id;
     }
 
     private static String source(JsonNode event) {
         String source = attribute(event, "source");
-        if (source.isEmpty() || source.codePointCount(0, source.length()) > SOURCE_MAX)
-            throw malformed("source has not 1 to " + SOURCE_MAX + " characters");
+        if (source.isEmpty() || source.codePointCount(0, source.length()) > EventKey.SOURCE_MAX)
+            throw malformed("source has not 1 to " + EventKey.SOURCE_MAX + " characters");
         String known = KNOWN_SOURCES.get(source);
         if (known != null) return known;
         try {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,11 +21,23 @@ public final class EventType {
 
     /** What the subject of an event names. */
     public enum SubjectKind {
-        UNIT,
-        PROCEDURE,
-        CALENDAR,
-        DOSSIER,
-        PETITION
+        UNIT(ValueKind.CODE),
+        PROCEDURE(ValueKind.CODE),
+        /** A year, of those that events may speak of. */
+        CALENDAR(Pattern.compile("199[0-9]|20[0-9]{2}|2100")),
+        DOSSIER(ValueKind.CODE),
+        PETITION(ValueKind.CODE);
+
+        private final Pattern pattern;
+
+        SubjectKind(Pattern pattern) {
+            this.pattern = pattern;
+        }
+
+        /** What a subject of this kind looks like, as a whole. */
+        public Pattern pattern() {
+            return pattern;
+        }
     }
 
     private final String name;

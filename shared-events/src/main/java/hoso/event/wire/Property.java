@@ -15,7 +15,7 @@ public record Property(String name, String path, ValueKind kind, boolean require
         return new Property(name, "data." + name, kind, false);
     }
 
-    boolean isFreeText() {
+    public boolean isFreeText() {
         return kind instanceof ValueKind.FreeText;
     }
 }

@@ -3,11 +3,14 @@ package hoso.event.wire;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +33,24 @@ public record PublishedHeaders(String origin, long position, byte[] leaf) {
 
     private static final int LEAF_BYTES = 32;
 
+    /** What each holds, as a whole, in the order in which they are sent. */
+    private static final Map<String, Pattern> FORMS = forms();
+
+    /** What each header holds, as a whole, by its name. */
+    public static Map<String, Pattern> asPatterns() {
+        return FORMS;
+    }
+
+    private static Map<String, Pattern> forms() {
+        Map<String, Pattern> forms = new LinkedHashMap<>();
+        forms.put(POSITION, Pattern.compile("[1-9][0-9]{0,17}"));
+        forms.put(ORIGIN, ValueKind.CODE);
+        forms.put(LEAF, Pattern.compile("[0-9a-f]{64}"));
+        return Collections.unmodifiableMap(forms);
+    }
+
     public static boolean isOrigin(String name) {
-        return ValueKind.CODE.matcher(name).matches();
+        return fits(ORIGIN, name);
     }
 
     /** By name, in the order in which they are sent. */
@@ -52,11 +71,15 @@ public record PublishedHeaders(String origin, long position, byte[] leaf) {
         String origin = text(header.apply(ORIGIN));
         String position = text(header.apply(POSITION));
         String leaf = text(header.apply(LEAF));
-        boolean wellFormed = isOrigin(origin) && position.matches("[1-9][0-9]{0,17}") && leaf.matches("[0-9a-f]{64}");
+        boolean wellFormed = fits(ORIGIN, origin) && fits(POSITION, position) && fits(LEAF, leaf);
         return wellFormed
                 ? Optional.of(new PublishedHeaders(
                         origin, Long.parseLong(position), HexFormat.of().parseHex(leaf)))
                 : Optional.empty();
+    }
+
+    private static boolean fits(String name, String value) {
+        return Objects.requireNonNull(FORMS.get(name)).matcher(value).matches();
     }
 
     private static String text(byte @Nullable [] value) {

@@ -225,8 +225,8 @@ public sealed interface ValueKind {
         public EventKey read(String name, JsonNode node) {
             object(name, node);
             return new EventKey(
-                    new Text(256).read(name + ".source", required(name, node, "source")),
-                    new Text(128).read(name + ".id", required(name, node, "id")));
+                    new Text(EventKey.SOURCE_MAX).read(name + ".source", required(name, node, "source")),
+                    new Text(EventKey.ID_MAX).read(name + ".id", required(name, node, "id")));
         }
     }
 
@@ -254,14 +254,18 @@ public sealed interface ValueKind {
 
     /** The working spans of a day: 1–4, ordered and disjoint. */
     record Hours() implements ValueKind {
-        private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+        /** As {@code 07:30}. */
+        public static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+
+        /** More spans than the halves of a day and of its shifts are a mistake of the publisher. */
+        public static final int SPANS_MAX = 4;
 
         @Override
         public List<WorkingSpan> read(String name, JsonNode node) {
             var spans = new ArrayList<WorkingSpan>();
             for (JsonNode span : array(name, node)) spans.add(span(name, span));
-            if (spans.isEmpty() || spans.size() > 4)
-                throw malformed(name + " has " + spans.size() + " spans, not 1 to 4");
+            if (spans.isEmpty() || spans.size() > SPANS_MAX)
+                throw malformed(name + " has " + spans.size() + " spans, not 1 to " + SPANS_MAX);
             for (int index = 1; index < spans.size(); index++)
                 if (spans.get(index).from().isBefore(spans.get(index - 1).to()))
                     throw malformed(name + " are not ordered and disjoint");

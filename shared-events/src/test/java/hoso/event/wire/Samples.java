@@ -7,7 +7,7 @@ import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One right event of every type, as published; single quotes stand for double ones. */
-final class Samples {
+public final class Samples {
 
     private static final Map<String, String> DATA = new LinkedHashMap<>();
 
@@ -75,12 +75,12 @@ final class Samples {
     }
 
     /** The right data of a type. */
-    static ObjectNode data(EventType type) {
+    public static ObjectNode data(EventType type) {
         return object(DATA.get(type.name()));
     }
 
     /** An event of a type with that data. */
-    static ObjectNode event(String type, ObjectNode data) {
+    public static ObjectNode event(String type, ObjectNode data) {
         ObjectNode event = object(
                 "{'specversion':'1.0','id':'e-1','source':'urn:portal','time':'2024-03-04T08:00:00.123456+07:00'}");
         event.put("type", type);
@@ -89,7 +89,7 @@ final class Samples {
         return event;
     }
 
-    static ObjectNode event(EventType type) {
+    public static ObjectNode event(EventType type) {
         return event(type.name(), data(type));
     }
 
@@ -98,7 +98,7 @@ final class Samples {
     }
 
     /** JSON with single quotes. */
-    static ObjectNode object(String json) {
+    public static ObjectNode object(String json) {
         return (ObjectNode) StrictJson.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 
