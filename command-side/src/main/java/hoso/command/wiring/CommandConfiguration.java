@@ -1,6 +1,7 @@
 package hoso.command.wiring;
 
 import hoso.command.aggregate.Judging;
+import hoso.command.contract.ContractConfiguration;
 import hoso.command.intake.Admission;
 import hoso.command.intake.FirstEvents;
 import hoso.command.intake.IntakeConfiguration;
@@ -23,7 +24,8 @@ import org.springframework.context.annotation.Import;
     IntakeConfiguration.class,
     InboundConfiguration.class,
     RedecisionConfiguration.class,
-    PublishConfiguration.class
+    PublishConfiguration.class,
+    ContractConfiguration.class
 })
 public class CommandConfiguration {
 

@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * The scope that a caller of an endpoint needs, any one of those named. An endpoint without it must take the
- * {@link Caller} and judge itself; one with neither is closed to everybody.
+ * {@link Caller} and judge itself; one with neither is closed to everybody,
+ * unless it is {@link Open}.
  */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -129,6 +129,10 @@ class RightsMatrixTest {
             GET /actuator/health/**                   | any       | 200 200 200 200 200 200 200
             GET /v3/api-docs                          | any       | 200 200 200 200 200 200 200
             GET /v3/api-docs.yaml                     | any       | 200 200 200 200 200 200 200
+            GET /schemas                              | any       | 200 200 200 200 200 200 200
+            GET /schemas/{type}.json                  | any       | 200 200 200 200 200 200 200
+            GET /schemas/stored/{type}.json           | any       | 200 200 200 200 200 200 200
+            GET /asyncapi.yaml                        | any       | 200 200 200 200 200 200 200
             """;
 
     private static Wire wire;
@@ -254,6 +258,8 @@ class RightsMatrixTest {
             case "GET /api/v1/dossiers/{id}" -> wire.get("/api/v1/dossiers/" + id, token);
             case "GET /api/v1/dossiers/{id}/history" -> wire.get("/api/v1/dossiers/" + id + "/history", token);
             case "POST /api/v1/events" -> wire.publish(event(row.kind(), unit, unknown), token);
+            case "GET /schemas/{type}.json", "GET /schemas/stored/{type}.json" ->
+                wire.get(row.endpoint().split(" ")[1].replace("{type}", "hoso.dossier.received.v1"), token);
             case "POST /actuator/rebuild" -> rebuild(token);
             // this house names no broker
             case "POST /actuator/republish" ->

@@ -34,6 +34,11 @@ class TwoDeploymentsTest {
             assertThat(commands.ask("/api/v1/report", Map.of(), token).status()).isEqualTo(404);
             assertThat(commands.get("/api/v1/status", Map.of()).get("head").longValue())
                     .isEqualTo(position);
+            assertThat(commands.get("/schemas", Map.of())).isNotEmpty();
+            assertThat(questions
+                            .ask("/schemas", Map.of(), questions.token(Role.ADMIN, Set.of("*"), Set.of("*")))
+                            .status())
+                    .isEqualTo(404);
             assertThat(questions
                             .post("application/x-ndjson", "", questions.token(Role.ADMIN, Set.of("*"), Set.of("*")))
                             .status())

@@ -22,11 +22,19 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 final class Doors {
 
     /**
-     * Open: whether the process lives is asked by who has no token, and tells nothing else. So is the OpenAPI document:
-     * it says no more than the public contract does, and whoever is to publish reads it before there is a token.
+     * Open: whether the process lives is asked by who has no token, and tells nothing else. So are the OpenAPI and AsyncAPI
+     * documents and the schemas: they say no more than the public contract does, and whoever is to publish reads them
+     * before there is a token.
      */
     private static final String[] OPEN = {
-        "/actuator/health", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**"
+        "/actuator/health",
+        "/actuator/health/**",
+        "/v3/api-docs",
+        "/v3/api-docs.yaml",
+        "/v3/api-docs/**",
+        "/asyncapi.yaml",
+        "/schemas",
+        "/schemas/**"
     };
 
     /** For pages of ours alone: nothing from elsewhere, in no frame. */

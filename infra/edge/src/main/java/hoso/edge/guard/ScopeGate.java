@@ -2,6 +2,7 @@ package hoso.edge.guard;
 
 import hoso.edge.Caller;
 import hoso.edge.Needs;
+import hoso.edge.Open;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,10 +21,16 @@ final class ScopeGate implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod endpoint
-                && endpoint.getBeanType().getName().startsWith(OURS)) {
+                && endpoint.getBeanType().getName().startsWith(OURS)
+                && !isOpen(endpoint)) {
             pass(endpoint);
         }
         return true;
+    }
+
+    private static boolean isOpen(HandlerMethod endpoint) {
+        return endpoint.hasMethodAnnotation(Open.class)
+                || endpoint.getBeanType().isAnnotationPresent(Open.class);
     }
 
     private static void pass(HandlerMethod endpoint) {

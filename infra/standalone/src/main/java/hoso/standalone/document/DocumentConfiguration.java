@@ -25,7 +25,7 @@ public class DocumentConfiguration {
         // who asks is told by the token, and no parameter
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Caller.class)
-                .replaceWithSchema(JsonNode.class, EventSchemas.ofType("object"));
+                .replaceWithSchema(JsonNode.class, Schemas.ofType("object"));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package hoso.standalone.document;
 
+import hoso.event.schema.JsonSchemas;
 import hoso.event.wire.EventType;
 import hoso.event.wire.EventTypes;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -23,7 +24,7 @@ final class EventBodies {
     static void describe(OpenAPI document) {
         Schema<?> any = new Schema<>().discriminator(new Discriminator().propertyName("type"));
         for (EventType type : EventTypes.all()) {
-            document.getComponents().addSchemas(type.name(), EventSchemas.event(type));
+            document.getComponents().addSchemas(type.name(), Schemas.of(JsonSchemas.published(type)));
             any.addOneOfItem(reference(type.name()));
         }
         document.getComponents().addSchemas(EVENT, any);
@@ -32,8 +33,8 @@ final class EventBodies {
                 .requestBody(body().content(new Content()
                         .addMediaType(
                                 "application/json",
-                                content(EventSchemas.data(EventTypes.named("hoso.dossier.clock-redecided.v1")
-                                        .orElseThrow())))));
+                                content(Schemas.of(JsonSchemas.data(EventTypes.named("hoso.dossier.clock-redecided.v1")
+                                        .orElseThrow()))))));
     }
 
     private static Operation post(OpenAPI document, String path) {
@@ -48,13 +49,10 @@ final class EventBodies {
                 .addMediaType("application/cloudevents+json", content(reference(EVENT)))
                 .addMediaType(
                         "application/cloudevents-batch+json",
-                        content(EventSchemas.ofType("array")
-                                .items(reference(EVENT))
-                                .maxItems(1_000)))
+                        content(Schemas.ofType("array").items(reference(EVENT)).maxItems(1_000)))
                 .addMediaType(
                         "application/x-ndjson",
-                        content(EventSchemas.ofType("string")
-                                .description("one event a line; blank lines are skipped")))));
+                        content(Schemas.ofType("string").description("one event a line; blank lines are skipped")))));
     }
 
     private static RequestBody body() {

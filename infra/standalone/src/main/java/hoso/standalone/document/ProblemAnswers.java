@@ -41,7 +41,7 @@ final class ProblemAnswers {
                 .addAllOfItem(new Schema<>().$ref("#/components/schemas/" + PROBLEM))
                 .addProperty(
                         "code",
-                        EventSchemas.oneOf(codes.stream().map(ProblemCode::code).toList()));
+                        Schemas.oneOf(codes.stream().map(ProblemCode::code).toList()));
         var answer = new ApiResponse()
                 .description(codes.stream()
                         .map(each -> each.code() + ": " + each.title())
@@ -49,18 +49,18 @@ final class ProblemAnswers {
                 .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
         if (codes.getFirst().status() == 503)
             answer.addHeaderObject(
-                    "Retry-After", new Header().description("seconds").schema(EventSchemas.ofType("integer")));
+                    "Retry-After", new Header().description("seconds").schema(Schemas.ofType("integer")));
         return answer;
     }
 
     /** RFC 9457, with our code; the facts of a refusal stand beside. */
     private static Schema<?> problem() {
-        Schema<?> problem = EventSchemas.ofType("object")
-                .addProperty("type", EventSchemas.ofType("string").format("uri"))
-                .addProperty("title", EventSchemas.ofType("string"))
-                .addProperty("status", EventSchemas.ofType("integer"))
-                .addProperty("detail", EventSchemas.ofType("string"))
-                .addProperty("code", EventSchemas.ofType("string"));
+        Schema<?> problem = Schemas.ofType("object")
+                .addProperty("type", Schemas.ofType("string").format("uri"))
+                .addProperty("title", Schemas.ofType("string"))
+                .addProperty("status", Schemas.ofType("integer"))
+                .addProperty("detail", Schemas.ofType("string"))
+                .addProperty("code", Schemas.ofType("string"));
         List.of("type", "title", "status", "detail", "code").forEach(problem::addRequiredItem);
         return problem;
     }

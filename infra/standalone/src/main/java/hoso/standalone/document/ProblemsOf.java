@@ -22,10 +22,15 @@ final class ProblemsOf {
     private ProblemsOf() {}
 
     static boolean isOpen(String path) {
-        return path.startsWith("/actuator/health");
+        return path.startsWith("/actuator/health") || isContract(path);
+    }
+
+    private static boolean isContract(String path) {
+        return path.startsWith("/schemas") || path.equals("/asyncapi.yaml");
     }
 
     static Set<ProblemCode> operation(String path, Operation operation) {
+        if (isContract(path)) return path.endsWith("}.json") ? EnumSet.of(ProblemCode.NOT_FOUND) : Set.of();
         if (isOpen(path)) return EnumSet.of(ProblemCode.UNAVAILABLE);
         var codes = EnumSet.of(
                 ProblemCode.UNAUTHORIZED, ProblemCode.FORBIDDEN, ProblemCode.NOT_ACCEPTABLE, ProblemCode.UNAVAILABLE);
