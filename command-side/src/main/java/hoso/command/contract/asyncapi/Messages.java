@@ -61,7 +61,7 @@ final class Messages {
         return message(
                 type.name() + ", structured",
                 "application/cloudevents+json",
-                headers(Node.of("content-type", pattern("^application/cloudevents\\+json"))),
+                contentType("application/cloudevents+json, or no such header at all"),
                 schema(structured(type)),
                 type);
     }
@@ -126,6 +126,15 @@ final class Messages {
                 payload,
                 "bindings",
                 Node.of("kafka", Node.of("key", key(type), "bindingVersion", KAFKA_BINDING)));
+    }
+
+    /** What need not be there: a message without it is told by the attributes among its headers, or that there is none. */
+    private static Map<String, Object> contentType(String description) {
+        return Node.of(
+                "type",
+                "object",
+                "properties",
+                Node.of("content-type", Node.of("type", "string", "description", description)));
     }
 
     /** The subject. Said anew, since by the schema of AsyncAPI a reference may not stand here. */

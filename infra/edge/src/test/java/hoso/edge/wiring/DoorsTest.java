@@ -71,6 +71,17 @@ class DoorsTest {
     }
 
     @Test
+    void without_a_token_one_comes_in_where_path_and_endpoint_are_both_open() throws IOException {
+        assertThat(nobodyAsks("/schemas/open.json").status()).isEqualTo(200);
+        nobodyAsks("/schemas/closed.json").isProblem(FORBIDDEN);
+        nobodyAsks("/api/v1/open").isProblem(UNAUTHORIZED);
+    }
+
+    private static Reply nobodyAsks(String path) throws IOException {
+        return server.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    }
+
+    @Test
     void an_expired_token_is_nobodys() throws IOException {
         var past = InstantSource.offset(InstantSource.system(), Duration.ofDays(-2));
         var expired = new TokenIssuer("hoso", "hoso", data.resolve("secrets"), past)

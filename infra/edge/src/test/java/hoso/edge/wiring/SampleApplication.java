@@ -3,6 +3,7 @@ package hoso.edge.wiring;
 import hoso.edge.Caller;
 import hoso.edge.DirectEndpoint;
 import hoso.edge.Needs;
+import hoso.edge.Open;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
@@ -92,6 +93,25 @@ class SampleApplication {
                                     caller.scopes().stream().map(Scope::code).toList()),
                     "sources", new TreeSet<>(caller.sources()),
                     "units", new TreeSet<>(caller.units().units()));
+        }
+
+        /** On a path that is closed. */
+        @Open
+        @GetMapping("/api/v1/open")
+        Map<String, Object> openByWordAlone() {
+            return Map.of();
+        }
+
+        /** On a path that is open. */
+        @GetMapping("/schemas/closed.json")
+        Map<String, Object> openByPathAlone() {
+            return Map.of();
+        }
+
+        @Open
+        @GetMapping("/schemas/open.json")
+        Map<String, Object> open() {
+            return Map.of();
         }
 
         @Needs(Scope.REPORT_READ)
