@@ -1,5 +1,6 @@
 package hoso.command.wiring;
 
+import hoso.command.contract.asyncapi.AsyncApi;
 import hoso.command.publish.EventPublisher;
 import hoso.command.publish.PublishSettings;
 import hoso.command.store.EventStore;
@@ -31,6 +32,11 @@ class PublishConfiguration {
                 new PublishSettings(
                         publish.topic(), origin, kafka.properties(), settings.url(), settings.application()),
                 store);
+    }
+
+    @Bean
+    AsyncApi asyncApi(KafkaSettings kafka, PublishProperties publish) {
+        return new AsyncApi(kafka, publish.topic());
     }
 
     @Bean

@@ -12,9 +12,6 @@ import java.util.Map;
  */
 public record AsyncApi(KafkaSettings kafka, String eventTopic) {
 
-    /** Where every stored event is sent, unless it is configured otherwise. */
-    public static final String EVENTS = "hoso.events";
-
     private static final String SCRAM = "scram";
 
     public Map<String, Object> document() {

@@ -1,8 +1,8 @@
 package hoso.command.contract.asyncapi;
 
+import hoso.command.intake.kafka.publisher.Publisher;
 import hoso.event.wire.EventType;
 import hoso.event.wire.EventTypes;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Map;
 /** The topics, and how long they keep what lies on them. */
 record Channels(String eventTopic) {
 
-    private static final Duration KEPT = Duration.ofDays(7);
+    private static final String PUBLISHER = "{publisher}";
 
     /** In Kafka's words. */
     private static final long FOR_EVER = -1;
@@ -26,20 +26,20 @@ record Channels(String eventTopic) {
             put(messages, Messages.binary(type));
         }
         return channel(
-                "hoso.inbound.{publisher}",
+                Publisher.INBOUND + PUBLISHER,
                 "What one publisher says, in order per key; kept 7 days.",
                 messages,
-                KEPT.toMillis());
+                Publisher.KEPT.toMillis());
     }
 
     private static Map<String, Object> rejected() {
         Map<String, Object> messages = new LinkedHashMap<>();
         put(messages, Messages.REJECTED);
         return channel(
-                "hoso.rejected.{publisher}",
+                Publisher.REJECTED + PUBLISHER,
                 "What was refused of one publisher, with the reason; kept 7 days.",
                 messages,
-                KEPT.toMillis());
+                Publisher.KEPT.toMillis());
     }
 
     private Map<String, Object> events() {
@@ -59,7 +59,7 @@ record Channels(String eventTopic) {
     private static Map<String, Object> channel(
             String address, String description, Map<String, Object> messages, long keptMs) {
         Map<String, Object> channel = Node.of("address", address, "description", description, "messages", messages);
-        if (address.contains("{publisher}"))
+        if (address.endsWith(PUBLISHER))
             channel.put(
                     "parameters",
                     Node.of("publisher", Node.of("description", "the name under which a publisher is configured")));

@@ -92,25 +92,27 @@ final class Messages {
                 .distinct()
                 .toList();
         Map<String, Object> number = pattern("^[0-9]+$");
+        Map<String, Object> headers = headers(Node.of(
+                "hoso-code",
+                Node.of("type", "string", "enum", codes),
+                "hoso-detail",
+                Node.of("type", "string"),
+                "hoso-topic",
+                Node.of("type", "string"),
+                "hoso-partition",
+                number,
+                "hoso-offset",
+                number));
         return Node.of(
                 "name",
                 REJECTED,
                 "title",
                 "refused",
                 "summary",
-                "Key, value and headers as they were sent, whatever they are, and these headers beside.",
+                "Key, value and headers as they were sent, whatever they are, and these headers behind them; hoso-omitted"
+                        + " says what of the original was too large to be sent along.",
                 "headers",
-                headers(Node.of(
-                        "hoso-code",
-                        Node.of("type", "string", "enum", codes),
-                        "hoso-detail",
-                        Node.of("type", "string"),
-                        "hoso-topic",
-                        Node.of("type", "string"),
-                        "hoso-partition",
-                        number,
-                        "hoso-offset",
-                        number)));
+                headers);
     }
 
     private static Map<String, Object> message(

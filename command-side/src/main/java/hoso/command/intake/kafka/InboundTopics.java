@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -30,7 +29,7 @@ final class InboundTopics {
     static final int PARTITIONS = 1;
 
     /** The contract: seven days. */
-    static final long RETENTION_MS = TimeUnit.DAYS.toMillis(7);
+    static final long RETENTION_MS = Publisher.KEPT.toMillis();
 
     /** Kafka's own default, said expressly: a producer's batches, of many events, must fit. */
     static final int INBOUND_BYTES_MAX = 1_048_588;

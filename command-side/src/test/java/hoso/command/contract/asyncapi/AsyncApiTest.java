@@ -134,7 +134,7 @@ class AsyncApiTest {
     }
 
     private static JsonNode document(KafkaSettings kafka) {
-        return JSON.readTree(JSON.writeValueAsString(new AsyncApi(kafka, AsyncApi.EVENTS).document()));
+        return JSON.readTree(JSON.writeValueAsString(new AsyncApi(kafka, "hoso.events").document()));
     }
 
     private static Schema official() {

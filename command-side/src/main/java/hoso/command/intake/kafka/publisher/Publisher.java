@@ -1,6 +1,7 @@
 package hoso.command.intake.kafka.publisher;
 
 import hoso.edge.Caller;
+import java.time.Duration;
 
 /**
  * A system that publishes over Kafka, under a topic of its own.
@@ -9,18 +10,27 @@ import hoso.edge.Caller;
  */
 public record Publisher(Caller caller) {
 
+    /** What stands before the name of a publisher in the name of the topic that it writes. */
+    public static final String INBOUND = "hoso.inbound.";
+
+    /** And of the one that it reads what was refused on. */
+    public static final String REJECTED = "hoso.rejected.";
+
+    /** How long both keep a message. */
+    public static final Duration KEPT = Duration.ofDays(7);
+
     public String name() {
         return caller.subject();
     }
 
     /** Where it writes. */
     public String inbound() {
-        return "hoso.inbound." + name();
+        return INBOUND + name();
     }
 
     /** Where it reads what was refused. */
     public String rejected() {
-        return "hoso.rejected." + name();
+        return REJECTED + name();
     }
 
     /** In which the instances of one store read; one alone does at a time. */
