@@ -84,9 +84,11 @@ public final class EventPublisher implements AutoCloseable {
             return new PublishStatus(
                     settings.topic(), settings.origin(), state, position, position, false, away.getMessage());
         }
+        State now = state;
         long reached = position;
+        boolean drained = now == State.PUBLISHING && reached >= head;
         return new PublishStatus(
-                settings.topic(), settings.origin(), state, reached, Math.max(head, reached), reached >= head, reason);
+                settings.topic(), settings.origin(), now, reached, Math.max(head, reached), drained, reason);
     }
 
     /**
@@ -135,20 +137,20 @@ public final class EventPublisher implements AutoCloseable {
         } catch (SQLException | KafkaException | StoreUnavailable away) {
             return waiting(away);
         } catch (ExecutionException away) {
-            return waiting(away.getCause() instanceof Exception cause ? cause : away);
-        } catch (RuntimeException bug) {
+            return waiting(away.getCause() == null ? away : away.getCause());
+        } catch (Throwable bug) {
             LOG.error("The publisher starts over", bug);
             return waiting(bug);
         }
     }
 
-    private long waiting(Exception away) {
+    private long waiting(Throwable away) {
         letGo();
         if (isNew(State.WAITING, away)) LOG.warn("publishing waits: {}", away.toString());
         return RETRY_MS;
     }
 
-    private boolean isNew(State next, Exception why) {
+    private boolean isNew(State next, Throwable why) {
         String said = why.getMessage() == null ? why.toString() : why.getMessage();
         boolean same = state == next && said.equals(reason);
         reason = said;

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topic that holds every event for ever: made where it is missing, else checked. */
 record EventTopic(PublishSettings settings) {
@@ -48,23 +48,28 @@ record EventTopic(PublishSettings settings) {
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
         var admin = Admin.create(properties);
         try {
-            return made(admin);
+            return foundOrMade(admin);
         } finally {
             // what it still waits for is of no use
             admin.close(Duration.ZERO);
         }
     }
 
-    private String made(Admin admin) throws ExecutionException, InterruptedException {
-        var wanted = new NewTopic(settings.topic(), Optional.of(PARTITIONS), Optional.empty()).configs(FOR_EVER);
+    /** In this order, since who may use a topic that is there may not be allowed to make one. */
+    private String foundOrMade(Admin admin) throws ExecutionException, InterruptedException {
         try {
-            var made = admin.createTopics(List.of(wanted));
-            checkConfig(made.config(settings.topic()).get());
-            return made.topicId(settings.topic()).get().toString();
+            return found(admin);
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof TopicExistsException) return found(admin);
+            if (failed.getCause() instanceof UnknownTopicOrPartitionException) return made(admin);
             throw failed;
         }
+    }
+
+    private String made(Admin admin) throws ExecutionException, InterruptedException {
+        var wanted = new NewTopic(settings.topic(), Optional.of(PARTITIONS), Optional.empty()).configs(FOR_EVER);
+        var made = admin.createTopics(List.of(wanted));
+        checkConfig(made.config(settings.topic()).get());
+        return made.topicId(settings.topic()).get().toString();
     }
 
     private String found(Admin admin) throws ExecutionException, InterruptedException {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what the publisher of this instance does now
  * @param position up to which every event is on the topic, acknowledged
  * @param head the newest position of the store
- * @param drained whether every event up to the head is on the topic
+ * @param drained whether every event up to the head is on the topic, as only one who publishes can say
  * @param reason why it stands still, where it does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -32,6 +32,9 @@ final class TopicComparison implements AutoCloseable {
     /** So far back the last event of ours is looked for, to say from where on to publish again; else from the first. */
     private static final long LOOK_BACK = 1_000;
 
+    /** Looked for in the store by one SELECT. */
+    private static final int RECORDS_AT_ONCE = 2_000;
+
     private static final Duration POLL = Duration.ofSeconds(1);
 
     /** Of a broker that does not send what it says it has. */
@@ -57,7 +60,9 @@ final class TopicComparison implements AutoCloseable {
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
         properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_ONCE);
         this.topic = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        topic.assign(partitions);
     }
 
     /**

@@ -54,7 +54,7 @@ final class PublishMetrics implements MeterBinder {
 
     private double lag() {
         var status = publisher.status();
-        if (status.drained()) return 0;
+        if (status.position() >= status.head()) return 0;
         try {
             return store.recordedAt(status.position() + 1)
                     .map(oldest -> Duration.between(oldest, clock.instant()).toMillis() / 1e3)

@@ -154,7 +154,7 @@ class PublishingTest {
             second.open();
             try (var standBy = EventPublisher.open(PublishingHouse.settings(database, topic, origin), second)) {
                 await().untilAsserted(() -> assertThat(standBy.status())
-                        .isEqualTo(new PublishStatus(topic, origin, PublishStatus.State.STAND_BY, 3, 3, true, null)));
+                        .isEqualTo(new PublishStatus(topic, origin, PublishStatus.State.STAND_BY, 3, 3, false, null)));
                 assertThatThrownBy(() -> standBy.republish(1)).isInstanceOf(StoreUnavailable.class);
             }
         }
