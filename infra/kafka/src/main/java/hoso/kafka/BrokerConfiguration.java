@@ -77,6 +77,9 @@ record BrokerConfiguration(Path log, int port, int controllerPort, String passwo
                 // one broker has no replica to keep what it has acknowledged: the disk must
                 "log.flush.interval.messages", "1",
                 "auto.create.topics.enable", "false",
+                // the controller lets a broker that was killed in again when the session of the one before has ended
+                "broker.session.timeout.ms", "3000",
+                "broker.heartbeat.interval.ms", "500",
                 "offsets.topic.replication.factor", "1",
                 "offsets.topic.num.partitions", "4",
                 "transaction.state.log.replication.factor", "1",
