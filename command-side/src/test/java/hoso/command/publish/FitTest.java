@@ -64,7 +64,7 @@ class FitTest {
         StoredSamples.dossiers(house.store(), "other", 4, 5);
         try (var otherDatabase = TestDatabase.fresh();
                 var other = PublishingHouse.open(otherDatabase, topic, origin + "-other")) {
-            StoredSamples.dossiers(other.store(), "crowd", 3_000, 5);
+            StoredSamples.dossiers(other.store(), "crowd", 1_000, 5);
             other.awaitDrained();
             house.publisherBegins();
             assertThat(house.awaitStopped()).contains("of " + origin + ",", "restored");
