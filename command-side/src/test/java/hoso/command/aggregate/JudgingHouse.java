@@ -8,6 +8,7 @@ import hoso.event.wire.CloudEventReader;
 import hoso.testkit.database.TestDatabase;
 import hoso.vocabulary.UnitRights;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class JudgingHouse implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final long CACHED_EVENTS = 10_000;
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database;
     private final AtomicInteger decisions = new AtomicInteger();
     private final EventStore store;
     private final Judging judging;
@@ -34,6 +35,21 @@ public final class JudgingHouse implements AutoCloseable {
     }
 
     public JudgingHouse(long cachedEvents) {
+        this(TestDatabase.fresh(), cachedEvents);
+        judging.judge(List.of(
+                item(
+                        "hoso.unit.registered.v1",
+                        "H20",
+                        "unit",
+                        "{\"name\":\"Tỉnh\",\"level\":\"PROVINCE\",\"validFrom\":\"2020-01-01\"}"),
+                item("hoso.procedure.published.v1", "1.000001", "procedure", """
+                        {"name":"Cấp phép","field":"Xây dựng","onlineLevel":"FULL",
+                         "processing":{"kind":"WORKING_DAYS","amount":5},"validFrom":"2020-01-01"}""")));
+        decisions.set(0);
+    }
+
+    private JudgingHouse(TestDatabase database, long cachedEvents) {
+        this.database = database;
         var references = new ReferenceBook();
         store = new EventStore(StoreSettings.of(
                 database.jdbcUrl(),
@@ -49,16 +65,11 @@ public final class JudgingHouse implements AutoCloseable {
             throw new IllegalStateException(ended);
         }
         judging = new Judging(store, references, this::now, cachedEvents);
-        judging.judge(List.of(
-                item(
-                        "hoso.unit.registered.v1",
-                        "H20",
-                        "unit",
-                        "{\"name\":\"Tỉnh\",\"level\":\"PROVINCE\",\"validFrom\":\"2020-01-01\"}"),
-                item("hoso.procedure.published.v1", "1.000001", "procedure", """
-                        {"name":"Cấp phép","field":"Xây dựng","onlineLevel":"FULL",
-                         "processing":{"kind":"WORKING_DAYS","amount":5},"validFrom":"2020-01-01"}""")));
-        decisions.set(0);
+    }
+
+    /** Another instance on the same store, which stands by while this one writes; to be closed before this one. */
+    public JudgingHouse beside() {
+        return new JudgingHouse(database, CACHED_EVENTS);
     }
 
     public Judging judging() {
@@ -113,6 +124,34 @@ public final class JudgingHouse implements AutoCloseable {
             statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                     + " WHERE application_name = 'hoso writer' AND datname = '" + database.name() + "'");
         }
+    }
+
+    /** From now on nobody is connected to the database, nor can be, until it is {@link #back}. */
+    public void away() throws SQLException {
+        database("ALLOW_CONNECTIONS false");
+        elsewhere("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database.name() + "'");
+    }
+
+    public void back() throws SQLException {
+        database("ALLOW_CONNECTIONS true");
+    }
+
+    private void database(String change) throws SQLException {
+        elsewhere("ALTER DATABASE " + database.name() + " " + change);
+    }
+
+    private static void elsewhere(String sql) throws SQLException {
+        var server = TestDatabase.server();
+        try (var connection = DriverManager.getConnection(
+                        server.jdbcUrl("postgres"), server.ownerUser(), server.ownerPassword());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Lets another instance write; the events stay. */
+    public void leave() {
+        store.close();
     }
 
     @Override

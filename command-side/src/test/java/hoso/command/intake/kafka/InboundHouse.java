@@ -8,6 +8,7 @@ import hoso.command.intake.Admission;
 import hoso.command.intake.FirstEvents;
 import hoso.command.intake.kafka.publisher.Publisher;
 import hoso.command.intake.kafka.reading.InboundStatus;
+import hoso.command.intake.kafka.reading.Standing;
 import hoso.edge.Caller;
 import hoso.edge.Scope;
 import hoso.edge.kafka.KafkaSettings;
@@ -40,13 +41,18 @@ final class InboundHouse implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    final JudgingHouse judging = new JudgingHouse();
+    final JudgingHouse judging;
     final Admission admission = new Admission(Clock.systemUTC());
     private final List<Inbound> open = new ArrayList<>();
     private final KafkaProducer<byte[], byte[]> producer =
             new KafkaProducer<>(client(), new ByteArraySerializer(), new ByteArraySerializer());
 
     InboundHouse() {
+        this(new JudgingHouse());
+    }
+
+    InboundHouse(JudgingHouse judging) {
+        this.judging = judging;
         new FirstEvents(admission, judging.judging(), judging.store()).publish();
     }
 
@@ -73,10 +79,15 @@ final class InboundHouse implements AutoCloseable {
 
     /** Begins to read, and returns when it does. */
     Inbound reads(Publisher... publishers) {
+        var inbound = begins(publishers);
+        until(inbound, status -> status.state() == Standing.State.READING);
+        return inbound;
+    }
+
+    Inbound begins(Publisher... publishers) {
         var inbound = new Inbound(List.of(publishers), settings(), admission, judging.judging(), judging.store());
         open.add(inbound);
         inbound.start();
-        until(inbound, status -> status.state().name().equals("READING"));
         return inbound;
     }
 

@@ -25,8 +25,8 @@ public record Clients(KafkaSettings settings, Publisher publisher) {
     /** So long after an instance was killed or frozen another may read in its stead; the store takes as long. */
     private static final int SESSION_MS = 10_000;
 
-    /** Within a broker's start again; a try each second is a line in the log each second. */
-    private static final int RECONNECT_MS = 5_000;
+    /** A broker starts again within some seconds; tried more often, one that is away for long is only bothered. */
+    private static final int RECONNECT_MS = 2_000;
 
     private static final int ADMIN_MS = 10_000;
 

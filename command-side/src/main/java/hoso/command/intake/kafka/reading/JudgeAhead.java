@@ -31,12 +31,12 @@ final class JudgeAhead implements BulkTally, AutoCloseable {
     private static final int MILLIS_BETWEEN_LOOKS = 100;
 
     /**
-     * A message that fails alone, by a fault of ours or of the database, is tried so often, for 10 s in all. Were it never
+     * A message that fails alone, by a fault of ours or of the database, is tried so often, for 5 s in all. Were it never
      * given up it would stop its partition; were it given up at once, a fault that hits every message would empty the topic.
      */
     private static final int ATTEMPTS_MAX = 5;
 
-    private static final int MILLIS_MORE_BETWEEN_ATTEMPTS = 1_000;
+    private static final int MILLIS_MORE_BETWEEN_ATTEMPTS = 500;
 
     private final Judging judging;
 

@@ -63,6 +63,10 @@ public final class Standing {
         becomes(State.ENDED, null);
     }
 
+    boolean isReading() {
+        return now.state == State.READING;
+    }
+
     void isBehind(long messages) {
         lag = messages;
     }

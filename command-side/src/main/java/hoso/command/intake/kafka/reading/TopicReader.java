@@ -32,6 +32,10 @@ public final class TopicReader implements AutoCloseable {
     private static final long COMMIT_EVERY_MS = 250;
 
     private static final long LOOK_EVERY_MS = 2_000;
+
+    /** While it is not known to be read; a look at brokers that do not answer takes longer by itself. */
+    private static final long LOOK_AGAIN_MS = 200;
+
     private static final Duration LOOK_WITHIN = Duration.ofSeconds(2);
 
     /** Brokers gather the members of a group for 3 s; one that was killed counts as one for 10 s. */
@@ -87,7 +91,7 @@ public final class TopicReader implements AutoCloseable {
                 committed = System.nanoTime();
                 places.commitLater();
             }
-            if (isDue(looked, LOOK_EVERY_MS) && isReading()) goesWell.run();
+            if (isDue(looked, standing.isReading() ? LOOK_EVERY_MS : LOOK_AGAIN_MS) && isReading()) goesWell.run();
         }
     }
 

@@ -1,0 +1,24 @@
+package hoso.command.intake;
+
+import hoso.command.aggregate.Judging;
+import hoso.edge.Caller;
+
+/** Single events as they come over HTTP, behind the server. */
+public final class SinglesAtTheDoor implements AutoCloseable {
+
+    private final SingleEvents singles;
+
+    public SinglesAtTheDoor(Admission admission, Judging judging) {
+        this.singles = new SingleEvents(admission, judging);
+    }
+
+    /** Returns when the event is durable. */
+    public void take(byte[] event, Caller caller) {
+        singles.take(event, caller);
+    }
+
+    @Override
+    public void close() {
+        singles.close();
+    }
+}
