@@ -29,9 +29,13 @@ final class Backlog {
         for (int first = 0; sent < events; first += SIDE_BY_SIDE)
             for (int step = 0; step < LIFE.size(); step++)
                 for (int dossier = first; dossier < first + SIDE_BY_SIDE; dossier++, sent++)
-                    house.send(publisher, "H20.12-" + dossier, line(step, "H20.12-" + dossier));
+                    house.send(publisher, id(publisher, dossier), line(step, id(publisher, dossier)));
         house.flush();
         return sent;
+    }
+
+    private static String id(Publisher publisher, int dossier) {
+        return publisher.name() + "-" + dossier;
     }
 
     private static String line(int step, String dossier) {
