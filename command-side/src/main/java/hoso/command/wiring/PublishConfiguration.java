@@ -4,6 +4,7 @@ import hoso.command.contract.asyncapi.AsyncApi;
 import hoso.command.publish.EventPublisher;
 import hoso.command.publish.PublishSettings;
 import hoso.command.store.EventStore;
+import hoso.edge.kafka.KafkaIsUsed;
 import hoso.edge.kafka.KafkaSettings;
 import hoso.edge.status.StatusPart;
 import java.time.Clock;

@@ -3,27 +3,22 @@ package hoso.command.intake.kafka;
 import hoso.command.aggregate.Judging;
 import hoso.command.intake.Admission;
 import hoso.command.intake.FirstEvents;
-import hoso.command.intake.kafka.publisher.Publisher;
 import hoso.command.intake.kafka.publisher.PublisherProperties;
 import hoso.command.store.EventStore;
+import hoso.edge.kafka.KafkaIsUsed;
 import hoso.edge.kafka.KafkaSettings;
 import hoso.edge.status.StatusPart;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /** The Kafka side of the intake, where a broker is named. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("hoso.kafka.bootstrap")
+@Conditional(KafkaIsUsed.class)
 @EnableConfigurationProperties({KafkaSettings.class, PublisherProperties.class})
 public class InboundConfiguration {
-
-    private static final Logger LOG = LoggerFactory.getLogger(InboundConfiguration.class);
 
     /** @param first to be there before anything is judged */
     @Bean
@@ -34,10 +29,7 @@ public class InboundConfiguration {
             Judging judging,
             EventStore store,
             FirstEvents first) {
-        List<Publisher> publishers = properties.all();
-        if (!settings.isUsed() && !publishers.isEmpty())
-            LOG.warn("publishers are configured and no broker is named: their topics are not read");
-        return new Inbound(settings.isUsed() ? publishers : List.of(), settings, admission, judging, store);
+        return new Inbound(properties.all(), settings, admission, judging, store);
     }
 
     @Bean

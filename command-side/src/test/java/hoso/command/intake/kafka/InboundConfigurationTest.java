@@ -71,7 +71,7 @@ class InboundConfigurationTest {
     @Test
     void without_a_broker_nothing_is_read() {
         try (var house = new InboundHouse();
-                var context = context(house, Map.of("hoso.publishers.a.scopes", "admin"))) {
+                var context = context(house, Map.of("hoso.kafka.bootstrap", " ", "hoso.publishers.a.units", "*"))) {
             assertThat(context.getBeansOfType(Inbound.class)).isEmpty();
         }
     }

@@ -111,6 +111,25 @@ class InboundFailureTest {
     }
 
     @Test
+    void a_refused_message_that_cannot_be_handed_back_is_read_again_until_it_is() throws Exception {
+        var publisher = registrar();
+        var inbound = house.reads(publisher);
+        try (var admin = Admin.create(InboundHouse.client())) {
+            admin.deleteTopics(List.of(publisher.rejected())).all().get();
+        }
+        house.send(publisher, "D0-0", received("D0-0"));
+        house.send(publisher, "D0-0", "{");
+        house.send(publisher, "D0-0", notified("D0-0", 1));
+        assertThat(rejected(publisher, 1))
+                .extracting(found -> header(found, "hoso-offset"))
+                .contains("1");
+        until(inbound, status -> Long.valueOf(0).equals(status.lag()) && status.state() == Standing.State.READING);
+        house.ends(inbound);
+        assertThat(InboundHouse.committed(publisher)).isEqualTo(3);
+        assertThat(house.stored(publisher)).hasSize(2);
+    }
+
+    @Test
     void partitions_move_between_readers_under_load_and_each_dossier_keeps_its_order() throws Exception {
         var publisher = registrar();
         InboundHouse.makeTopic(publisher.inbound(), 4, Map.of());

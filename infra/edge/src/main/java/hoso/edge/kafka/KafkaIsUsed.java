@@ -1,13 +1,12 @@
-package hoso.command.wiring;
+package hoso.edge.kafka;
 
-import hoso.edge.kafka.KafkaSettings;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Holds where a broker is named. */
-final class KafkaIsUsed implements Condition {
+public final class KafkaIsUsed implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata annotated) {
