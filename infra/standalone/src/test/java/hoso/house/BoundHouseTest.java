@@ -30,8 +30,7 @@ class BoundHouseTest {
     @BeforeAll
     static void launch() throws Exception {
         data = HouseFolder.make();
-        process = HouseProcess.launched(data.path(), "--no-kafka", "--bind", BOUND)
-                .started();
+        process = HouseProcess.launched(data.path(), "--bind", BOUND).started();
         port = process.base().getPort();
     }
 
@@ -66,7 +65,7 @@ class BoundHouseTest {
     @Test
     void a_second_house_on_that_port_ends_with_one_line_and_leaves_nothing() throws Exception {
         Path elsewhere = data.path().resolveSibling(data.path().getFileName() + "-second");
-        try (var second = HouseProcess.launched(elsewhere, "--no-kafka", "--bind", BOUND, "--port", "" + port)) {
+        try (var second = HouseProcess.launched(elsewhere, "--bind", BOUND, "--port", "" + port)) {
             assertThat(second.exitCode()).isEqualTo(69);
             assertThat(second.log().lines())
                     .containsExactly("hoso: port " + port + " on " + BOUND + " is taken: choose another with --port");
@@ -77,7 +76,7 @@ class BoundHouseTest {
     @Test
     void beyond_this_machine_it_needs_tls_and_says_so_in_one_line() throws Exception {
         try (var open = HouseFolder.make();
-                var refused = HouseProcess.launched(open.path(), "--no-kafka", "--bind", "0.0.0.0")) {
+                var refused = HouseProcess.launched(open.path(), "--bind", "0.0.0.0")) {
             assertThat(refused.exitCode()).isEqualTo(69);
             assertThat(refused.log().lines())
                     .singleElement()

@@ -47,7 +47,7 @@ class BrokerBesideTest {
     @BeforeAll
     static void launch() throws Exception {
         data = HouseFolder.make();
-        process = HouseProcess.launched(data.path()).started();
+        process = HouseProcess.launchedWithBroker(data.path()).started();
         house = HouseClient.of(() -> process.base(), data.path());
         await().atMost(LONG_ENOUGH).until(house::isReady);
         assertThat(house.stream(Lives.reference()).number("rejected")).isZero();
@@ -99,7 +99,7 @@ class BrokerBesideTest {
         if (blow != Blow.JVM_KILLED) broker().destroyForcibly();
         if (blow == Blow.BROKER_KILLED) return;
         process.kill();
-        process = HouseProcess.launched(data.path()).started();
+        process = HouseProcess.launchedWithBroker(data.path()).started();
     }
 
     /** The one child that is a Java program. */

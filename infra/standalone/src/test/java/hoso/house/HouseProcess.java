@@ -39,8 +39,15 @@ final class HouseProcess implements AutoCloseable {
         Thread.ofVirtual().start(this::listen);
     }
 
-    /** As {@code infra/run --data …} starts it, on any port unless one is named. */
+    /** As {@code infra/run --data …} starts it, without the broker, on any port unless one is named. */
     static HouseProcess launched(Path data, String... more) throws IOException {
+        var words = new ArrayList<>(List.of(more));
+        words.add("--no-kafka");
+        return launchedWithBroker(data, words.toArray(String[]::new));
+    }
+
+    /** Likewise, with a broker of its own. */
+    static HouseProcess launchedWithBroker(Path data, String... more) throws IOException {
         var words = new ArrayList<>(List.of("--data", data.toString(), "--port", "0"));
         words.addAll(List.of(more));
         return start(List.of(), Launcher.class.getName(), words);
