@@ -1,6 +1,7 @@
 package hoso.command.publish;
 
 import hoso.command.store.StoreSettings;
+import hoso.edge.Misconfigured;
 import hoso.event.wire.PublishedHeaders;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,12 +23,11 @@ public record PublishSettings(
 
     public PublishSettings {
         if (!PublishedHeaders.isOrigin(origin))
-            throw new IllegalArgumentException(
-                    "hoso.origin must name this store where hoso.kafka.bootstrap names a broker,"
-                            + " as no other store is named, in up to 64 letters, digits, dots, dashes or underscores; it is: '"
-                            + origin + "'");
+            throw new Misconfigured("hoso.origin must name this store where hoso.kafka.bootstrap names a broker,"
+                    + " as no other store is named, in up to 64 letters, digits, dots, dashes or underscores; it is: '"
+                    + origin + "'");
         if (!TOPIC.matcher(topic).matches())
-            throw new IllegalArgumentException("hoso.publish.topic is no name of a topic: '" + topic + "'");
+            throw new Misconfigured("hoso.publish.topic is no name of a topic: '" + topic + "'");
         client = Map.copyOf(client);
     }
 

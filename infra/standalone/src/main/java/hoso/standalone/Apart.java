@@ -1,6 +1,7 @@
 package hoso.standalone;
 
 import hoso.command.wiring.CommandApplication;
+import hoso.postgres.Credentials;
 import hoso.query.wiring.QueryApplication;
 import hoso.standalone.launch.Options;
 import hoso.standalone.launch.Refused;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ import org.springframework.core.env.PropertiesPropertySource;
 record Apart(Options.Apart options) {
 
     private static final List<String> LOGIN = List.of("user", "password", "owner-user", "owner-password");
+
+    /** Long enough for a database that is started beside; then whoever supervises this program hears of it. */
+    private static final Duration DATABASE_WITHIN = Duration.ofSeconds(60);
 
     Class<?> application() {
         return switch (options.side()) {
@@ -57,6 +62,23 @@ record Apart(Options.Apart options) {
         if (!missing.isEmpty())
             throw Refused.unavailable("the " + name() + " is not told where its database is: "
                     + String.join(", ", missing) + " in --config FILE or in the environment");
+        knock(new DatabaseDoor(
+                environment.getRequiredProperty(prefix() + "url"),
+                List.of(login(environment, ""), login(environment, "owner-"))));
+    }
+
+    private Credentials login(ConfigurableEnvironment environment, String role) {
+        return new Credentials(
+                environment.getRequiredProperty(prefix() + role + "user"),
+                environment.getRequiredProperty(prefix() + role + "password"));
+    }
+
+    /** The command side answers that it does not write while it waits by itself; the query side has nothing to answer with. */
+    private void knock(DatabaseDoor door) {
+        switch (options.side()) {
+            case COMMAND -> door.check();
+            case QUERY -> door.await(DATABASE_WITHIN);
+        }
     }
 
     private Map<String, Object> given() {

@@ -2,8 +2,8 @@ package hoso.standalone;
 
 import hoso.command.intake.kafka.publisher.PublisherProperties;
 import hoso.edge.Caller;
+import hoso.edge.Misconfigured;
 import hoso.edge.token.TokenIssuer;
-import hoso.edge.wiring.Binding.RefusedBinding;
 import hoso.standalone.launch.House;
 import hoso.standalone.launch.Options;
 import hoso.standalone.launch.Prepared;
@@ -32,6 +32,8 @@ public final class StandaloneHouse implements House {
 
     /** What the own issuer calls itself, and what its tokens are for, where no property says otherwise: as in the edge. */
     private static final String ISSUER = "hoso";
+
+    private static final Set<String> FEEDS = Set.of("store", "kafka");
 
     @Override
     public AutoCloseable open(Prepared prepared) throws Exception {
@@ -73,17 +75,23 @@ public final class StandaloneHouse implements House {
             Class<?> application, Consumer<ConfigurableEnvironment> configured) {
         try {
             return (ServletWebServerApplicationContext) new SpringApplicationBuilder(application)
-                    .initializers(context -> configured.accept(context.getEnvironment()))
+                    .initializers(context -> {
+                        configured.accept(context.getEnvironment());
+                        checkFeed(context.getEnvironment());
+                    })
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .registerShutdownHook(false)
                     .run();
         } catch (RuntimeException failed) {
-            for (Throwable cause = failed; cause != null; cause = cause.getCause())
-                if (cause instanceof RefusedBinding refused)
-                    throw Refused.unavailable(String.valueOf(refused.getMessage()));
-            throw failed;
+            throw FailedStart.refusal(failed).map(RuntimeException.class::cast).orElse(failed);
         }
+    }
+
+    /** Another one would be told of as many beans that are missing. */
+    private static void checkFeed(ConfigurableEnvironment environment) {
+        String feed = environment.getProperty("hoso.feed", "store");
+        if (!FEEDS.contains(feed)) throw new Misconfigured("hoso.feed is store or kafka, not '" + feed + "'");
     }
 
     /** What the command line says goes above every other source; passwords stay out of it and of the environment. */

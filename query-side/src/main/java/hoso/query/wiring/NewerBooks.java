@@ -1,7 +1,7 @@
 package hoso.query.wiring;
 
 /** The books were migrated by a newer version of this program, which this one must neither write nor read for. */
-final class NewerBooks extends RuntimeException {
+public final class NewerBooks extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package hoso.query.wiring;
 
+import hoso.edge.Misconfigured;
 import hoso.event.wire.PublishedHeaders;
 import hoso.query.rollup.Rollup;
 import java.util.HashSet;
@@ -26,12 +27,12 @@ record RollupProperties(
      */
     record Root(String code, @Nullable String name) {}
 
-    /** @throws IllegalArgumentException with one line that says what is wrong */
+    /** @throws Misconfigured with one line that says what is wrong */
     Rollup rollup() {
-        if (origins.isEmpty()) throw new IllegalArgumentException("hoso.feed=kafka needs hoso.rollup.origins");
+        if (origins.isEmpty()) throw new Misconfigured("hoso.feed=kafka needs hoso.rollup.origins");
         for (String origin : origins) requireCode("hoso.rollup.origins", origin);
         if (new HashSet<>(origins).size() < origins.size())
-            throw new IllegalArgumentException("hoso.rollup.origins names an origin twice");
+            throw new Misconfigured("hoso.rollup.origins names an origin twice");
         if (root == null) return new Rollup(origins, null);
         requireCode("hoso.rollup.root.code", root.code());
         return new Rollup(origins, new Rollup.Root(root.code(), root.name() == null ? root.code() : root.name()));
@@ -39,6 +40,6 @@ record RollupProperties(
 
     private static void requireCode(String property, @Nullable String code) {
         if (code == null || !PublishedHeaders.isOrigin(code))
-            throw new IllegalArgumentException(property + " is no code: " + code);
+            throw new Misconfigured(property + " is no code: " + code);
     }
 }

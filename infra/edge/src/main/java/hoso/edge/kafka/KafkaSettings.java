@@ -1,5 +1,6 @@
 package hoso.edge.kafka;
 
+import hoso.edge.Misconfigured;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record KafkaSettings(
 
     /** The properties that every client of Kafka takes. */
     public Map<String, Object> properties() {
-        if (bootstrap == null) throw new IllegalStateException("hoso.kafka.bootstrap is not set");
+        if (bootstrap == null) throw new Misconfigured("hoso.kafka.bootstrap is not set");
         Map<String, Object> properties = new HashMap<>(client);
         properties.put("bootstrap.servers", bootstrap);
         return properties;

@@ -1,5 +1,6 @@
 package hoso.edge.token;
 
+import hoso.edge.Misconfigured;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
@@ -25,13 +26,13 @@ public record TokenSettings(
 
     public TokenSettings {
         if (folder == null && external == null) {
-            throw new IllegalArgumentException(
+            throw new Misconfigured(
                     "no tokens could be taken: set hoso.tokens.folder or hoso.tokens.external.issuer-uri");
         }
         if (folder != null
                 && external != null
                 && external.issuerUri().toString().equals(issuer)) {
-            throw new IllegalArgumentException("hoso.tokens.issuer and hoso.tokens.external.issuer-uri are the same");
+            throw new Misconfigured("hoso.tokens.issuer and hoso.tokens.external.issuer-uri are the same");
         }
     }
 

@@ -31,13 +31,18 @@ record DataFolder(Path path, FolderLock lock) implements AutoCloseable {
 
     /** Makes it where it is missing, locks it, and sees that it can be written to. */
     static DataFolder open(Path path) {
+        ensure(path);
+        return new DataFolder(path, FolderLock.take(path));
+    }
+
+    /** For one side alone, which may share it: makes it where it is missing, and sees that it can be written to. */
+    static void ensure(Path path) {
         try {
             make(path);
             probe(path);
         } catch (IOException e) {
             throw Refused.unavailable("cannot use the folder " + path + ": " + reason(e));
         }
-        return new DataFolder(path, FolderLock.take(path));
     }
 
     /** With what is missing above it: under a strict umask root would else close those folders to the database's user. */

@@ -46,7 +46,10 @@ public final class LaunchedHouse implements AutoCloseable {
 
     /** Opens one side alone, in the thread that calls; {@link #close()} may come from another at any time. */
     public void open(Options.Apart options, House house) throws Exception {
-        open(options.http(), () -> part(() -> house.open(options)));
+        open(options.http(), () -> {
+            DataFolder.ensure(options.data());
+            return part(() -> house.open(options));
+        });
     }
 
     private void open(Options.Http http, Callable<?> opening) throws Exception {
