@@ -185,6 +185,9 @@ public final class Projector implements AutoCloseable {
         if (held.state().edition() != Contribution.EDITION) advance(held);
         arrived(held.state());
         tenure = held;
+        LOG.info(
+                "this program writes the books, from position {} on",
+                held.state().position() + 1);
         held.ping();
         while (!stopping && !Thread.currentThread().isInterrupted()) {
             int taken = advance(held);

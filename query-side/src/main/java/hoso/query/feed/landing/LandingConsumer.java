@@ -109,8 +109,9 @@ public final class LandingConsumer implements AutoCloseable {
                 // the loop asks whether to go on
             } catch (SQLException | KafkaException | ExecutionException away) {
                 if (closed) return;
-                if (status.reason() == null) LOG.warn("landing waits: {}", away.toString());
-                status = status.waiting(String.valueOf(away.getMessage()));
+                String reason = reason(away);
+                if (status.reason() == null) LOG.warn("landing waits: {}", reason);
+                status = status.waiting(reason);
             } catch (InterruptedException closing) {
                 return;
             } catch (RuntimeException failure) {
@@ -119,6 +120,12 @@ public final class LandingConsumer implements AutoCloseable {
             }
             if (!closed) pause();
         }
+    }
+
+    /** Kafka's own message is often that something failed, and its cause's what. */
+    private static String reason(Exception away) {
+        Throwable cause = away.getCause();
+        return away instanceof SQLException || cause == null ? away.toString() : cause.toString();
     }
 
     /** Programs on one database are one group, and no others are in it: those would take partitions away from it. */

@@ -96,6 +96,7 @@ public final class Sequencer implements AutoCloseable {
 
     private void sequence(Connection connection) throws SQLException {
         var sequencing = new Sequencing(connection);
+        LOG.info("this program orders what has landed, from position {} on", sequencing.head() + 1);
         while (!closed && !Thread.currentThread().isInterrupted()) {
             long before = sequencing.head();
             boolean more = sequencing.step(origins, clock.instant().truncatedTo(ChronoUnit.MICROS));
