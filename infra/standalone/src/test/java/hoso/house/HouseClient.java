@@ -55,6 +55,15 @@ record HouseClient(Supplier<URI> base, String token) {
             return body.path(member).asString("");
         }
 
+        boolean flag(String member) {
+            return body.get(member).booleanValue();
+        }
+
+        /** A member that has members of its own. */
+        Answer within(String member) {
+            return new Answer(status, headers, body.get(member), took);
+        }
+
         boolean isUnavailable() {
             return status == 503
                     && text("code").equals("unavailable")

@@ -27,7 +27,7 @@ final class HouseProcess implements AutoCloseable {
 
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(60);
 
-    private static final Pattern ADDRESS = Pattern.compile("Hoso serves at (http://\\S+)(\\s.*)?");
+    private static final Pattern ADDRESS = Pattern.compile("Hoso(?:'s \\w+ side)? serves at (http://\\S+)(\\s.*)?");
 
     private final Process process;
     private final Path log;
@@ -75,6 +75,11 @@ final class HouseProcess implements AutoCloseable {
         }
         words.addAll(List.of(more));
         return start(jvm, HouseAlone.class.getName(), words);
+    }
+
+    /** As {@code infra/run} with these words starts it. */
+    static HouseProcess words(String... words) throws IOException {
+        return start(List.of(), Launcher.class.getName(), List.of(words));
     }
 
     private static void login(List<String> words, String prefix, Credentials credentials) {

@@ -11,7 +11,6 @@ import hoso.standalone.StandaloneApplication;
 import hoso.testkit.broker.TestBroker;
 import hoso.testkit.database.TestDatabase;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -38,12 +37,7 @@ class PublishedHouseTest {
     }
 
     private static Map<String, Object> configured() {
-        Map<String, Object> properties = new HashMap<>();
-        TestBroker.kafka().login().properties().forEach((name, value) -> {
-            boolean address = name.equals("bootstrap.servers");
-            properties.put(address ? "hoso.kafka.bootstrap" : "hoso.kafka.client." + name, value);
-        });
-        properties.put("hoso.publish.topic", topic);
+        Map<String, Object> properties = BrokerProperties.of(topic);
         properties.put("hoso.origin", "H20");
         return properties;
     }

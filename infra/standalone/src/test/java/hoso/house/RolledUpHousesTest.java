@@ -72,12 +72,8 @@ class RolledUpHousesTest {
     private static RunningHouse house(Class<?> application, Map<String, String> properties) {
         var database = TestDatabase.fresh();
         OPEN.add(database);
-        Map<String, Object> configured = new HashMap<>(properties);
-        configured.put("hoso.publish.topic", TOPIC);
-        TestBroker.kafka().login().properties().forEach((name, value) -> {
-            boolean address = name.equals("bootstrap.servers");
-            configured.put(address ? "hoso.kafka.bootstrap" : "hoso.kafka.client." + name, value);
-        });
+        Map<String, Object> configured = BrokerProperties.of(TOPIC);
+        configured.putAll(properties);
         var house = RunningHouse.of(application, database, configured);
         OPEN.add(house);
         return house;

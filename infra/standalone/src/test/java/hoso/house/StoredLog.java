@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,7 @@ final class StoredLog {
     private static final int PORT_LINE = 3;
 
     private final List<StoredEvent> events = new ArrayList<>();
+    private final List<String> leaves = new ArrayList<>();
 
     private StoredLog() {}
 
@@ -63,6 +65,7 @@ final class StoredLog {
                         .as("%s is at %d too", event.event().key(), position)
                         .isNull();
                 log.events.add(event);
+                log.leaves.add(HexFormat.of().formatHex(rows.getBytes(4)));
                 last = recordedAt;
             }
         }
@@ -79,6 +82,11 @@ final class StoredLog {
 
     long head() {
         return events.size();
+    }
+
+    /** Of every event, in order. */
+    List<String> leaves() {
+        return leaves;
     }
 
     /** Positions by the ids of events. */
