@@ -14,26 +14,25 @@ CREATE TABLE landing.origin (
 
 CREATE TABLE landing.event (
     position bigint   NOT NULL,  -- in the store of the origin
-    sequence integer  NOT NULL,  -- among the events of the stream; -1 where it cannot be told
     origin   smallint NOT NULL,
     stream   text     NOT NULL COLLATE "C",  -- with the origin in it: d/H20:…, p/H20:…, r/H20
     value    bytea    NOT NULL,  -- what the leaf covers
     PRIMARY KEY (origin, position)
 );
-CREATE INDEX event_stream ON landing.event (stream, sequence);
+CREATE INDEX event_stream ON landing.event (stream, position);
 CREATE INDEX event_reference ON landing.event (origin, position) WHERE stream >= 'r/' AND stream < 'r0';
 
 -- Which positions of which origin the local ones are: local first to last are that origin's from origin_first on.
 CREATE TABLE landing.span (
-    first        bigint      PRIMARY KEY,
-    last         bigint      NOT NULL UNIQUE CHECK (last >= first),
+    last         bigint      PRIMARY KEY,
+    first        bigint      NOT NULL CHECK (first <= last),
     origin_first bigint      NOT NULL,
     recorded_at  timestamptz NOT NULL,  -- when it got its local positions; never less than that of the one before
     origin       smallint    NOT NULL,
+    UNIQUE (origin, first),
     UNIQUE (origin, origin_first)
 );
 CREATE INDEX span_recorded ON landing.span (recorded_at, last);
-CREATE INDEX span_covered ON landing.span (origin, first);
 
 -- The reference events of all origins, in the local order.
 CREATE TABLE landing.reference (

@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
  * One record as it came.
  *
  * @param stream with the origin in it
- * @param sequence among the events of its stream; -1 where it cannot be told
  * @param value what its leaf covers
  */
-record Arrival(String origin, long position, Stream stream, int sequence, byte[] value) {
+record Arrival(String origin, long position, Stream stream, byte[] value) {
 
     /**
      * Empty where it is not what a publisher of ours sends: it has no headers of ours, or the leaf is not that of the
@@ -34,12 +33,12 @@ record Arrival(String origin, long position, Stream stream, int sequence, byte[]
         if (heading.isEmpty()) return unread(origin, position, arrived.key(), value);
         if (heading.get().position() != position) return Optional.empty();
         Stream stream = OriginCode.stream(origin, heading.get().stream());
-        return Optional.of(new Arrival(origin, position, stream, heading.get().sequence(), value));
+        return Optional.of(new Arrival(origin, position, stream, value));
     }
 
     private static Optional<Arrival> unread(String origin, long position, @Nullable String key, byte[] value) {
         if (key == null || !PublishedHeaders.isOrigin(key)) return Optional.empty();
-        return Optional.of(new Arrival(origin, position, OriginCode.stream(origin, Stream.dossier(key)), -1, value));
+        return Optional.of(new Arrival(origin, position, OriginCode.stream(origin, Stream.dossier(key)), value));
     }
 
     private static byte @Nullable [] header(ConsumerRecord<String, byte[]> arrived, String name) {

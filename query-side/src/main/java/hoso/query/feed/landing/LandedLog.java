@@ -30,7 +30,7 @@ public final class LandedLog implements EventLog {
                 SELECT * FROM landing.span WHERE origin = e.origin AND origin_first <= e.position
                 ORDER BY origin_first DESC LIMIT 1) s
             WHERE e.position - s.origin_first <= s.last - s.first AND s.first + e.position - s.origin_first <= :position
-                AND e.stream = ANY (:streams) ORDER BY e.stream, e.sequence""";
+                AND e.stream = ANY (:streams) ORDER BY e.stream, e.position""";
 
     private final DataSource dataSource;
     private final JdbcClient sql;
@@ -54,13 +54,13 @@ public final class LandedLog implements EventLog {
         return """
                 SELECT s.first + e.position - s.origin_first, s.recorded_at, e.stream, e.value
                 FROM (SELECT *, origin_first + greatest(0, %1$d + 1 - first) AS begin FROM landing.span
-                      WHERE last > %1$d ORDER BY first LIMIT %2$d) s
+                      WHERE last > %1$d ORDER BY last LIMIT %2$d) s
                 CROSS JOIN LATERAL (
                     SELECT position, stream, value FROM landing.event
                     WHERE origin = s.origin AND position >= s.begin
                     AND position <= least(s.origin_first + s.last - s.first, s.begin + %2$d - 1)
                     ORDER BY position) e
-                ORDER BY s.first, e.position LIMIT %2$d""".formatted(position, limit);
+                ORDER BY s.last, e.position LIMIT %2$d""".formatted(position, limit);
     }
 
     @Override
@@ -72,8 +72,7 @@ public final class LandedLog implements EventLog {
 
     @Override
     public Optional<Instant> recordedAt(long position) {
-        return sql.sql(
-                        "SELECT recorded_at FROM landing.span WHERE first <= ? AND last >= ? ORDER BY first DESC LIMIT 1")
+        return sql.sql("SELECT recorded_at FROM landing.span WHERE last >= ? AND ? > 0 ORDER BY last LIMIT 1")
                 .param(position)
                 .param(position)
                 .query((row, index) -> row.getObject(1, OffsetDateTime.class).toInstant())

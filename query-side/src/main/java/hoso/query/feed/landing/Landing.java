@@ -62,13 +62,12 @@ final class Landing {
         connection.setAutoCommit(false);
         var rows = new CopyRows();
         for (Arrival event : events)
-            rows.row(5)
+            rows.row(4)
                     .int8(event.position())
-                    .int4(event.sequence())
                     .int2(number(event.origin()))
                     .text(event.stream().name())
                     .bytea(event.value());
-        rows.into(connection, "landing.event (position, sequence, origin, stream, value)");
+        rows.into(connection, "landing.event (position, origin, stream, value)");
         for (Consumed one : read) one.move(connection);
         connection.commit();
         return events.size();

@@ -3,11 +3,13 @@ package hoso.query.feed.landing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,9 @@ public final class Sequencer implements AutoCloseable {
 
     private static final long RETRY_MILLIS = 1_000;
 
+    /** A question does not wait noticeably longer, and there are at most so many spans a second. */
+    private static final long GATHER_MILLIS = 50;
+
     /** What has to be mended is minutes old when it is told. */
     private static final long LOOK_FOR_TROUBLE_NANOS = Duration.ofSeconds(10).toNanos();
 
@@ -49,6 +54,9 @@ public final class Sequencer implements AutoCloseable {
     private Set<String> told = Set.of();
 
     private long looked = System.nanoTime();
+
+    /** Why it began again last, and was said in the log; empty while all goes well. */
+    private String failed = "";
 
     /**
      * @param writing opens a connection of its own each time; it is kept as long as the lock is held
@@ -78,19 +86,24 @@ public final class Sequencer implements AutoCloseable {
             try (Connection connection = writing.getConnection()) {
                 if (taken(connection)) sequence(connection);
             } catch (SQLException | RuntimeException failure) {
-                LOG.warn("the sequencer begins again: {}", failure.toString());
+                tellOnce(failure.toString());
             }
-            pause(RETRY_MILLIS);
+            pause(RETRY_MILLIS, false);
         }
+    }
+
+    /** What fails once a second is one line, not one a second. */
+    private void tellOnce(String failure) {
+        if (!failure.equals(failed)) LOG.warn("the sequencer begins again: {}", failure);
+        failed = failure;
     }
 
     private static boolean taken(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            try (var row = statement.executeQuery("SELECT pg_try_advisory_lock(" + LANDING + ")")) {
-                if (!row.next() || !row.getBoolean(1)) return false;
-            }
             statement.execute(TIMEOUTS);
-            return true;
+            try (var row = statement.executeQuery("SELECT pg_try_advisory_lock(" + LANDING + ")")) {
+                return row.next() && row.getBoolean(1);
+            }
         }
     }
 
@@ -99,11 +112,23 @@ public final class Sequencer implements AutoCloseable {
         LOG.info("this program orders what has landed, from position {} on", sequencing.head() + 1);
         while (!closed && !Thread.currentThread().isInterrupted()) {
             long before = sequencing.head();
-            boolean more = sequencing.step(origins, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            boolean more = sequencing.step(origins, now(connection));
+            failed = "";
             if (sequencing.head() > before) placed.run();
             if (more) continue;
-            pause(POLL_MILLIS);
+            // what comes one by one gets a span for some of it together
+            if (sequencing.head() > before) pause(GATHER_MILLIS, false);
+            pause(POLL_MILLIS, true);
             tellOfTrouble();
+        }
+    }
+
+    /** By the database's clock, which all programs on it share. */
+    private static Instant now(Connection connection) throws SQLException {
+        try (var query = connection.createStatement();
+                var row = query.executeQuery("SELECT clock_timestamp()")) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class).toInstant();
         }
     }
 
@@ -117,15 +142,18 @@ public final class Sequencer implements AutoCloseable {
         told = troubles;
     }
 
-    @SuppressWarnings("WaitNotInLoop") // woken too early, it only looks once more
-    private void pause(long millis) {
+    private void pause(long millis, boolean untilNudged) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         synchronized (signal) {
             try {
-                if (!nudged && !closed) signal.wait(millis);
+                for (long left = millis; left > 0 && !closed && !(untilNudged && nudged); ) {
+                    signal.wait(left);
+                    left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
-            nudged = false;
+            if (untilNudged) nudged = false;
         }
     }
 

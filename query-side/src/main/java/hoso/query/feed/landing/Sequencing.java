@@ -62,8 +62,8 @@ final class Sequencing {
                 references = row.getInt(1);
             }
             try (var rows = query.executeQuery("""
-                    SELECT DISTINCT ON (origin) origin, origin_first + last - first FROM landing.span
-                    ORDER BY origin, origin_first DESC""")) {
+                    SELECT number, origin_first + last - first FROM landing.origin o CROSS JOIN LATERAL (
+                        SELECT * FROM landing.span WHERE origin = o.number ORDER BY origin_first DESC LIMIT 1) s""")) {
                 while (rows.next()) covered.put(rows.getInt(1), rows.getLong(2));
             }
             try (var rows =
@@ -90,9 +90,8 @@ final class Sequencing {
     private List<Run> runs(Collection<String> origins) throws SQLException {
         try (var query = connection.prepareStatement("""
                 WITH known (number, covered) AS (SELECT * FROM unnest(?::int[], ?::bigint[]))
-                SELECT o.number, coalesce(k.covered, 0), run.last,
-                    EXISTS (SELECT FROM landing.event e
-                        WHERE e.origin = o.number AND e.position > coalesce(run.last, k.covered, 0))
+                SELECT o.number, coalesce(k.covered, 0), run.last, coalesce(run.last, k.covered, 0) < coalesce(
+                    (SELECT position FROM landing.event WHERE origin = o.number ORDER BY position DESC LIMIT 1), 0)
                 FROM landing.origin o LEFT JOIN known k USING (number)
                 CROSS JOIN LATERAL (SELECT max(position) AS last FROM (
                         SELECT position, row_number() OVER (ORDER BY position) AS nth FROM landing.event

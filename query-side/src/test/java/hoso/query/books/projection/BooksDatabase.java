@@ -73,20 +73,29 @@ public final class BooksDatabase implements AutoCloseable {
 
     /** Rows of dossiers ever read, as soon as all connections that read them have ended and said so. */
     public long settledReads() throws InterruptedException {
+        return settledReads("schemaname = 'books' AND relname = 'dossier_0'");
+    }
+
+    /** Likewise, of what was landed. */
+    public long settledReadsOfLanding() throws InterruptedException {
+        return settledReads("schemaname = 'landing'");
+    }
+
+    private long settledReads(String tables) throws InterruptedException {
         long reads = -1;
-        long again = reads();
+        long again = reads(tables);
         while (again != reads) {
             Thread.sleep(300);
             reads = again;
-            again = reads();
+            again = reads(tables);
         }
         return reads;
     }
 
-    private long reads() {
+    private long reads(String tables) {
         return JdbcClient.create(dataSource())
-                .sql("SELECT coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) FROM pg_stat_user_tables"
-                        + " WHERE schemaname = 'books' AND relname = 'dossier_0'")
+                .sql("SELECT sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)) FROM pg_stat_user_tables"
+                        + " WHERE " + tables)
                 .query(Long.class)
                 .single();
     }
