@@ -8,6 +8,7 @@ import hoso.process.ServerUnavailable;
 import hoso.query.wiring.NewerBooks;
 import hoso.standalone.launch.Refused;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 
 /** What a start that failed comes down to: Spring wraps it in the names of all beans that wanted one another. */
@@ -16,7 +17,7 @@ final class FailedStart {
     private FailedStart() {}
 
     /** One line for the operator; empty where it is a fault of ours, of which the stack is needed. */
-    static Optional<Refused> refusal(Throwable failed) {
+    static Optional<Refused> refusal(@Nullable Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause())
             if (isOutside(cause)) return Optional.of(refused(cause));
         return Optional.empty();

@@ -197,8 +197,20 @@ class RolledUpHousesTest {
         assertThat(country.ask("/api/v1/report", march("B:" + root()), ofOne).status())
                 .isEqualTo(403);
         assertThat(country.ask("/api/v1/report", march("VN"), ofOne).status()).isEqualTo(403);
-        String ofAny = country.token(Role.READER, Set.of(), Set.of(root()));
+        // what both have is, for who sees one of them, that one; and who sees neither does not hear that there are two
+        assertThat(country.ask("/api/v1/report", march(root()), ofOne)
+                        .body()
+                        .at("/asOf/origins/A")
+                        .longValue())
+                .isEqualTo(headOfOne);
+        String ofAny = country.token(Role.AUDITOR, Set.of(), Set.of(root()));
         assertThat(country.ask("/api/v1/report", march("A:" + root()), ofAny).status())
+                .isEqualTo(403);
+        assertThat(country.ask("/api/v1/report", march(root()), ofAny).status()).isEqualTo(403);
+        String dossier = one.get("/api/v1/report/dossiers", with(march(root()), "cell", "received.total"))
+                .at("/dossiers/0/id")
+                .asString();
+        assertThat(country.ask("/api/v1/dossiers/" + dossier, Map.of(), ofAny).status())
                 .isEqualTo(403);
         String ofAll = country.token(Role.READER, Set.of(), Set.of("VN"));
         assertThat(country.ask("/api/v1/report", march("VN"), ofAll).status()).isEqualTo(200);

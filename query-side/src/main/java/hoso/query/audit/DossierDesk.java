@@ -15,8 +15,8 @@ import hoso.query.question.Standpoints;
 import hoso.query.question.View;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Takes a question about one dossier: finds the events it may be answered from. */
 public final class DossierDesk {
@@ -48,11 +48,9 @@ public final class DossierDesk {
         long newest = Math.max(standpoints.newest(), standpoint.position());
         Names names = reference.names(newest);
         Map<String, List<LoggedEvent>> found = found(names.dossiers(id), newest);
-        if (found.size() > 1) throw severalOrigins(id, found);
-        List<LoggedEvent> all = found.values().stream().findAny().orElse(List.of());
-        Optional<String> owner = DossierLife.of(all).map(DossierLife::owner);
         var rights = ReadRights.of(caller, reference, newest, standpoint.now());
-        owner.ifPresentOrElse(rights::require, rights::requireAllUnits);
+        List<LoggedEvent> all = found.isEmpty() ? List.of() : one(seen(found, rights), id);
+        if (found.isEmpty()) rights.requireAllUnits();
         List<LoggedEvent> known = all.stream()
                 .filter(entry -> entry.position() <= standpoint.position())
                 .toList();
@@ -67,11 +65,23 @@ public final class DossierDesk {
                 : log.streams(ids.stream().map(Stream::dossier).toList(), position);
     }
 
-    private static Problem severalOrigins(String id, Map<String, List<LoggedEvent>> found) {
-        return Parameters.malformed("several origins have a dossier " + id + ": ask for one of "
-                + found.keySet().stream()
-                        .map(stream -> Stream.named(stream).subject())
-                        .sorted()
-                        .collect(Collectors.joining(", ")));
+    /** Those whose owners are seen; what has none that can be told, by who sees all. */
+    private static Map<String, List<LoggedEvent>> seen(Map<String, List<LoggedEvent>> found, ReadRights rights) {
+        Predicate<String> sees = rights.seen();
+        Map<String, List<LoggedEvent>> seen = new TreeMap<>(found);
+        seen.values()
+                .removeIf(events -> !DossierLife.of(events)
+                        .map(DossierLife::owner)
+                        .map(sees::test)
+                        .orElse(rights.caller().units().all()));
+        return seen;
+    }
+
+    private static List<LoggedEvent> one(Map<String, List<LoggedEvent>> seen, String id) {
+        if (seen.isEmpty()) throw ReadRights.refused();
+        List<String> ids =
+                seen.keySet().stream().map(name -> Stream.named(name).subject()).toList();
+        Names.one(ids, "a dossier", id);
+        return seen.values().iterator().next();
     }
 }

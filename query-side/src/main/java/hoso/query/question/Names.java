@@ -15,10 +15,10 @@ public interface Names {
     Names PLAIN = new Names() {
 
         @Override
-        public String unit(String asked) {
+        public List<String> units(String asked) {
             if (!Parameters.isCode(asked))
                 throw Parameters.malformed("unit is no code: " + Parameters.shortened(asked));
-            return asked;
+            return List.of(asked);
         }
 
         @Override
@@ -48,11 +48,25 @@ public interface Names {
     };
 
     /**
-     * The unit that is asked for, as the ledger has it; nobody need have registered it.
+     * What the unit that is asked for may be called in the ledger; nobody need have registered it. More than one where several
+     * origins have one of that name.
      *
-     * @throws hoso.edge.Problem {@code malformed}, where it is no code, or one of several
+     * @throws hoso.edge.Problem {@code malformed}, where it is no code
      */
-    String unit(String asked);
+    List<String> units(String asked);
+
+    /**
+     * The one that is meant, of those that may be called so and that the asker may see.
+     *
+     * @param what is asked for, as in {@code a unit}
+     * @throws hoso.edge.Problem {@code malformed}, where there are several
+     */
+    static String one(List<String> seen, String what, String asked) {
+        if (seen.size() > 1)
+            throw Parameters.malformed("several origins have " + what + " " + Parameters.shortened(asked)
+                    + ": ask for one of " + String.join(", ", seen));
+        return seen.getFirst();
+    }
 
     String shownUnit(String unit);
 

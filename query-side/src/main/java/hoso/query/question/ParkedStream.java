@@ -8,14 +8,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the dossier or petition
  * @param position of that event
+ * @param origin where it comes from, where origins are rolled up
  * @param unit that owned it before; null where that is not known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ParkedStream(
-        String id, long position, @Nullable String unit) {
+        String id,
+        long position,
+        @Nullable String unit,
+        @Nullable String origin) {
+
+    /** Beside one store, or as the ledger has it. */
+    public ParkedStream(String id, long position, @Nullable String unit) {
+        this(id, position, unit, null);
+    }
 
     /** By the names that people know. */
     public ParkedStream shown(Names names) {
-        return new ParkedStream(names.shownDossier(id), position, unit == null ? null : names.shownUnit(unit));
+        return new ParkedStream(
+                names.shownDossier(id),
+                position,
+                unit == null ? null : names.shownUnit(unit),
+                names.origin(id).orElse(null));
     }
 }

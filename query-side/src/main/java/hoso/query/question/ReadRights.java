@@ -44,12 +44,16 @@ public record ReadRights(Caller caller, Supplier<ReferenceRegister> newest, Loca
      *
      * @param subtree in the tree that is asked for
      */
-    public void requireAll(Set<String> subtree, LocalDate lastDay) {
-        if (caller.units().all()) return;
+    public boolean seesAll(Set<String> subtree, LocalDate lastDay) {
+        if (caller.units().all()) return true;
         var trees = Stream.of(today, lastDay).distinct().map(newest.get()::tree).toList();
-        boolean allSeen = subtree.stream()
+        return subtree.stream()
                 .allMatch(unit -> trees.stream().anyMatch(tree -> caller.units().covers(unit, tree)));
-        if (!allSeen) throw refused();
+    }
+
+    /** @throws Problem {@code forbidden}, where not all are seen */
+    public void requireAll(Set<String> subtree, LocalDate lastDay) {
+        if (!seesAll(subtree, lastDay)) throw refused();
     }
 
     /** One unit, in the tree of today. */
@@ -73,7 +77,8 @@ public record ReadRights(Caller caller, Supplier<ReferenceRegister> newest, Loca
         return unit -> sees(unit, tree);
     }
 
-    private static Problem refused() {
+    /** That it is not theirs to see, or that there is no such thing. */
+    public static Problem refused() {
         return Problem.of(ProblemCode.FORBIDDEN, "the token does not cover what is asked about");
     }
 }

@@ -3,11 +3,13 @@ package hoso.query.report;
 import hoso.edge.Caller;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
+import hoso.event.history.ReferenceRegister;
 import hoso.query.question.KnownReference;
 import hoso.query.question.Names;
 import hoso.query.question.ReadRights;
 import hoso.query.question.Standpoint;
 import hoso.query.question.Standpoints;
+import java.util.List;
 
 /** Takes a question about a report: finds its standpoint, and looks whether the caller may ask and the unit is known. */
 public final class ReportDesk {
@@ -35,13 +37,23 @@ public final class ReportDesk {
      */
     public Admitted admit(ReportQuestion question, Caller caller) {
         Standpoint standpoint = standpoints.of(question.view());
-        Names names = reference.names(standpoint.position());
-        Scene scene =
-                Scene.of(question.about(names.unit(question.unit())), reference.asOf(standpoint.position()), names);
-        ReadRights.of(caller, reference, standpoints.newest(), standpoint.now())
-                .requireAll(scene.units(), question.period().to());
+        Scene scene = scene(question, standpoint, caller);
         if (scene.unit().isEmpty())
             throw Problem.of(ProblemCode.NO_SUCH_UNIT, "nobody has registered the unit " + question.unit());
         return new Admitted(scene, standpoint);
+    }
+
+    /** Where several origins have a unit of that name, the one that the caller sees. */
+    private Scene scene(ReportQuestion question, Standpoint standpoint, Caller caller) {
+        Names names = reference.names(standpoint.position());
+        ReferenceRegister known = reference.asOf(standpoint.position());
+        var rights = ReadRights.of(caller, reference, standpoints.newest(), standpoint.now());
+        List<Scene> seen = names.units(question.unit()).stream()
+                .map(unit -> Scene.of(question.about(unit), known, names))
+                .filter(scene -> rights.seesAll(scene.units(), question.period().to()))
+                .toList();
+        if (seen.isEmpty()) throw ReadRights.refused();
+        Names.one(seen.stream().map(scene -> scene.question().unit()).toList(), "a unit", question.unit());
+        return seen.getFirst();
     }
 }

@@ -27,15 +27,10 @@ public final class OriginNames implements Names {
     }
 
     @Override
-    public String unit(String asked) {
-        if (isRoot(asked)) return asked;
-        if (isWithOrigin(asked)) return asked;
+    public List<String> units(String asked) {
+        if (isRoot(asked) || isWithOrigin(asked)) return List.of(asked);
         if (!Parameters.isCode(asked)) throw Parameters.malformed("unit is no code: " + Parameters.shortened(asked));
-        List<String> meant = units.getOrDefault(asked, List.of(asked));
-        if (meant.size() > 1)
-            throw Parameters.malformed(
-                    "several origins have a unit " + asked + ": ask for one of " + String.join(", ", meant));
-        return meant.getFirst();
+        return units.getOrDefault(asked, List.of(asked));
     }
 
     @Override

@@ -44,10 +44,10 @@ record LandedPositions(Positions local, LandedLog log, Rollup rollup) implements
 
     @Override
     public OptionalLong own(MinPosition asked) {
-        if (asked.position() == 0) return OptionalLong.of(0);
         if (asked.origin() == null || !rollup.origins().contains(asked.origin()))
             throw Parameters.malformed(
                     "minPosition is origin:position, of one of " + String.join(", ", rollup.origins()));
+        if (asked.position() == 0) return OptionalLong.of(0);
         return log.local(asked.origin(), asked.position()).stream()
                 .mapToLong(Long::longValue)
                 .findAny();

@@ -61,14 +61,15 @@ class OriginNamesTest {
 
     @Test
     void a_unit_is_asked_for_by_its_code_or_with_its_origin() {
-        assertThat(names.unit("H20.1")).isEqualTo("H20:H20.1");
-        assertThat(names.unit("H48:DESK")).isEqualTo("H48:DESK");
-        assertThat(names.unit("VN")).isEqualTo("VN");
-        assertThat(names.unit("NONE")).isEqualTo("NONE");
-        assertThatThrownBy(() -> names.unit("DESK"))
+        assertThat(names.units("H20.1")).containsExactly("H20:H20.1");
+        assertThat(names.units("H48:DESK")).containsExactly("H48:DESK");
+        assertThat(names.units("VN")).containsExactly("VN");
+        assertThat(names.units("NONE")).containsExactly("NONE");
+        assertThat(names.units("DESK")).containsExactly("H20:DESK", "H48:DESK");
+        assertThatThrownBy(() -> Names.one(names.units("DESK"), "a unit", "DESK"))
                 .isInstanceOf(Problem.class)
-                .hasMessageContaining("ask for one of H20:DESK, H48:DESK");
-        assertThatThrownBy(() -> names.unit("a:b:c")).isInstanceOf(Problem.class);
+                .hasMessageContaining("several origins have a unit DESK: ask for one of H20:DESK, H48:DESK");
+        assertThatThrownBy(() -> names.units("a:b:c")).isInstanceOf(Problem.class);
     }
 
     @Test

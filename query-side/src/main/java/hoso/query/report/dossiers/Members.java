@@ -3,7 +3,9 @@ package hoso.query.report.dossiers;
 import hoso.edge.Parameters;
 import hoso.event.history.DossierHistory;
 import hoso.query.books.BookReader.Dimension;
+import hoso.query.question.Names;
 import hoso.query.report.Scene;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +25,7 @@ record Members(Set<String> units, Dimension dimension, Optional<String> key) {
     static Members of(Scene scene, Optional<String> key) {
         if (key.isEmpty()) return ofUnits(scene.units());
         return switch (scene.question().by()) {
-            case UNIT -> ofUnits(shown(scene, scene.names().unit(key.get())));
+            case UNIT -> ofUnits(shown(scene, Names.one(ofScene(scene, key.get()), "a unit", key.get())));
             case LEVEL -> ofUnits(ofLevel(scene, key.get()));
             case FIELD -> new Members(scene.units(), Dimension.FIELD, key);
             case PROCEDURE -> new Members(scene.units(), Dimension.PROCEDURE, key);
@@ -47,6 +49,13 @@ record Members(Set<String> units, Dimension dimension, Optional<String> key) {
 
     private static Members ofUnits(Set<String> units) {
         return new Members(units, Dimension.OWNING_UNIT, Optional.empty());
+    }
+
+    /** Of the units of that name those of the subtree; any, where none is. */
+    private static List<String> ofScene(Scene scene, String key) {
+        List<String> named = scene.names().units(key);
+        List<String> here = named.stream().filter(scene.units()::contains).toList();
+        return here.isEmpty() ? named.subList(0, 1) : here;
     }
 
     /** The unit asked about by itself, or a direct child with all below it. */
