@@ -28,7 +28,7 @@ public final class EventPublisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventPublisher.class);
 
     /** A backlog at least so long is worth a line in the log when it is drained. */
-    private static final long BACKLOG = 1_000;
+    private static final long BACKLOG = 20_000;
 
     private static final long RETRY_MS = 1_000;
 

@@ -18,7 +18,7 @@ final class Publication implements AutoCloseable {
      * What comes singly is gathered for so long: each look costs a SELECT, each partition that gets something a flush of the
      * broker. Half of it is what an event waits on average, of the second that it may.
      */
-    private static final long GATHER_MS = 50;
+    private static final long GATHER_MS = 250;
 
     private final PublisherSession session;
     private final PublishedPlaces places;
