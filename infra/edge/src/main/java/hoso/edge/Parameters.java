@@ -2,6 +2,7 @@ package hoso.edge;
 
 import hoso.event.UnfitData;
 import hoso.event.wire.Times;
+import hoso.event.wire.ValueKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 
 /** The parameters of a query: each known, given once, and not empty; anything else is {@code malformed}. */
 public final class Parameters {
@@ -21,9 +21,6 @@ public final class Parameters {
 
     /** More would not fit a position. */
     private static final int DIGITS_MAX = 18;
-
-    /** What units, procedures and dossiers are named by. */
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private final Map<String, String> values;
 
@@ -58,14 +55,18 @@ public final class Parameters {
 
     /** A code that must be there. */
     public String code(String name) {
-        String text = required(name);
+        return code(name, required(name));
+    }
+
+    /** A text that must be a code. */
+    public static String code(String name, String text) {
         if (!isCode(text)) throw malformed(name + " is no code: " + shortened(text));
         return text;
     }
 
     /** Whether a text has the form that every code and id has. */
     public static boolean isCode(String text) {
-        return CODE.matcher(text).matches();
+        return ValueKind.isCode(text);
     }
 
     public Optional<LocalDate> date(String name) {

@@ -16,9 +16,7 @@ public interface Names {
 
         @Override
         public List<String> units(String asked) {
-            if (!Parameters.isCode(asked))
-                throw Parameters.malformed("unit is no code: " + Parameters.shortened(asked));
-            return List.of(asked);
+            return List.of(Parameters.code("unit", asked));
         }
 
         @Override

@@ -29,8 +29,7 @@ public final class OriginNames implements Names {
     @Override
     public List<String> units(String asked) {
         if (isRoot(asked) || isWithOrigin(asked)) return List.of(asked);
-        if (!Parameters.isCode(asked)) throw Parameters.malformed("unit is no code: " + Parameters.shortened(asked));
-        return units.getOrDefault(asked, List.of(asked));
+        return units.getOrDefault(Parameters.code("unit", asked), List.of(asked));
     }
 
     @Override

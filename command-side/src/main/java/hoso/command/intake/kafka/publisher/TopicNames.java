@@ -1,20 +1,17 @@
 package hoso.command.intake.kafka.publisher;
 
+import hoso.event.wire.ValueKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** Names of publishers, as parts of the names of topics. */
+/** Names of publishers, as parts of the names of topics: with what stands before a code it is well within Kafka's 249 characters. */
 final class TopicNames {
-
-    /** As the codes of the contract; with what stands before it well within Kafka's 249 characters. */
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private TopicNames() {}
 
     static boolean isCode(String text) {
-        return CODE.matcher(text).matches();
+        return ValueKind.isCode(text);
     }
 
     /** @throws UnfitPublisher where one is no code, or two make topics that Kafka takes for one */
