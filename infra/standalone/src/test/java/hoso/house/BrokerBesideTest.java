@@ -76,9 +76,10 @@ class BrokerBesideTest {
             }
             producer.flush();
         }
+        var ids = lines.stream().map(Lives::idOf).toList();
         await().atMost(LONG_ENOUGH)
                 .ignoreExceptions()
-                .until(() -> inbound().path("lag").asLong(-1) == 0);
+                .until(() -> StoredLog.of(data.path()).positions().keySet().containsAll(ids));
 
         // whoever has them already says so, and where
         var positions = StoredLog.of(data.path()).positions();
@@ -87,6 +88,7 @@ class BrokerBesideTest {
             assertThat(again.text("status")).as("%s", again).isEqualTo("duplicate");
             assertThat(again.number("position")).isEqualTo(positions.get(Lives.idOf(line)));
         }
+        await().atMost(LONG_ENOUGH).until(() -> inbound().path("lag").asLong(-1) == 0);
         await().atMost(LONG_ENOUGH)
                 .until(() ->
                         house.get("api/v1/status").body().at("/publish/drained").asBoolean(false));

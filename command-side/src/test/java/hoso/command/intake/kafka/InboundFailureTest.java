@@ -123,7 +123,8 @@ class InboundFailureTest {
         assertThat(rejected(publisher, 1))
                 .extracting(found -> header(found, "hoso-offset"))
                 .contains("1");
-        until(inbound, status -> Long.valueOf(0).equals(status.lag()) && status.state() == Standing.State.READING);
+        until(inbound, status -> status.accepted() == 2);
+        until(inbound, status -> Long.valueOf(0).equals(status.lag()));
         house.ends(inbound);
         assertThat(InboundHouse.committed(publisher)).isEqualTo(3);
         assertThat(house.stored(publisher)).hasSize(2);

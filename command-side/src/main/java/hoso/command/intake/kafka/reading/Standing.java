@@ -28,14 +28,16 @@ public final class Standing {
         ENDED
     }
 
+    private static final long UNKNOWN = -1;
+
     private final Publisher publisher;
     private final LongAdder accepted = new LongAdder();
     private final LongAdder duplicates = new LongAdder();
     private final LongAdder rejected = new LongAdder();
     private volatile Now now = new Now(State.STARTING, null);
 
-    /** Messages that are not done with; -1 where that is not known. */
-    private volatile long lag = -1;
+    /** Messages that are not done with; -1 where that is not known, as it is not to whoever does not read. */
+    private volatile long lag = UNKNOWN;
 
     private record Now(State state, @Nullable String reason) {}
 
@@ -43,8 +45,10 @@ public final class Standing {
         this.publisher = publisher;
     }
 
-    void reads() {
+    /** @param behind messages that are not done with */
+    void reads(long behind) {
         if (now.state != State.READING) becomes(State.READING, null);
+        lag = behind;
     }
 
     public void waits(String reason) {
@@ -67,10 +71,6 @@ public final class Standing {
         return now.state == State.READING;
     }
 
-    void isBehind(long messages) {
-        lag = messages;
-    }
-
     void count(Judged judged) {
         switch (judged) {
             case Judged.Accepted one -> accepted.increment();
@@ -82,6 +82,7 @@ public final class Standing {
     private synchronized void becomes(State state, @Nullable String reason) {
         State before = now.state;
         now = new Now(state, reason);
+        if (state != State.READING) lag = UNKNOWN;
         if (before == state) return;
         switch (state) {
             case READING -> LOG.info("{} is read", publisher.inbound());
@@ -92,6 +93,7 @@ public final class Standing {
 
     public InboundStatus status() {
         Now seen = now;
+        long behind = lag;
         return new InboundStatus(
                 publisher.name(),
                 seen.state,
@@ -99,6 +101,6 @@ public final class Standing {
                 accepted.sum(),
                 duplicates.sum(),
                 rejected.sum(),
-                lag < 0 ? null : lag);
+                behind == UNKNOWN ? null : behind);
     }
 }

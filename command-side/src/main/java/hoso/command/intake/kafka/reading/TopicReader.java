@@ -150,8 +150,7 @@ public final class TopicReader implements AutoCloseable {
             assigned = looked;
             long behind = 0;
             for (var end : ends.entrySet()) behind += Math.max(0, end.getValue() - done(end.getKey()));
-            standing.isBehind(behind);
-            standing.reads();
+            standing.reads(behind);
             return true;
         } catch (TimeoutException away) {
             standing.waits("the brokers do not answer");
