@@ -58,6 +58,11 @@ class KafkaFeedConfiguration {
     }
 
     @Bean
+    StatusPart landingStatusPart(LandingConsumer consumer) {
+        return new LandingStatusPart(consumer);
+    }
+
+    @Bean
     StatusPart originsStatus(BooksDatabase database) {
         return new OriginsStatus(new Origins(database.questions()));
     }

@@ -4,26 +4,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -51,8 +44,17 @@ public final class LandingConsumer implements AutoCloseable {
     /** A topic that is made later is found within this time. */
     private static final int METADATA_MILLIS = 10_000;
 
+    /**
+     * After so long the partitions of a program that was killed go to the others; Kafka's own 45 s would leave a part of
+     * every dossier's events behind. One that is only slow loses nothing by it: how far it had read is in the database.
+     */
+    private static final int SESSION_MILLIS = 10_000;
+
     /** What the names of consumer groups begin with, so that they can be granted. */
     private static final String GROUP = "hoso.landing.";
+
+    /** Where nothing comes for so long it is asked whether the brokers are there. */
+    private static final long SILENCE_NANOS = Duration.ofSeconds(10).toNanos();
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long RETRY_MILLIS = 1_000;
@@ -86,6 +88,7 @@ public final class LandingConsumer implements AutoCloseable {
 
     private static Map<String, Object> settings(Map<String, Object> client) {
         Map<String, Object> settings = new HashMap<>(client);
+        settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_MAX);
@@ -102,16 +105,15 @@ public final class LandingConsumer implements AutoCloseable {
     private void run() {
         while (!closed && !Thread.currentThread().isInterrupted()) {
             try (Connection connection = writing.getConnection();
+                    var brokers = new BrokerTopics(client, topics);
                     var consumer = new KafkaConsumer<>(
                             inGroup(connection), new StringDeserializer(), new ByteArrayDeserializer())) {
-                read(connection, consumer);
+                read(connection, brokers, consumer);
             } catch (WakeupException closing) {
                 // the loop asks whether to go on
             } catch (SQLException | KafkaException | ExecutionException away) {
                 if (closed) return;
-                String reason = reason(away);
-                if (status.reason() == null) LOG.warn("landing waits: {}", reason);
-                status = status.waiting(reason);
+                waits(away);
             } catch (InterruptedException closing) {
                 return;
             } catch (RuntimeException failure) {
@@ -120,6 +122,17 @@ public final class LandingConsumer implements AutoCloseable {
             }
             if (!closed) pause();
         }
+    }
+
+    private void waits(Exception away) {
+        String reason = reason(away);
+        if (status.reason() == null) LOG.warn("landing waits: {}", reason);
+        status = status.waiting(reason);
+    }
+
+    private void reads() {
+        if (status.reason() != null) LOG.info("landing goes on");
+        status = status.reading();
     }
 
     /** Kafka's own message is often that something failed, and its cause's what. */
@@ -139,22 +152,40 @@ public final class LandingConsumer implements AutoCloseable {
         return settings;
     }
 
-    private void read(Connection connection, KafkaConsumer<String, byte[]> consumer)
+    private void read(Connection connection, BrokerTopics brokers, KafkaConsumer<String, byte[]> consumer)
             throws SQLException, ExecutionException, InterruptedException {
         try (var statement = connection.createStatement()) {
             statement.execute(TIMEOUTS);
         }
         reading = consumer;
         var landing = new Landing(connection);
-        var ids = new HashMap<String, String>();
-        consumer.subscribe(topics, new GoOn(connection, consumer, ids));
+        var ids = new HashMap<>(brokers.ids());
+        consumer.subscribe(topics, new GoOn(connection, brokers, consumer, ids));
+        reads();
+        long heard = System.nanoTime();
         while (!closed) {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-            if (status.reason() != null) LOG.info("landing goes on");
-            status = status.reading();
-            if (!records.isEmpty()) land(landing, records, ids);
-            // for those who look at the group's lag: what counts is in the database
-            consumer.commitAsync(offsets(records), null);
+            if (records.isEmpty()) {
+                if (System.nanoTime() - heard < SILENCE_NANOS) continue;
+                askAfter(brokers);
+            } else {
+                reads();
+                land(landing, records, ids);
+                // for those who look at the group's lag: what counts is in the database, it is no matter where this
+                // fails
+                consumer.commitAsync(offsets(records), (offsets, failure) -> {});
+            }
+            heard = System.nanoTime();
+        }
+    }
+
+    /** The consumer goes on by itself when they are back. What they say of topics is of no use: more of old ones may come. */
+    private void askAfter(BrokerTopics brokers) throws InterruptedException {
+        try {
+            brokers.ids();
+            reads();
+        } catch (ExecutionException away) {
+            waits(away);
         }
     }
 
@@ -186,63 +217,6 @@ public final class LandingConsumer implements AutoCloseable {
 
     private static Map<TopicPartition, OffsetAndMetadata> offsets(ConsumerRecords<String, byte[]> records) {
         return records.nextOffsets();
-    }
-
-    /** Partitions that are given to this consumer are read from where the database says. */
-    private final class GoOn implements ConsumerRebalanceListener {
-
-        private final Connection connection;
-        private final KafkaConsumer<String, byte[]> consumer;
-        private final Map<String, String> ids;
-
-        GoOn(Connection connection, KafkaConsumer<String, byte[]> consumer, Map<String, String> ids) {
-            this.connection = connection;
-            this.consumer = consumer;
-            this.ids = ids;
-        }
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            // all that was read has landed
-        }
-
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            try {
-                learnIds();
-                for (TopicPartition partition : partitions) {
-                    OptionalLong next = Consumed.next(
-                            connection,
-                            partition.topic(),
-                            ids.getOrDefault(partition.topic(), ""),
-                            partition.partition());
-                    if (next.isPresent()) consumer.seek(partition, next.getAsLong());
-                    else consumer.seekToBeginning(List.of(partition));
-                }
-            } catch (SQLException | ExecutionException failed) {
-                throw new KafkaException("cannot tell where to go on", failed);
-            } catch (InterruptedException closing) {
-                Thread.currentThread().interrupt();
-                throw new KafkaException(closing);
-            }
-        }
-
-        private void learnIds() throws ExecutionException, InterruptedException {
-            try (var admin = Admin.create(client)) {
-                for (var topic : admin.describeTopics(topics).topicNameValues().entrySet())
-                    learnId(topic.getKey(), topic.getValue());
-            }
-        }
-
-        private void learnId(String topic, KafkaFuture<TopicDescription> asked)
-                throws ExecutionException, InterruptedException {
-            try {
-                ids.put(topic, asked.get().topicId().toString());
-            } catch (ExecutionException failed) {
-                // one that is not made yet has no partitions to read
-                if (!(failed.getCause() instanceof UnknownTopicOrPartitionException)) throw failed;
-            }
-        }
     }
 
     private void pause() {

@@ -1,5 +1,6 @@
 package hoso.query.feed.landing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreign records that no publisher of ours has sent; they are left out
  * @param reason why it waits; null while it reads
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record LandingStatus(
         long landed, long repeats, long foreign, @Nullable String reason) {
 
