@@ -4,6 +4,7 @@ import hoso.command.intake.kafka.publisher.PublisherProperties;
 import hoso.edge.Caller;
 import hoso.edge.Misconfigured;
 import hoso.edge.token.TokenIssuer;
+import hoso.standalone.document.DocumentConfiguration;
 import hoso.standalone.launch.House;
 import hoso.standalone.launch.Options;
 import hoso.standalone.launch.Prepared;
@@ -74,15 +75,16 @@ public final class StandaloneHouse implements House {
     private static ServletWebServerApplicationContext started(
             Class<?> application, Consumer<ConfigurableEnvironment> configured) {
         try {
-            return (ServletWebServerApplicationContext) new SpringApplicationBuilder(application)
-                    .initializers(context -> {
-                        configured.accept(context.getEnvironment());
-                        checkFeed(context.getEnvironment());
-                    })
-                    .bannerMode(Banner.Mode.OFF)
-                    .logStartupInfo(false)
-                    .registerShutdownHook(false)
-                    .run();
+            return (ServletWebServerApplicationContext)
+                    new SpringApplicationBuilder(application, DocumentConfiguration.class)
+                            .initializers(context -> {
+                                configured.accept(context.getEnvironment());
+                                checkFeed(context.getEnvironment());
+                            })
+                            .bannerMode(Banner.Mode.OFF)
+                            .logStartupInfo(false)
+                            .registerShutdownHook(false)
+                            .run();
         } catch (RuntimeException failed) {
             throw FailedStart.refusal(failed).map(RuntimeException.class::cast).orElse(failed);
         }

@@ -75,6 +75,15 @@ class CommandProgramsTest {
         }
     }
 
+    @Test
+    @Order(6)
+    void its_document_is_the_houses_own_as_far_as_it_goes() throws Exception {
+        var document = two.writer().client().get("v3/api-docs");
+        assertThat(document.within("info").text("title")).isEqualTo("Hoso");
+        assertThat(document.within("paths").body().has("/api/v1/events")).isTrue();
+        assertThat(document.within("paths").body().has("/api/v1/report")).isFalse();
+    }
+
     private static HouseClient.Answer publish(HouseClient program) throws Exception {
         return program.get("api/v1/status").within("publish");
     }

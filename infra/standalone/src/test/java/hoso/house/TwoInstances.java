@@ -163,6 +163,7 @@ final class TwoInstances implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        instances.forEach(instance -> instance.process().terminate());
         for (var instance : instances) {
             instance.process().close();
             instance.network().close();
