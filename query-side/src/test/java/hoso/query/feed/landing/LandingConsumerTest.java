@@ -173,6 +173,9 @@ class LandingConsumerTest {
     private void send(List<ProducerRecord<String, byte[]>> records) throws Exception {
         var settings = new HashMap<>(TestBroker.kafka().login().properties());
         settings.put("acks", "all");
+        // of a topic made a moment ago the first batch may find no leader, and those after it are then never in
+        // sequence
+        settings.put("max.in.flight.requests.per.connection", 1);
         try (Producer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             List<Future<?>> sent = new ArrayList<>();
