@@ -47,13 +47,18 @@ final class ReadTopic {
         return new ArrayList<>(read.leaves.values());
     }
 
+    /** As {@link StoredLog#leaves} has it. */
+    static String leaf(byte[] value) {
+        return HexFormat.of().formatHex(Digests.leaf(value));
+    }
+
     private void take(ConsumerRecord<String, byte[]> record) {
         var headers = PublishedHeaders.of(
                         name -> record.headers().lastHeader(name).value())
                 .orElseThrow();
         assertThat(headers.origin()).isEqualTo(origin);
         assertThat(headers.leaf()).as("%s", headers).isEqualTo(Digests.leaf(record.value()));
-        String leaf = HexFormat.of().formatHex(headers.leaf());
+        String leaf = leaf(record.value());
         String before = leaves.putIfAbsent(headers.position(), leaf);
         if (before != null) {
             assertThat(leaf).as("%s again", headers).isEqualTo(before);

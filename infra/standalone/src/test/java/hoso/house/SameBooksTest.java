@@ -92,23 +92,10 @@ class SameBooksTest {
     /** Publishes, and strikes when the rows of a batch are written and its place is not yet moved. */
     private static void inMidBatch(List<String> lines, Blow blow) throws Exception {
         awaitProjected();
-        try (var held = database.connect();
-                var statement = held.createStatement()) {
-            held.setAutoCommit(false);
-            statement.execute("SELECT * FROM books.book FOR UPDATE");
+        try (var held = new HeldBooks(database.connect())) {
             house.stream(lines);
-            await().pollInterval(Duration.ofMillis(5)).atMost(PATIENCE).until(SameBooksTest::projectorWaits);
+            held.awaitProjector(PATIENCE);
             blow.strike();
-            held.rollback();
-        }
-    }
-
-    private static boolean projectorWaits() throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-                        + " AND application_name = 'hoso projector' AND datname = current_database()")) {
-            row.next();
-            return row.getInt(1) > 0;
         }
     }
 

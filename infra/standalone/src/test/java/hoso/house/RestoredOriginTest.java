@@ -1,0 +1,109 @@
+package hoso.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hoso.command.wiring.CommandApplication;
+import hoso.edge.Role;
+import hoso.query.wiring.QueryApplication;
+import hoso.testkit.broker.TestBroker;
+import hoso.testkit.database.TestDatabase;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What operators see of a store that was restored to an earlier point: its own, and those of the roll-up. */
+class RestoredOriginTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String TOPIC = TestBroker.name("restored");
+    private static final String ANOTHER = TestBroker.name("restored");
+
+    @Test
+    void it_publishes_no_more_and_where_it_is_made_to_is_stopped_by_name_at_the_roll_up() throws Exception {
+        try (var store = TestDatabase.fresh();
+                var books = TestDatabase.fresh();
+                var country = RunningHouse.of(QueryApplication.class, books, rollup())) {
+            long backup;
+            try (var before = commands(store, TOPIC)) {
+                backup = before.publish(Lives.reference()).get("lastPosition").longValue();
+                long lost = before.publish(Lives.dossier("lost.1"))
+                        .get("lastPosition")
+                        .longValue();
+                await().atMost(PATIENCE).until(() -> covered(country) == lost);
+            }
+            restore(store, backup);
+
+            try (var restored = commands(store, TOPIC)) {
+                await().atMost(PATIENCE)
+                        .until(() -> publish(restored).get("state").asString().equals("STOPPED"));
+                assertThat(publish(restored).get("reason").asString())
+                        .contains("of H77", "restored to an earlier point", "hoso.origin");
+                assertMetric(restored, "hoso_publish_stopped 1.0");
+                restored.publish(Lives.dossier("taken.1"));
+                assertThat(isReady(restored)).isTrue();
+                assertThat(country.get("/api/v1/status", Map.of()).has("stopped"))
+                        .isFalse();
+            }
+
+            try (var elsewhere = commands(store, ANOTHER)) {
+                await().atMost(PATIENCE)
+                        .until(() -> publish(elsewhere).get("drained").booleanValue());
+                await().atMost(PATIENCE)
+                        .until(() -> country.get("/api/v1/status", Map.of()).has("stopped"));
+                JsonNode status = country.get("/api/v1/status", Map.of());
+                assertThat(status.at("/stopped/0").asString())
+                        .contains("origin H77", "came as two different events", "restored to an earlier point");
+                assertThat(status.at("/origins/0/stopped").asString()).contains("position " + (backup + 1));
+                assertMetric(country, "hoso_landing_stopped{origin=\"H77\"} 1.0");
+                assertThat(isReady(country)).isTrue();
+            }
+        }
+    }
+
+    private static Map<String, Object> rollup() {
+        var properties = BrokerProperties.of(TOPIC);
+        properties.put("hoso.feed", "kafka");
+        properties.put("hoso.rollup.origins", "H77");
+        properties.put("hoso.rollup.topics", TOPIC + "," + ANOTHER);
+        return properties;
+    }
+
+    private static RunningHouse commands(TestDatabase store, String topic) {
+        var properties = BrokerProperties.of(topic);
+        properties.put("hoso.origin", "H77");
+        var house = RunningHouse.of(CommandApplication.class, store, properties);
+        await().atMost(PATIENCE).until(() -> isReady(house));
+        return house;
+    }
+
+    /** As a backup has it that was taken at a position: neither the events after it nor how far they were published. */
+    private static void restore(TestDatabase store, long position) throws Exception {
+        try (var connection = store.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM store.event WHERE position > " + position);
+            statement.execute("DELETE FROM store.published");
+        }
+    }
+
+    private static long covered(RunningHouse country) {
+        return country.get("/api/v1/status", Map.of()).at("/origins/0/covered").asLong(0);
+    }
+
+    private static JsonNode publish(RunningHouse house) {
+        return house.get("/api/v1/status", Map.of()).get("publish");
+    }
+
+    private static boolean isReady(RunningHouse house) {
+        return house.ask("/actuator/health/readiness", Map.of(), house.token(Role.MONITOR, Set.of(), Set.of()))
+                        .status()
+                == 200;
+    }
+
+    private static void assertMetric(RunningHouse house, String line) {
+        var wire = new Wire(house);
+        assertThat(wire.get("/actuator/prometheus", wire.admin()).isOk().body()).contains(line);
+    }
+}
