@@ -2,6 +2,7 @@ package hoso.bench;
 
 import hoso.bench.rows.BookRows;
 import hoso.bench.rows.DoorRows;
+import hoso.bench.rows.KafkaRows;
 import hoso.bench.rows.Order;
 import hoso.bench.rows.Progress;
 import hoso.bench.table.Machine;
@@ -41,6 +42,7 @@ public final class Bench {
         String facts = Machine.facts();
         try {
             DoorRows.run(order, table);
+            KafkaRows.run(order, table);
             BookRows.run(order, table);
         } finally {
             Progress.say(facts);

@@ -15,10 +15,11 @@ final class OrderParser {
     static final String HELP = """
             Usage: infra/bench/run [options]     measure the product, and print a table
 
-              --events N           events of the intake (default 1,000,000)
+              --events N           events of the intake, and of a backlog in or out over Kafka (default 1,000,000)
               --dossiers N         dossiers, of six events each, that reports are asked of (default 1,000,000)
               --rebuild-events N   events that a rebuild reads (default those of the dossiers; the row is for 10,000,000)
-              --only ROW[,ROW]     intake, single, bytes, projection, report, history, rebuild
+              --only ROW[,ROW]     intake, single, bytes; over Kafka inbound, outbound, landing, lag;
+                                   projection, report, history, rebuild
               --quick              small and short: to see that it runs
               --data DIR           keep what is made in this folder, and take what an earlier run filled there
               --help               print this

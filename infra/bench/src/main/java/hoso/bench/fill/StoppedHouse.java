@@ -3,13 +3,16 @@ package hoso.bench.fill;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import hoso.bench.house.Computed;
+import hoso.postgres.Credentials;
 import hoso.postgres.EmbeddedPostgres;
+import hoso.postgres.HouseDatabase;
 import hoso.postgres.Settings;
 import hoso.process.Secrets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -57,9 +60,32 @@ public final class StoppedHouse implements AutoCloseable {
         return single;
     }
 
+    /**
+     * Makes an empty database beside the house's own, and answers how a query side reaches it; what an earlier run left in
+     * it is dropped.
+     */
+    public Map<String, String> emptyBooks(String name) {
+        var owner = new Credentials(OWNER, secrets.password(OWNER));
+        var application = new Credentials(APPLICATION, secrets.password(APPLICATION));
+        var database = new HouseDatabase(name, owner, application);
+        database.drop(postgres);
+        database.ensure(postgres);
+        return Map.of(
+                "hoso.books.url",
+                postgres.jdbcUrl(name),
+                "hoso.books.user",
+                application.user(),
+                "hoso.books.password",
+                application.password(),
+                "hoso.books.owner-user",
+                owner.user(),
+                "hoso.books.owner-password",
+                owner.password());
+    }
+
     /** What this JVM and the database have computed. */
     Computed computed() {
-        return Computed.of(ProcessHandle.current(), postgres.postmaster());
+        return Computed.of(ProcessHandle.current());
     }
 
     private HikariDataSource pool() {

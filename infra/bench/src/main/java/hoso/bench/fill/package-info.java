@@ -1,8 +1,8 @@
 /**
  * A store of any size in minutes: events are read, decided and written by the product's own parts, but by COPY and past
- * the HTTP door, which is measured by itself.
+ * the HTTP door, which is measured by itself. And a publisher's topic with a backlog.
  *
- * <p>The rows about books and reports use it.
+ * <p>The rows use it.
  */
 @NullMarked
 package hoso.bench.fill;

@@ -1,5 +1,9 @@
 package hoso.bench.house;
 
+import hoso.kafka.BrokerLogin;
+import hoso.kafka.EmbeddedKafka;
+import hoso.process.Folders;
+import hoso.process.Secrets;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,15 +14,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A server in a process of its own, started by {@code infra/run} on a folder, with the heap of 1 GB it has by default. */
 public final class LaunchedServer implements AutoCloseable {
 
-    private static final Pattern SERVES = Pattern.compile("Hoso serves at (http://\\S+/) .*");
+    private static final Pattern SERVES = Pattern.compile("Hoso(?:'s query side)? serves at (http://\\S+/) .*");
     private static final long STOP_WITHIN_S = 60;
     private static final long KILOBYTES_OF_MEGABYTE = 1_024;
     private static final long LOOK_EVERY_MILLIS = 10;
@@ -33,11 +43,33 @@ public final class LaunchedServer implements AutoCloseable {
         this.data = data;
     }
 
-    /** Starts it and waits until it serves. */
+    /** Starts a house that publishes nothing, and waits until it serves. */
     public static LaunchedServer start(Path root, Path data) throws IOException {
+        return start(root, data, List.of("--no-kafka"));
+    }
+
+    /** Likewise one with a broker of its own, to which it publishes. */
+    public static LaunchedServer startPublishing(Path root, Path data) throws IOException {
+        return start(root, data, List.of());
+    }
+
+    /** Likewise a query side alone; the folder holds no database. */
+    public static LaunchedServer startQuery(Path root, Path data, Map<String, String> properties) throws IOException {
+        Path configuration = data.resolveSibling(data.getFileName() + ".properties");
+        String lines = properties.entrySet().stream()
+                .map(property -> property.getKey() + "=" + property.getValue() + "\n")
+                .collect(Collectors.joining());
+        Folders.write(configuration, lines, "rw-------"); // there are passwords among them
+        return start(root, data, List.of("query", "--config", configuration.toString()));
+    }
+
+    private static LaunchedServer start(Path root, Path data, List<String> options) throws IOException {
         Files.createDirectories(data.getParent());
-        Process process = new ProcessBuilder(
-                        root.resolve("infra/run").toString(), "--data", data.toString(), "--port", "0")
+        List<String> command = new ArrayList<>();
+        command.add(root.resolve("infra/run").toString());
+        command.addAll(options);
+        command.addAll(List.of("--data", data.toString(), "--port", "0"));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         data.resolveSibling(data.getFileName() + ".log").toFile()))
                 .start();
@@ -75,16 +107,49 @@ public final class LaunchedServer implements AutoCloseable {
         }
     }
 
+    /** How it stands. */
+    public JsonNode status() throws IOException {
+        return ask("/api/v1/status");
+    }
+
     /** Waits until the books hold a position; answers how long that took. */
     public Duration awaitProjected(long position) throws IOException, InterruptedException {
+        return await(status -> status.get("projected").longValue() >= position);
+    }
+
+    /** Waits until everything stored up to a position is on the topic; answers how long that took. */
+    public Duration awaitPublished(long position) throws IOException, InterruptedException {
+        return await(status -> status.get("publish").get("position").longValue() >= position);
+    }
+
+    /** Waits until its publisher's topic is read, and so is there; answers how long that took. */
+    public Duration awaitReading() throws IOException, InterruptedException {
+        return await(status ->
+                status.get("inbound").get(0).get("state").stringValue().equals("READING"));
+    }
+
+    private Duration await(Predicate<JsonNode> reached) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        while (ask("/api/v1/status").get("projected").longValue() < position) Thread.sleep(LOOK_EVERY_MILLIS);
+        while (!reached.test(status())) Thread.sleep(LOOK_EVERY_MILLIS);
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    /** What it and its database have computed since they were started. */
+    /** How the house itself logs in at its broker. */
+    public BrokerLogin broker() throws IOException {
+        Path secrets = data.resolve("secrets");
+        var publisher = new Properties();
+        try (var in = Files.newInputStream(secrets.resolve("kafka-publisher.properties"))) {
+            publisher.load(in);
+        }
+        String bootstrap = publisher.getProperty("bootstrap.servers");
+        int port = Integer.parseInt(bootstrap.substring(bootstrap.lastIndexOf(':') + 1));
+        String user = EmbeddedKafka.SUPERUSER;
+        return new BrokerLogin(port, user, new Secrets(secrets).password("kafka-" + user));
+    }
+
+    /** What it, its database and its broker have computed since they were started. */
     public Computed computed() {
-        return Computed.of(process.toHandle(), process.toHandle());
+        return Computed.of(process.toHandle());
     }
 
     /** The most memory it has had resident; 0 where the system does not tell. */

@@ -1,5 +1,7 @@
 package hoso.bench.probe;
 
+import java.util.Locale;
+
 /**
  * Rows a second.
  *
@@ -17,6 +19,11 @@ public record ProbeRates(double oneWriter, double eightWriters, double batches, 
                 (eightWriters + other.eightWriters) / 2,
                 (batches + other.batches) / 2,
                 (read + other.read) / 2);
+    }
+
+    /** How a rate compares with that of batches, in words. */
+    public String ofBatches(double perSecond) {
+        return String.format(Locale.ROOT, "%.0f %% of %,.0f/s in batches of 1,000", 100 * perSecond / batches, batches);
     }
 
     @Override

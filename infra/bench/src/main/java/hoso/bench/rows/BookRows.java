@@ -5,13 +5,11 @@ import hoso.bench.fill.StoppedHouse;
 import hoso.bench.fill.StoreFiller;
 import hoso.bench.house.Computed;
 import hoso.bench.house.LaunchedServer;
-import hoso.bench.house.NdjsonFile;
 import hoso.bench.table.Measure;
 import hoso.bench.table.Row;
 import hoso.bench.table.Table;
 import hoso.bench.world.World;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -58,23 +56,10 @@ public final class BookRows {
         if (order.wants("rebuild")) rebuild(data, world);
     }
 
-    /** A data folder whose store holds a world and whose books are empty; one that an earlier run left is taken. */
+    /** A data folder whose store holds a world and whose books are empty. */
     private Path filled(String name, World world) throws Exception {
-        Path data = order.data().resolve(name);
-        Path done = order.data().resolve(name + "-" + world.events() + ".filled");
-        if (Files.exists(done)) {
-            emptyBooks(data);
-            return data;
-        }
-        Progress.say("filling a store with " + world.dossiers() + " dossiers");
-        try (var server = LaunchedServer.start(order.root(), data)) {
-            NdjsonFile.send(server, world.referenceLines());
-        }
-        try (var house = StoppedHouse.open(data)) {
-            StoreFiller.fill(house, world);
-        }
+        Path data = new FilledStore(order).of(name, world);
         emptyBooks(data);
-        Files.createFile(done);
         return data;
     }
 
@@ -87,7 +72,7 @@ public final class BookRows {
     }
 
     private void project(LaunchedServer server) throws IOException, InterruptedException {
-        var status = server.ask("/api/v1/status");
+        var status = server.status();
         long head = status.get("head").longValue();
         long from = status.get("projected").longValue();
         Computed before = server.computed();
