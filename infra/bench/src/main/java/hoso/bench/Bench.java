@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Runs the rows asked for and prints the table. */
 public final class Bench {
@@ -35,6 +36,9 @@ public final class Bench {
     }
 
     private static void run(Order order, boolean keep) throws Exception {
+        // a query side that runs in this JVM has a web server that logs its own way: on standard output
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         Files.createDirectories(order.data());
         // PostgreSQL, which never runs as root, passes through to its own folder
         Files.setPosixFilePermissions(order.data(), PosixFilePermissions.fromString("rwxr-xr-x"));

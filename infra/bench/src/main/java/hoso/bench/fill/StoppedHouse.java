@@ -64,7 +64,7 @@ public final class StoppedHouse implements AutoCloseable {
      * Makes an empty database beside the house's own, and answers how a query side reaches it; what an earlier run left in
      * it is dropped.
      */
-    public Map<String, String> emptyBooks(String name) {
+    Map<String, String> emptyBooks(String name) {
         var owner = new Credentials(OWNER, secrets.password(OWNER));
         var application = new Credentials(APPLICATION, secrets.password(APPLICATION));
         var database = new HouseDatabase(name, owner, application);

@@ -2,7 +2,6 @@ package hoso.bench.house;
 
 import hoso.kafka.BrokerLogin;
 import hoso.kafka.EmbeddedKafka;
-import hoso.process.Folders;
 import hoso.process.Secrets;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,19 +15,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A server in a process of its own, started by {@code infra/run} on a folder, with the heap of 1 GB it has by default. */
 public final class LaunchedServer implements AutoCloseable {
 
-    private static final Pattern SERVES = Pattern.compile("Hoso(?:'s query side)? serves at (http://\\S+/) .*");
+    private static final Pattern SERVES = Pattern.compile("Hoso serves at (http://\\S+/) .*");
     private static final long STOP_WITHIN_S = 60;
     private static final long KILOBYTES_OF_MEGABYTE = 1_024;
     private static final long LOOK_EVERY_MILLIS = 10;
@@ -51,16 +48,6 @@ public final class LaunchedServer implements AutoCloseable {
     /** Likewise one with a broker of its own, to which it publishes. */
     public static LaunchedServer startPublishing(Path root, Path data) throws IOException {
         return start(root, data, List.of());
-    }
-
-    /** Likewise a query side alone; the folder holds no database. */
-    public static LaunchedServer startQuery(Path root, Path data, Map<String, String> properties) throws IOException {
-        Path configuration = data.resolveSibling(data.getFileName() + ".properties");
-        String lines = properties.entrySet().stream()
-                .map(property -> property.getKey() + "=" + property.getValue() + "\n")
-                .collect(Collectors.joining());
-        Folders.write(configuration, lines, "rw-------"); // there are passwords among them
-        return start(root, data, List.of("query", "--config", configuration.toString()));
     }
 
     private static LaunchedServer start(Path root, Path data, List<String> options) throws IOException {

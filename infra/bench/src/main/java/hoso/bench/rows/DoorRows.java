@@ -11,6 +11,7 @@ import hoso.bench.table.Measure;
 import hoso.bench.table.Row;
 import hoso.bench.table.Table;
 import hoso.bench.world.World;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -26,11 +27,11 @@ public final class DoorRows {
 
     private record MeasuredSingles(SingleSenders.Reached reached, Computed computed) {}
 
-    private DoorRows(Order order, Table table) {
+    private DoorRows(Order order, Table table) throws IOException {
         this.order = order;
         this.table = table;
         this.world = World.ofEvents(order.events(), order.today());
-        this.data = order.data().resolve("door");
+        this.data = order.emptied("door");
     }
 
     public static void run(Order order, Table table) throws Exception {
@@ -65,7 +66,7 @@ public final class DoorRows {
     /** What the same stream costs a house that publishes, in words. */
     private String publishing(Path file) throws Exception {
         Progress.say("the same of a house that publishes");
-        try (var server = LaunchedServer.startPublishing(order.root(), data.resolveSibling("publishing"))) {
+        try (var server = LaunchedServer.startPublishing(order.root(), order.emptied("publishing"))) {
             NdjsonFile.send(server, world.referenceLines());
             Intake intake = Intake.of(order, server, file);
             double seconds = server.awaitPublished(server.status().get("head").longValue())

@@ -8,6 +8,7 @@ import hoso.bench.table.Row;
 import hoso.bench.table.Table;
 import hoso.bench.world.World;
 import hoso.kafka.EmbeddedKafka;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -22,10 +23,10 @@ final class InboundRow {
     private final World world;
     private final Path data;
 
-    private InboundRow(Order order) {
+    private InboundRow(Order order) throws IOException {
         this.order = order;
         this.world = World.ofEvents(order.events(), order.today());
-        this.data = order.data().resolve("inbound");
+        this.data = order.emptied("inbound");
     }
 
     static void run(Order order, Table table) throws Exception {
@@ -44,7 +45,7 @@ final class InboundRow {
         try (var server = LaunchedServer.startPublishing(order.root(), data)) {
             Progress.say("reading them");
             long warmUp = order.warmUpEvents();
-            drained = Drained.watch(server, InboundRow::taken, InboundRow::taken, warmUp, warmUp + order.events());
+            drained = Drained.watch(server, InboundRow::taken, warmUp, warmUp + order.events());
             peakMegabytes = server.peakMegabytes();
         }
         var probe = probing.end();

@@ -25,8 +25,7 @@ final class LagRow {
     private record Measured(SingleSenders.Reached sent, Latencies lags, Computed computed) {}
 
     static void run(Order order, Table table) throws Exception {
-        try (var server =
-                LaunchedServer.startPublishing(order.root(), order.data().resolve("lag"))) {
+        try (var server = LaunchedServer.startPublishing(order.root(), order.emptied("lag"))) {
             NdjsonFile.send(server, new World(1, order.today()).referenceLines());
             SingleSenders senders = Singles.warm(order, server);
             server.awaitPublished(server.status().get("head").longValue());

@@ -1,5 +1,7 @@
 package hoso.bench.rows;
 
+import hoso.process.Folders;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -63,6 +65,13 @@ public record Order(
     /** The world that is a tenth as large, beside which the large one must not be slower. */
     long fewDossiers() {
         return dossiers / 10;
+    }
+
+    /** A data folder with nothing in it: events that an earlier run sent there would be duplicates. */
+    Path emptied(String name) throws IOException {
+        Path folder = data.resolve(name);
+        Folders.delete(folder);
+        return folder;
     }
 
     Duration time(int seconds) {

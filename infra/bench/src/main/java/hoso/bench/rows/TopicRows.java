@@ -1,5 +1,6 @@
 package hoso.bench.rows;
 
+import hoso.bench.fill.Landing;
 import hoso.bench.fill.StoppedHouse;
 import hoso.bench.house.LaunchedServer;
 import hoso.bench.table.Measure;
@@ -9,9 +10,7 @@ import hoso.bench.world.World;
 import hoso.kafka.EmbeddedKafka;
 import hoso.process.Folders;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 
@@ -63,8 +62,7 @@ final class TopicRows {
     private void publish(Path data, long head) throws Exception {
         try (var server = LaunchedServer.startPublishing(order.root(), data)) {
             Progress.say("publishing " + head + " events");
-            Drained drained =
-                    Drained.watch(server, TopicRows::published, TopicRows::published, order.warmUpEvents(), head);
+            Drained drained = Drained.watch(server, TopicRows::published, order.warmUpEvents(), head);
             if (order.wants("outbound"))
                 table.add(new Row(
                         String.format(
@@ -87,43 +85,24 @@ final class TopicRows {
 
     private void land(Path data, long head) throws Exception {
         try (var house = StoppedHouse.open(data);
-                var kafka = EmbeddedKafka.start(data.resolve("kafka"), data.resolve("secrets"), OptionalInt.empty());
-                var server = LaunchedServer.startQuery(
-                        order.root(), data.resolveSibling("landing"), properties(house, kafka))) {
-            Progress.say("landing and projecting them");
-            Drained drained = Drained.watch(server, TopicRows::landed, TopicRows::booked, order.warmUpEvents(), head);
+                var kafka = EmbeddedKafka.start(data.resolve("kafka"), data.resolve("secrets"), OptionalInt.empty())) {
+            var landing = new Landing(house, kafka.login(), data);
+            Progress.say("landing " + order.warmUpEvents() + " events, for the JVM to compile");
+            var cold = landing.run("hoso_warm_up", order.warmUpEvents());
+            Progress.say("landing and projecting " + head + " events");
+            var took = landing.run("hoso_landing", head);
             table.add(new Row(
-                    String.format(Locale.ROOT, "landed from Kafka and projected, %,d events", drained.events()),
+                    String.format(Locale.ROOT, "landed from Kafka and projected, %,d events", took.events()),
                     Measure.EVENTS_A_SECOND,
                     40_000,
                     40_000,
-                    drained.perSecond(),
+                    took.perSecond(),
                     String.format(
                             Locale.ROOT,
-                            "%s; peak %,d MB resident",
-                            drained.note(order.warmUpEvents()),
-                            server.peakMegabytes())));
+                            "a cold query side took the first %,d at %,.0f/s; %s",
+                            cold.events(),
+                            cold.perSecond(),
+                            took.computed().of(took.events()))));
         }
-    }
-
-    private static Map<String, String> properties(StoppedHouse house, EmbeddedKafka kafka) {
-        Map<String, String> properties = new HashMap<>(house.emptyBooks("hoso_landing"));
-        properties.put("hoso.feed", "kafka");
-        properties.put("hoso.rollup.origins", "hoso");
-        kafka.login()
-                .properties()
-                .forEach((name, value) -> properties.put(
-                        name.equals("bootstrap.servers") ? "hoso.kafka.bootstrap" : "hoso.kafka.client." + name,
-                        String.valueOf(value)));
-        return properties;
-    }
-
-    /** The newest position that has come: a little more than how many have, since partitions are read in turns. */
-    private static long landed(JsonNode status) {
-        return status.get("origins").get(0).get("landed").longValue();
-    }
-
-    private static long booked(JsonNode status) {
-        return status.get("projected").longValue();
     }
 }
