@@ -67,7 +67,8 @@ public final class BookRows {
         try (var house = StoppedHouse.open(data);
                 var connection = house.owner();
                 var statement = connection.createStatement()) {
-            statement.execute("DROP SCHEMA IF EXISTS books CASCADE");
+            // what migrates the books makes both
+            statement.execute("DROP SCHEMA IF EXISTS books, landing CASCADE");
         }
     }
 
