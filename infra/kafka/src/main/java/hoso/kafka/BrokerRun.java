@@ -19,8 +19,8 @@ import org.apache.kafka.clients.admin.Admin;
  */
 record BrokerRun(Process process, BrokerFolder folder, BrokerLogin login, long said) {
 
-    /** A broker that was killed reads what it had not closed: a long log on a slow disk. */
-    private static final Duration START = Duration.ofMinutes(2);
+    /** A broker that was killed reads what it had not closed, for as long as that takes, and says so file by file. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
 
     private static final Duration STOP = Duration.ofSeconds(30);
 
@@ -55,20 +55,20 @@ record BrokerRun(Process process, BrokerFolder folder, BrokerLogin login, long s
     /**
      * Waits until it answers.
      *
-     * @throws ServerUnavailable where it has ended, or does not answer in time and was therefore ended
+     * @throws ServerUnavailable where it has ended, or neither answers nor says anything and was therefore ended
      */
     void await() {
-        long deadline = System.nanoTime() + START.toNanos();
+        var patience = new Patience();
         try {
             while (Ports.isFree(login.port())) {
-                look(deadline);
+                patience.look();
                 Thread.sleep(POLL_MILLIS);
             }
             var properties = new HashMap<>(login.properties());
             properties.put("default.api.timeout.ms", TRY_MILLIS);
             properties.put("request.timeout.ms", TRY_MILLIS);
             try (var admin = Admin.create(properties)) {
-                while (!answers(admin)) look(deadline);
+                while (!answers(admin)) patience.look();
             }
         } catch (InterruptedException e) {
             abandon();
@@ -77,12 +77,22 @@ record BrokerRun(Process process, BrokerFolder folder, BrokerLogin login, long s
         }
     }
 
-    private void look(long deadline) {
-        if (process.isAlive() && System.nanoTime() < deadline) return;
-        abandon();
-        throw new ServerUnavailable("Kafka does not start in " + folder.path() + ": "
-                + lastWords(folder.log().since(said)) + " (more in "
-                + folder.log().file() + ")");
+    /** How long it is waited for. */
+    private final class Patience {
+
+        private long length = folder.log().length();
+        private long deadline = System.nanoTime() + SILENCE.toNanos();
+
+        void look() {
+            long lengthNow = folder.log().length();
+            if (lengthNow != length) deadline = System.nanoTime() + SILENCE.toNanos();
+            length = lengthNow;
+            if (process.isAlive() && System.nanoTime() < deadline) return;
+            abandon();
+            throw new ServerUnavailable("Kafka does not start in " + folder.path() + ": "
+                    + lastWords(folder.log().since(said)) + " (more in "
+                    + folder.log().file() + ")");
+        }
     }
 
     private static boolean answers(Admin admin) throws InterruptedException {

@@ -71,6 +71,7 @@ public final class Supervisor implements AutoCloseable {
                 startAgain.run();
                 return;
             } catch (ServerUnavailable e) {
+                if (closed.getCount() == 0) return;
                 LOG.warn("{}; trying again in {} ms", e.getMessage(), wait.toMillis());
             }
             if (closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
