@@ -6,13 +6,18 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AccessControlEntryFilter;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.errors.ResourceNotFoundException;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourcePatternFilter;
 import org.apache.kafka.common.resource.ResourceType;
 
 /** Who may do what at a broker of ours: nobody anything that is not said here. Saying it again changes nothing. */
@@ -42,11 +47,31 @@ public final class BrokerAccess implements AutoCloseable {
         admin.createAcls(granted).all().get();
     }
 
+    /** Takes from a user whatever it may do, and its login; of one that is not there, nothing. */
+    public void forget(String user) throws ExecutionException, InterruptedException {
+        var granted = new AccessControlEntryFilter(principal(user), null, AclOperation.ANY, AclPermissionType.ANY);
+        admin.deleteAcls(List.of(new AclBindingFilter(ResourcePatternFilter.ANY, granted)))
+                .all()
+                .get();
+        try {
+            admin.alterUserScramCredentials(
+                            List.of(new UserScramCredentialDeletion(user, ScramMechanism.SCRAM_SHA_512)))
+                    .all()
+                    .get();
+        } catch (ExecutionException failed) {
+            if (!(failed.getCause() instanceof ResourceNotFoundException)) throw failed;
+        }
+    }
+
     private static AclBinding grant(
             BrokerLogin user, ResourceType type, String name, PatternType pattern, AclOperation operation) {
         return new AclBinding(
                 new ResourcePattern(type, name, pattern),
-                new AccessControlEntry("User:" + user.user(), "*", operation, AclPermissionType.ALLOW));
+                new AccessControlEntry(principal(user.user()), "*", operation, AclPermissionType.ALLOW));
+    }
+
+    private static String principal(String user) {
+        return "User:" + user;
     }
 
     @Override

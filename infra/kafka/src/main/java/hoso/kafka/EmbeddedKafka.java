@@ -6,6 +6,7 @@ import hoso.process.ServerLog;
 import hoso.process.Supervisor;
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +18,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** May do anything: Hoso itself, and nobody else. */
     public static final String SUPERUSER = "hoso";
 
+    private static final String PASSWORD_OF = "kafka-";
+
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
 
     private final BrokerFolder folder;
@@ -24,7 +27,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final Secrets secrets;
     private final int port;
 
-    /** Held while the broker is being started, or stopped for good. */
+    /** Held while a broker is begun, or stopped for good. */
     private final ReentrantLock turn = new ReentrantLock();
 
     private volatile BrokerRun run;
@@ -91,16 +94,19 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     private void startAgain() {
+        BrokerRun begun;
         turn.lock();
         try {
             // a close that came first has the turn behind it, and its broker stays down
             if (closing) return;
-            run = BrokerRun.begin(folder, login());
-            run.await();
-            LOG.info("Kafka runs again (process {})", run.process().pid());
+            begun = BrokerRun.begin(folder, login());
+            run = begun;
         } finally {
             turn.unlock();
         }
+        // not in turn: a close ends it also while it recovers
+        begun.await();
+        LOG.info("Kafka runs again (process {})", begun.process().pid());
     }
 
     /** How Hoso itself logs in. */
@@ -110,7 +116,15 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** How a user logs in; the password is made when it is first asked for. */
     public BrokerLogin login(String user) {
-        return new BrokerLogin(port, user, secrets.password("kafka-" + user));
+        return new BrokerLogin(port, user, secrets.password(PASSWORD_OF + user));
+    }
+
+    /** Takes from a user whatever it may do, its login and its password. The broker is to be there. */
+    public void forget(String user) throws ExecutionException, InterruptedException {
+        try (var access = new BrokerAccess(login())) {
+            access.forget(user);
+        }
+        secrets.forget(PASSWORD_OF + user);
     }
 
     /** Whether it has been told to stop. */

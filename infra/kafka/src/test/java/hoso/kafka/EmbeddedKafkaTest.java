@@ -86,6 +86,38 @@ class EmbeddedKafkaTest {
     }
 
     @Test
+    void whoever_is_forgotten_may_neither_write_nor_log_in_any_more() throws Exception {
+        try (var access = new BrokerAccess(kafka.login())) {
+            access.publisher(kafka.login("gone"), "in.two", "refused.one");
+        }
+        var gone = kafka.login("gone");
+        try (var producer = new KafkaProducer<>(gone.properties(), new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>("in.two", "k", "word")).get();
+            kafka.forget("gone");
+            kafka.forget("gone");
+            assertThatThrownBy(() -> producer.send(new ProducerRecord<>("in.two", "k", "word"))
+                            .get())
+                    .hasCauseInstanceOf(AuthorizationException.class);
+        }
+        assertThatThrownBy(() -> send(gone, "in.two", "word")).hasCauseInstanceOf(SaslAuthenticationException.class);
+        assertThat(kafka.login("gone").password()).isNotEqualTo(gone.password());
+    }
+
+    @Test
+    void a_broker_is_ended_also_while_it_is_being_started_again(@TempDir Path other) throws Exception {
+        ProcessHandle again;
+        try (var broker = EmbeddedKafka.start(other.resolve("kafka"), other, OptionalInt.empty())) {
+            broker.supervise();
+            var killed = broker.process();
+            killed.destroyForcibly();
+            while (broker.process().equals(killed)) Thread.sleep(10);
+            again = broker.process();
+        }
+        assertThat(again.isAlive()).isFalse();
+        assertThat(again.onExit()).isDone();
+    }
+
+    @Test
     void a_broker_that_is_killed_comes_back_on_its_port_with_all_that_it_acknowledged() throws Exception {
         kafka.supervise();
         send(kafka.login(), "in.two", "before");

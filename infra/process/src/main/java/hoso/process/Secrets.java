@@ -19,7 +19,7 @@ public final class Secrets {
     }
 
     public String password(String name) {
-        var file = folder.resolve(name + ".password");
+        var file = file(name);
         try {
             if (!Files.exists(file)) {
                 Folders.make(folder, "rwx------");
@@ -29,6 +29,19 @@ public final class Secrets {
         } catch (IOException e) {
             throw Failure.of("cannot keep secrets in", folder, e);
         }
+    }
+
+    /** Lets go of a password: the next one under this name is another. */
+    public void forget(String name) {
+        try {
+            Files.deleteIfExists(file(name));
+        } catch (IOException e) {
+            throw Failure.of("cannot keep secrets in", folder, e);
+        }
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name + ".password");
     }
 
     private static String random() {

@@ -5,13 +5,15 @@ import hoso.kafka.BrokerAccess;
 import hoso.kafka.EmbeddedKafka;
 import hoso.process.Folders;
 import hoso.process.ServerUnavailable;
-import hoso.standalone.launch.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -25,6 +27,11 @@ final class PublisherLogins {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublisherLogins.class);
 
+    /** Of a publisher, in the folder of secrets. */
+    private static final String FILE = "kafka-%s.properties";
+
+    private static final Pattern FILE_NAME = Pattern.compile(FILE.formatted("(.+)"));
+
     private static final long AGAIN_MILLIS = 1_000;
 
     private final EmbeddedKafka kafka;
@@ -35,10 +42,6 @@ final class PublisherLogins {
         this.kafka = kafka;
         this.secrets = secrets;
         this.publishers = publishers;
-        for (Publisher publisher : publishers)
-            if (publisher.name().equals(EmbeddedKafka.SUPERUSER))
-                throw Refused.unavailable("a publisher cannot be named " + publisher.name()
-                        + ", as Hoso itself is at its broker: call it otherwise in hoso.publishers");
     }
 
     /** Writes how each logs in, and grants it as soon as the broker answers; nobody waits for that. */
@@ -53,9 +56,21 @@ final class PublisherLogins {
                         .map(property -> property.getKey() + "=" + property.getValue() + "\n")
                         .collect(Collectors.joining());
         try {
-            Folders.write(secrets.resolve("kafka-" + publisher.name() + ".properties"), text, "rw-------");
+            Folders.write(secrets.resolve(FILE.formatted(publisher.name())), text, "rw-------");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Whoever was a publisher at an earlier start, and is none any more: its file still lies there. */
+    private List<String> former() throws IOException {
+        var now = publishers.stream().map(Publisher::name).collect(Collectors.toSet());
+        try (var files = Files.list(secrets)) {
+            return files.map(file -> FILE_NAME.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(file -> file.group(1))
+                    .filter(name -> !now.contains(name))
+                    .toList();
         }
     }
 
@@ -75,9 +90,14 @@ final class PublisherLogins {
                 for (Publisher publisher : publishers)
                     access.publisher(kafka.login(publisher.name()), publisher.inbound(), publisher.rejected());
             }
+            for (String name : former()) {
+                kafka.forget(name);
+                Files.delete(secrets.resolve(FILE.formatted(name)));
+                LOG.info("{} is no publisher any more, and may not log in to Kafka", name);
+            }
             LOG.info("Kafka serves at {} (logins in {})", kafka.login().bootstrap(), secrets);
             return true;
-        } catch (ServerUnavailable | ExecutionException | KafkaException notYet) {
+        } catch (ServerUnavailable | ExecutionException | KafkaException | IOException notYet) {
             if (kafka.isClosing()) return true;
             LOG.warn("publishers cannot log in yet: {}", notYet.getMessage());
             return false;

@@ -58,6 +58,8 @@ class PublisherPropertiesTest {
         "hoso.publishers.a.scopes, publish, 'hoso.publishers.a: ''publish'' is no scope for a topic'",
         "hoso.publishers.a.units, H20/1, 'hoso.publishers.a: ''H20/1'' is no code of a unit'",
         "hoso.publishers[-a].units, *, 'hoso.publishers.-a: a name has 1 to 64'",
+        "hoso.publishers.hoso.units, *, 'hoso.publishers.hoso: ''hoso'' is how Hoso itself'",
+        "hoso.publishers[hoso.inbound].units, *, 'hoso.publishers.hoso.inbound: ''hoso'' is how Hoso itself'",
         "hoso.publishers[sa đéc].units, *, 'hoso.publishers.sa đéc: a name has 1 to 64'",
     })
     void a_wrong_value_refuses_to_start_in_one_line(String name, String value, String line) {
@@ -73,6 +75,18 @@ class PublisherPropertiesTest {
         given.put("hoso.publishers[a.b].units", "*");
         given.put("hoso.publishers[a_b].units", "*");
         assertThatThrownBy(() -> all(given)).isInstanceOf(UnfitPublisher.class).hasMessageContaining("cannot tell");
+    }
+
+    @Test
+    void a_name_within_the_groups_of_another_refuses_to_start() {
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("hoso.publishers[a].units", "*");
+        given.put("hoso.publishers[ab].units", "*");
+        assertThat(all(given)).hasSize(2);
+        given.put("hoso.publishers[a.b].units", "*");
+        assertThatThrownBy(() -> all(given))
+                .isInstanceOf(UnfitPublisher.class)
+                .hasMessage("hoso.publishers.a.b: 'a' may join all groups that begin with its name");
     }
 
     private static List<Publisher> all(Map<String, String> given) {
