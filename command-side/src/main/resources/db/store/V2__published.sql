@@ -8,7 +8,6 @@ CREATE TABLE store.published (
     leaf     bytea    NOT NULL CHECK (octet_length(leaf) = 32),  -- of the event at that position; zeros at 0
     topic_id text,               -- Kafka's own of the topic; another after the topic was lost and made anew
     offsets  bigint[] NOT NULL,  -- by partition: all of ours before them was seen to be in the store
-    agreed   boolean  NOT NULL,  -- an order to publish again was given, which takes it that the topic has lost records
     PRIMARY KEY (topic, origin)
 ) WITH (fillfactor = 50);  -- the place is moved some times a second, without touching the index
 

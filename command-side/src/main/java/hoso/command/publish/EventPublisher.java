@@ -86,7 +86,7 @@ public final class EventPublisher implements AutoCloseable {
         }
         State now = state;
         long reached = position;
-        boolean drained = now == State.PUBLISHING && reached >= head;
+        boolean drained = now == State.PUBLISHING && !again.get() && reached >= head;
         return new PublishStatus(
                 settings.topic(), settings.origin(), now, reached, Math.max(head, reached), drained, reason);
     }
@@ -95,7 +95,8 @@ public final class EventPublisher implements AutoCloseable {
      * Publishes again from a position on; not from a later one than the next to be published.
      *
      * @throws IllegalArgumentException where there is no such position, and it is not the next
-     * @throws StoreUnavailable where this instance does not publish, or the database is away
+     * @throws StoreUnavailable where this instance does not publish, the database is away, or the store no longer has what
+     *     was published
      */
     public Republished republish(long from) {
         if (!store.writing()) throw store.notWriting();
@@ -110,6 +111,8 @@ public final class EventPublisher implements AutoCloseable {
             return new Republished(settings.topic(), settings.origin(), kept + 1, head);
         } catch (SQLException away) {
             throw new StoreUnavailable("the place of what is published cannot be moved", away);
+        } catch (UnfitTopic unfit) {
+            throw new StoreUnavailable(String.valueOf(unfit.getMessage()));
         }
     }
 
@@ -122,7 +125,7 @@ public final class EventPublisher implements AutoCloseable {
     /** Answers how long to wait before the next turn, in milliseconds. */
     private long turn() {
         try {
-            if (again.getAndSet(false)) letPublicationGo();
+            if (again.get()) beginAgain();
             return store.writing() ? publish() : standBy();
         } catch (TakenOver moved) {
             letPublicationGo();
@@ -196,6 +199,13 @@ public final class EventPublisher implements AutoCloseable {
         now(State.PUBLISHING);
         backlog = true;
         LOG.info("publishing to {} from position {} on", settings.topic(), position + 1);
+    }
+
+    /** Until the place is read again nobody is told that all is published. */
+    private void beginAgain() {
+        letPublicationGo();
+        if (state == State.PUBLISHING) now(State.COMPARING);
+        again.set(false);
     }
 
     private void checkOurs() {

@@ -8,6 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param holder the number of who publishes now
  * @param topicId null where nothing was compared yet
  * @param offsets by partition: all of this store's before them was seen to be in the store
- * @param agreed whether an order to publish again takes it that the topic has lost records
  */
-record Kept(long holder, PublishedPlace place, @Nullable String topicId, long[] offsets, boolean agreed) {}
+record Kept(long holder, PublishedPlace place, @Nullable String topicId, long[] offsets) {}

@@ -16,15 +16,15 @@ import java.util.Arrays;
 record PublishedPlaces(String topic, String origin) {
 
     private static final String BEGIN = """
-            INSERT INTO store.published (topic, origin, holder, position, leaf, offsets, agreed)
-            VALUES (?, ?, 0, 0, ?, '{}', false) ON CONFLICT (topic, origin) DO NOTHING""";
+            INSERT INTO store.published (topic, origin, holder, position, leaf, offsets)
+            VALUES (?, ?, 0, 0, ?, '{}') ON CONFLICT (topic, origin) DO NOTHING""";
 
     private static final String TAKE = """
             UPDATE store.published SET holder = holder + 1 WHERE topic = ? AND origin = ?
-            RETURNING holder, position, leaf, topic_id, offsets, agreed""";
+            RETURNING holder, position, leaf, topic_id, offsets""";
 
     private static final String COMPARED = """
-            UPDATE store.published SET topic_id = ?, offsets = ?, agreed = false
+            UPDATE store.published SET topic_id = ?, offsets = ?
             WHERE topic = ? AND origin = ? AND holder = ?""";
 
     private static final String MOVE = """
@@ -33,10 +33,12 @@ record PublishedPlaces(String topic, String origin) {
 
     /** Never forward: what lies between was not published yet. */
     private static final String SET_BACK = """
-            UPDATE store.published p SET holder = p.holder + 1, agreed = true, position = least(p.position, asked.position),
+            UPDATE store.published p SET holder = p.holder + 1, position = least(p.position, asked.position),
                 leaf = CASE WHEN p.position <= asked.position THEN p.leaf ELSE coalesce(e.leaf, ?) END
             FROM (SELECT ?::bigint AS position) AS asked LEFT JOIN store.event e ON e.position = asked.position
-            WHERE topic = ? AND origin = ? RETURNING p.position""";
+            WHERE topic = ? AND origin = ? AND (p.position = 0 OR EXISTS (
+                SELECT 1 FROM store.event WHERE store.event.position = p.position AND store.event.leaf = p.leaf))
+            RETURNING p.position""";
 
     private static final String POSITION = "SELECT position FROM store.published WHERE topic = ? AND origin = ?";
 
@@ -51,7 +53,7 @@ record PublishedPlaces(String topic, String origin) {
             try (var row = take.executeQuery()) {
                 row.next();
                 var place = new PublishedPlace(row.getLong(2), row.getBytes(3));
-                return new Kept(row.getLong(1), place, row.getString(4), offsets(row), row.getBoolean(6));
+                return new Kept(row.getLong(1), place, row.getString(4), offsets(row));
             }
         }
     }
@@ -90,16 +92,25 @@ record PublishedPlaces(String topic, String origin) {
         }
     }
 
-    /** Has whoever publishes begin anew, after a position or where the place is, whichever is less; answers with it. */
+    /**
+     * Has whoever publishes begin anew, after a position or where the place is, whichever is less; answers with it.
+     *
+     * @throws UnfitTopic where the store no longer has what was published: sending it again would hide that
+     */
     long setBack(Connection connection, long position) throws SQLException {
         try (var statement = connection.prepareStatement(SET_BACK)) {
             statement.setBytes(1, PublishedPlace.BEGIN.leaf());
             statement.setLong(2, position);
             key(statement, 3);
             try (var row = statement.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
+                if (row.next()) return row.getLong(1);
             }
         }
+        long published = position(connection);
+        if (published > 0)
+            throw new UnfitTopic("the store no longer has position " + published + " as it was published to topic "
+                    + topic + ": put the store right first");
+        return 0;
     }
 
     /** Up to where all was acknowledged; 0 where nothing was. */

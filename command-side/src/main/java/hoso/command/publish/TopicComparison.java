@@ -97,7 +97,7 @@ final class TopicComparison implements AutoCloseable {
     /** Where the comparison begins: where the last one, or what was acknowledged since, ended. */
     private long[] from(Kept kept, String topicId, long[] ends) {
         if (!topicId.equals(kept.topicId())) {
-            if (kept.place().position() > 0 && !kept.agreed())
+            if (kept.place().position() > 0)
                 throw lost(
                         "was made anew since events up to position "
                                 + kept.place().position() + " were acknowledged",
@@ -108,8 +108,9 @@ final class TopicComparison implements AutoCloseable {
         var shorter = partitions.stream()
                 .filter(partition -> ends[partition.partition()] < from[partition.partition()])
                 .toList();
-        if (!shorter.isEmpty() && !kept.agreed())
-            throw lost("has lost its last records, though they were acknowledged", firstLost(shorter, ends));
+        long firstLost = firstLost(shorter, ends);
+        if (kept.place().position() >= firstLost)
+            throw lost("has lost its last records, though they were acknowledged", firstLost);
         for (int number = 0; number < from.length; number++) from[number] = Math.min(from[number], ends[number]);
         return from;
     }
@@ -119,12 +120,12 @@ final class TopicComparison implements AutoCloseable {
                 + ": publish again what it lacks (republish --from " + from + ")");
     }
 
-    /** The position after the last one that each partition still has; the first where that is not found. */
+    /** The position after the last one that each partition still has; the first where that is not found, none where all is. */
     private long firstLost(List<TopicPartition> shorter, long[] ends) {
         return shorter.stream()
                 .mapToLong(partition -> 1 + lastOwn(partition, ends[partition.partition()]))
                 .min()
-                .orElse(1);
+                .orElse(Long.MAX_VALUE);
     }
 
     private long lastOwn(TopicPartition partition, long end) {

@@ -1,7 +1,9 @@
 package hoso.command.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hoso.command.store.StoreUnavailable;
 import hoso.command.store.StoredSamples;
 import hoso.testkit.broker.TestBroker;
 import hoso.testkit.database.TestDatabase;
@@ -124,14 +126,61 @@ class FitTest {
         StoredSamples.dossiers(house.store(), "A", 1, 7);
         house.awaitDrained();
         house.publisherEnds();
-        house.execute("UPDATE store.published SET offsets = (SELECT array_agg(CASE WHEN o > 0 THEN o + 2 ELSE o END"
-                + " ORDER BY i) FROM unnest(offsets) WITH ORDINALITY AS x (o, i))");
+        StoredSamples.dossiers(house.store(), "B", 1, 2);
+        house.execute(
+                "UPDATE store.published SET position = 9, leaf = (SELECT leaf FROM store.event WHERE position = 9),"
+                        + " offsets = (SELECT array_agg(CASE WHEN o > 0 THEN o + 2 ELSE o END ORDER BY i)"
+                        + " FROM unnest(offsets) WITH ORDINALITY AS x (o, i))");
         house.publisherBegins();
         assertThat(house.awaitStopped()).contains("lost its last records", "republish --from 8)");
+        house.publisher().republish(9);
+        house.publisherEnds();
+        house.publisherBegins();
+        assertThat(house.awaitStopped()).as("less than it lacks is not enough").contains("republish --from 8)");
         house.publisher().republish(8);
+        house.awaitDrained();
+        assertThat(TopicReader.withoutRepeats(topic, origin)).isEqualTo(house.stored());
+    }
+
+    @Test
+    void goes_on_where_a_partition_has_lost_nothing_of_ours() throws Exception {
+        open();
+        StoredSamples.dossiers(house.store(), "A", 1, 7);
+        house.awaitDrained();
+        house.publisherEnds();
+        house.execute("UPDATE store.published SET offsets = (SELECT array_agg(CASE WHEN o > 0 THEN o + 2 ELSE o END"
+                + " ORDER BY i) FROM unnest(offsets) WITH ORDINALITY AS x (o, i))");
         StoredSamples.dossiers(house.store(), "B", 1, 7);
+        house.publisherBegins();
         house.awaitDrained();
         assertThat(TopicReader.all(topic)).hasSize(14);
+    }
+
+    @Test
+    void does_not_publish_again_what_the_store_no_longer_has() throws Exception {
+        open();
+        StoredSamples.dossiers(house.store(), "A", 1, 7);
+        house.awaitDrained();
+        house.execute("DELETE FROM store.event WHERE position = 7");
+        assertThatThrownBy(() -> house.publisher().republish(3))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("no longer has position 7");
+    }
+
+    @Test
+    void is_not_drained_from_the_order_to_publish_again_until_it_is_done() throws Exception {
+        open();
+        StoredSamples.dossiers(house.store(), "A", 100, 5);
+        house.awaitDrained();
+        int sent = 500;
+        for (int from = 500; from > 0; from -= 50) {
+            house.publisher().republish(from);
+            sent += 500 - from + 1;
+            var status = house.publisher().status();
+            while (!status.drained()) status = house.publisher().status();
+            assertThat(status.position()).isEqualTo(500);
+        }
+        assertThat(TopicReader.all(topic)).hasSizeGreaterThanOrEqualTo(sent);
     }
 
     @ParameterizedTest
