@@ -6,6 +6,7 @@ CREATE SCHEMA landing;
 CREATE TABLE landing.origin (
     number        smallint PRIMARY KEY,
     name          text     NOT NULL UNIQUE,
+    topic         text,         -- on which it is believed; null where it is not taken in any more
     stopped       text,         -- why nothing more is taken from it; null while all is well
     missing       bigint,       -- the position that is waited for, where later ones are here
     missing_since timestamptz,

@@ -64,10 +64,7 @@ class LandedProgramsTest {
         queries = new QueryPrograms(
                 SideProgram.query(server.jdbcUrl("books"), APPLICATION, OWNER)
                         .with(BrokerProperties.of(TOPIC))
-                        .with(Map.of(
-                                "hoso.feed", "kafka",
-                                "hoso.rollup.origins", ORIGIN,
-                                "hoso.rollup.topics", TOPIC)),
+                        .with(Map.of("hoso.feed", "kafka", "hoso.rollup.origins", ORIGIN + "@" + TOPIC)),
                 folder.path());
     }
 

@@ -22,53 +22,65 @@ class RestoredOriginTest {
     private static final String ANOTHER = TestBroker.name("restored");
 
     @Test
-    void it_publishes_no_more_and_where_it_is_made_to_is_stopped_by_name_at_the_roll_up() throws Exception {
+    void it_publishes_no_more_and_where_it_does_elsewhere_is_stopped_by_name_at_the_roll_up() throws Exception {
         try (var store = TestDatabase.fresh();
-                var books = TestDatabase.fresh();
-                var country = RunningHouse.of(QueryApplication.class, books, rollup())) {
+                var books = TestDatabase.fresh()) {
             long backup;
-            try (var before = commands(store, TOPIC)) {
-                backup = before.publish(Lives.reference()).get("lastPosition").longValue();
-                long lost = before.publish(Lives.dossier("lost.1"))
-                        .get("lastPosition")
-                        .longValue();
-                await().atMost(PATIENCE).until(() -> covered(country) == lost);
-            }
-            restore(store, backup);
-
-            try (var restored = commands(store, TOPIC)) {
-                await().atMost(PATIENCE)
-                        .until(() -> publish(restored).get("state").asString().equals("STOPPED"));
-                assertThat(publish(restored).get("reason").asString())
-                        .contains("of H77", "restored to an earlier point", "hoso.origin");
-                assertMetric(restored, "hoso_publish_stopped 1.0");
-                restored.publish(Lives.dossier("taken.1"));
-                assertThat(isReady(restored)).isTrue();
+            try (var country = country(books, TOPIC)) {
+                backup = takenInAndLost(store, country);
+                restore(store, backup);
+                assertStops(store);
                 assertThat(country.get("/api/v1/status", Map.of()).has("stopped"))
                         .isFalse();
             }
-
-            try (var elsewhere = commands(store, ANOTHER)) {
+            try (var elsewhere = commands(store, ANOTHER);
+                    var country = country(books, ANOTHER)) {
                 await().atMost(PATIENCE)
                         .until(() -> publish(elsewhere).get("drained").booleanValue());
-                await().atMost(PATIENCE)
-                        .until(() -> country.get("/api/v1/status", Map.of()).has("stopped"));
-                JsonNode status = country.get("/api/v1/status", Map.of());
-                assertThat(status.at("/stopped/0").asString())
-                        .contains("origin H77", "came as two different events", "restored to an earlier point");
-                assertThat(status.at("/origins/0/stopped").asString()).contains("position " + (backup + 1));
-                assertMetric(country, "hoso_landing_stopped{origin=\"H77\"} 1.0");
-                assertThat(isReady(country)).isTrue();
+                assertIsStopped(country, backup + 1);
             }
         }
     }
 
-    private static Map<String, Object> rollup() {
-        var properties = BrokerProperties.of(TOPIC);
+    /** Has the roll-up take in more than the backup has; answers with the last position of that. */
+    private static long takenInAndLost(TestDatabase store, RunningHouse country) {
+        try (var before = commands(store, TOPIC)) {
+            long backup = before.publish(Lives.reference()).get("lastPosition").longValue();
+            long lost =
+                    before.publish(Lives.dossier("lost.1")).get("lastPosition").longValue();
+            await().atMost(PATIENCE).until(() -> covered(country) == lost);
+            return backup;
+        }
+    }
+
+    private static void assertStops(TestDatabase store) {
+        try (var restored = commands(store, TOPIC)) {
+            await().atMost(PATIENCE)
+                    .until(() -> publish(restored).get("state").asString().equals("STOPPED"));
+            assertThat(publish(restored).get("reason").asString())
+                    .contains("of H77", "restored to an earlier point", "hoso.origin");
+            assertMetric(restored, "hoso_publish_stopped 1.0");
+            restored.publish(Lives.dossier("taken.1"));
+            assertThat(isReady(restored)).isTrue();
+        }
+    }
+
+    private static void assertIsStopped(RunningHouse country, long position) {
+        await().atMost(PATIENCE)
+                .until(() -> country.get("/api/v1/status", Map.of()).has("stopped"));
+        JsonNode status = country.get("/api/v1/status", Map.of());
+        assertThat(status.at("/stopped/0").asString())
+                .contains("origin H77", "came as two different events", "restored to an earlier point");
+        assertThat(status.at("/origins/0/stopped").asString()).contains("position " + position);
+        assertMetric(country, "hoso_landing_stopped{origin=\"H77\"} 1.0");
+        assertThat(isReady(country)).isTrue();
+    }
+
+    private static RunningHouse country(TestDatabase books, String topic) {
+        var properties = BrokerProperties.of(topic);
         properties.put("hoso.feed", "kafka");
-        properties.put("hoso.rollup.origins", "H77");
-        properties.put("hoso.rollup.topics", TOPIC + "," + ANOTHER);
-        return properties;
+        properties.put("hoso.rollup.origins", "H77@" + topic);
+        return RunningHouse.of(QueryApplication.class, books, properties);
     }
 
     private static RunningHouse commands(TestDatabase store, String topic) {

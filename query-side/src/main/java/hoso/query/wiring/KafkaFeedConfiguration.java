@@ -48,7 +48,7 @@ class KafkaFeedConfiguration {
     LandingConsumer landingConsumer(
             KafkaSettings kafka, RollupProperties properties, BooksDatabase database, Sequencer sequencer) {
         return new LandingConsumer(
-                database.writing("landing"), kafka.properties(), properties.topics(), sequencer::nudge);
+                database.writing("landing"), kafka.properties(), properties.originTopics(), sequencer::nudge);
     }
 
     @Bean

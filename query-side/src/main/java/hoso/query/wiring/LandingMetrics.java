@@ -42,7 +42,7 @@ final class LandingMetrics implements MeterBinder {
         counter(
                 registry,
                 "foreign",
-                "Records that no publisher of ours sent",
+                "Records of no origin that is believed on their topic",
                 it -> it.consumer.status().foreign());
         for (String origin : names) {
             gauge(registry, origin, "covered", "Position of the origin in the local order", OriginState::covered);

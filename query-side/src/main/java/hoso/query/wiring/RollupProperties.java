@@ -2,9 +2,12 @@ package hoso.query.wiring;
 
 import hoso.edge.Misconfigured;
 import hoso.event.wire.PublishedHeaders;
+import hoso.query.feed.landing.OriginTopics;
 import hoso.query.rollup.Rollup;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,15 +15,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What a query side that is fed by Kafka takes in ({@code hoso.rollup.*}).
  *
- * @param origins names of the stores, as they publish them; what others publish lands and is left out
- * @param topics that they publish to
+ * @param origins names of the stores, as they publish them, each with the topic that it publishes to: {@code H20@h20.events},
+ *     or {@code H20} where that is {@value #TOPIC}
  * @param root a unit above all origins; without it each is asked for by itself
  */
 @ConfigurationProperties("hoso.rollup")
 record RollupProperties(
-        @DefaultValue List<String> origins,
-        @DefaultValue("hoso.events") List<String> topics,
-        @Nullable Root root) {
+        @DefaultValue List<String> origins, @Nullable Root root) {
+
+    private static final String TOPIC = "hoso.events";
+
+    /** As Kafka takes them. */
+    private static final Pattern TOPIC_NAME = Pattern.compile("[a-zA-Z0-9._-]{1,249}");
 
     /**
      * @param name as reports show it; the code where it has none
@@ -29,13 +35,34 @@ record RollupProperties(
 
     /** @throws Misconfigured with one line that says what is wrong */
     Rollup rollup() {
-        if (origins.isEmpty()) throw new Misconfigured("hoso.feed=kafka needs hoso.rollup.origins");
-        for (String origin : origins) requireCode("hoso.rollup.origins", origin);
-        if (new HashSet<>(origins).size() < origins.size())
-            throw new Misconfigured("hoso.rollup.origins names an origin twice");
-        if (root == null) return new Rollup(origins, null);
+        List<String> names = List.copyOf(topics().keySet());
+        if (root == null) return new Rollup(names, null);
         requireCode("hoso.rollup.root.code", root.code());
-        return new Rollup(origins, new Rollup.Root(root.code(), root.name() == null ? root.code() : root.name()));
+        return new Rollup(names, new Rollup.Root(root.code(), root.name() == null ? root.code() : root.name()));
+    }
+
+    /** @throws Misconfigured with one line that says what is wrong */
+    OriginTopics originTopics() {
+        return new OriginTopics(topics());
+    }
+
+    /** By origin, in the order they are given in. */
+    private Map<String, String> topics() {
+        if (origins.isEmpty()) throw new Misconfigured("hoso.feed=kafka needs hoso.rollup.origins");
+        Map<String, String> topics = new LinkedHashMap<>();
+        for (String given : origins) {
+            String[] parts = given.split("@", 2);
+            requireCode("hoso.rollup.origins", parts[0]);
+            if (topics.put(parts[0], parts.length > 1 ? topic(parts[1]) : TOPIC) != null)
+                throw new Misconfigured("hoso.rollup.origins names an origin twice");
+        }
+        return topics;
+    }
+
+    private static String topic(String name) {
+        if (!TOPIC_NAME.matcher(name).matches())
+            throw new Misconfigured("hoso.rollup.origins has no name of a topic: " + name);
+        return name;
     }
 
     private static void requireCode(String property, @Nullable String code) {

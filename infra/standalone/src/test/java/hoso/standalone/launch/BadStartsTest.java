@@ -64,6 +64,7 @@ class BadStartsTest {
             query   | hoso.feed=post                  | hoso.feed is store or kafka, not 'post'
             query   | hoso.feed=kafka                 | hoso.feed=kafka needs hoso.rollup.origins
             query   | hoso.feed=kafka, hoso.rollup.origins=H 20 | hoso.rollup.origins is no code: H 20
+            query   | hoso.feed=kafka, hoso.rollup.origins=H20@ | hoso.rollup.origins has no name of a topic:
             query   | hoso.feed=kafka, hoso.rollup.origins=H20  | hoso.kafka.bootstrap is not set
             query   | server.tomcat.accept-count=many | cannot use server.tomcat.accept-count: For input string: "many"
             """)

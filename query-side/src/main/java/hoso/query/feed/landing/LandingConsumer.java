@@ -65,7 +65,7 @@ public final class LandingConsumer implements AutoCloseable {
 
     private final DataSource writing;
     private final Map<String, Object> client;
-    private final List<String> topics;
+    private final OriginTopics origins;
     private final Runnable landed;
     private final Thread thread;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -78,10 +78,10 @@ public final class LandingConsumer implements AutoCloseable {
      * @param client how to reach the brokers
      * @param landed called when something has landed
      */
-    public LandingConsumer(DataSource writing, Map<String, Object> client, List<String> topics, Runnable landed) {
+    public LandingConsumer(DataSource writing, Map<String, Object> client, OriginTopics origins, Runnable landed) {
         this.writing = writing;
         this.client = settings(client);
-        this.topics = List.copyOf(topics);
+        this.origins = origins;
         this.landed = landed;
         this.thread = Thread.ofPlatform().name("landing").daemon().start(this::run);
     }
@@ -105,7 +105,7 @@ public final class LandingConsumer implements AutoCloseable {
     private void run() {
         while (!closed && !Thread.currentThread().isInterrupted()) {
             try (Connection connection = writing.getConnection();
-                    var brokers = new BrokerTopics(client, topics);
+                    var brokers = new BrokerTopics(client, origins.read());
                     var consumer = new KafkaConsumer<>(
                             inGroup(connection), new StringDeserializer(), new ByteArrayDeserializer())) {
                 read(connection, brokers, consumer);
@@ -157,10 +157,11 @@ public final class LandingConsumer implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute(TIMEOUTS);
         }
+        Origins.takeIn(connection, origins);
         reading = consumer;
         var landing = new Landing(connection);
         var ids = new HashMap<>(brokers.ids());
-        consumer.subscribe(topics, new GoOn(connection, brokers, consumer, ids));
+        consumer.subscribe(origins.read(), new GoOn(connection, brokers, consumer, ids));
         reads();
         long heard = System.nanoTime();
         while (!closed) {
@@ -194,7 +195,7 @@ public final class LandingConsumer implements AutoCloseable {
         List<Arrival> arrivals = new ArrayList<>(records.count());
         int foreign = 0;
         for (var record : records) {
-            var arrival = Arrival.of(record);
+            var arrival = Arrival.of(record, origins);
             if (arrival.isPresent()) arrivals.add(arrival.get());
             else if (foreign++ == 0)
                 LOG.warn(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param landed events that were not there before
  * @param repeats events that were there already
- * @param foreign records that no publisher of ours has sent; they are left out
+ * @param foreign records that no origin of theirs has sent; they are left out
  * @param reason why it waits; null while it reads
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -64,6 +64,11 @@ public final class BooksDatabase implements AutoCloseable {
                 + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
     }
 
+    /** The one number that a query answers with. */
+    public long number(String sql) {
+        return JdbcClient.create(dataSource()).sql(sql).query(Long.class).single();
+    }
+
     int liveSlot() {
         return JdbcClient.create(dataSource())
                 .sql("SELECT slot FROM books.book WHERE live")

@@ -132,6 +132,36 @@ class LandingConsumerTest {
         assertThat(consumer.status().foreign()).isEqualTo(1);
     }
 
+    @Test
+    void an_origin_is_believed_on_its_topic_alone() throws Exception {
+        String another = TestBroker.name("events");
+        make(another);
+        LandingConsumer consumer = consumer(Map.of("A", topic, "B", another));
+        send(mixed(new Random(6)));
+        await(() -> consumer.status().foreign() == other.log().head());
+        assertThat(landed()).isEqualTo(one.log().head());
+        send(other.log().rows().stream().map(row -> other.record(another, row)).toList());
+        await(() -> landed.head() == total);
+        assertWhole();
+    }
+
+    @Test
+    void an_origin_that_is_taken_in_later_is_taken_in_whole() throws Exception {
+        send(mixed(new Random(7)));
+        LandingConsumer without = consumer(Map.of("A", topic));
+        await(() -> without.status().foreign() == other.log().head());
+        without.close();
+        assertThat(landed()).isEqualTo(one.log().head());
+        consumer();
+        await(() -> landed.head() == total);
+        assertWhole();
+    }
+
+    /** Of all origins, in the local order or not. */
+    private long landed() {
+        return database.number("SELECT count(*) FROM landing.event");
+    }
+
     private void assertWhole() {
         Map<String, Integer> next = new HashMap<>();
         for (LoggedEvent event : landed.after(0, (int) total + 1)) {
@@ -163,9 +193,13 @@ class LandingConsumerTest {
     }
 
     private LandingConsumer consumer() {
+        return consumer(Map.of("A", topic, "B", topic));
+    }
+
+    private LandingConsumer consumer(Map<String, String> topics) {
         var client = new HashMap<>(TestBroker.kafka().login().properties());
         client.put("session.timeout.ms", 6_000);
-        var consumer = new LandingConsumer(database.dataSource(), client, List.of(topic), sequencer::nudge);
+        var consumer = new LandingConsumer(database.dataSource(), client, new OriginTopics(topics), sequencer::nudge);
         consumers.add(consumer);
         return consumer;
     }

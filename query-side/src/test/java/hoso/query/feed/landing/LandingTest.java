@@ -215,10 +215,12 @@ class LandingTest {
         FabricatedLog.Row row = one.log().rows().get(5);
         var headless = one.record("hoso.events", row);
         headless.headers().remove("leaf");
-        assertThat(Arrival.of(Published.arrived(headless))).isEmpty();
+        assertThat(Arrival.of(Published.arrived(headless), one.believed())).isEmpty();
         var torn = one.record("hoso.events", row);
         torn.value()[20]++;
-        assertThat(Arrival.of(Published.arrived(torn))).isEmpty();
+        assertThat(Arrival.of(Published.arrived(torn), one.believed())).isEmpty();
+        assertThat(Arrival.of(Published.arrived(one.record("others.events", row)), one.believed()))
+                .isEmpty();
     }
 
     @Test

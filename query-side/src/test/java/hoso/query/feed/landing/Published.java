@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -39,7 +40,11 @@ record Published(String origin, FabricatedLog log) {
     }
 
     Arrival arrival(FabricatedLog.Row row) {
-        return Arrival.of(arrived(record("hoso.events", row))).orElseThrow();
+        return Arrival.of(arrived(record("hoso.events", row)), believed()).orElseThrow();
+    }
+
+    OriginTopics believed() {
+        return new OriginTopics(Map.of(origin, "hoso.events"));
     }
 
     static ConsumerRecord<String, byte[]> arrived(ProducerRecord<String, byte[]> sent) {
