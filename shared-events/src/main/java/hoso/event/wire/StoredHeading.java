@@ -36,7 +36,7 @@ public record StoredHeading(long position, int restFrom, Stream stream) {
             String type = in.knownText();
             in.expect(OwnReader.SUBJECT);
             String subject = in.text();
-            if (!ValueKind.CODE.matcher(subject).matches()) throw new NotAsWritten();
+            if (!ValueKind.isCode(subject)) throw new NotAsWritten();
             return Optional.of(new StoredHeading(position, restFrom, stream(type, subject)));
         } catch (NotAsWritten foreign) {
             return Optional.empty();

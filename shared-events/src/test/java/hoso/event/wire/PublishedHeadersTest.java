@@ -3,10 +3,13 @@ package hoso.event.wire;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishedHeadersTest {
 
@@ -47,6 +50,42 @@ class PublishedHeadersTest {
         bytes.put(name, value.getBytes(US_ASCII));
 
         assertThat(PublishedHeaders.of(bytes::get)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void are_read_exactly_where_each_fits_its_pattern(long seed) {
+        var random = new Random(seed);
+        for (int time = 0; time < 3_000; time++) {
+            var bytes = new HashMap<>(HEADERS.asBytes());
+            bytes.replaceAll((name, value) -> random.nextInt(3) > 0 ? value : spoilt(value, random));
+            boolean fit = PublishedHeaders.asPatterns().entrySet().stream()
+                    .allMatch(form -> form.getValue()
+                            .matcher(new String(bytes.get(form.getKey()), US_ASCII))
+                            .matches());
+            assertThat(PublishedHeaders.of(bytes::get).isPresent())
+                    .as("seed %d, %s", seed, bytes)
+                    .isEqualTo(fit);
+        }
+    }
+
+    /** A byte more, less, or another; most are of those that some header may have. */
+    private static byte[] spoilt(byte[] value, Random random) {
+        int at = random.nextInt(value.length);
+        byte other =
+                random.nextInt(8) == 0 ? (byte) random.nextInt(256) : (byte) "0189afgAFZ._-".charAt(random.nextInt(13));
+        var spoilt = new ByteArrayOutputStream();
+        spoilt.write(value, 0, at);
+        switch (random.nextInt(3)) {
+            case 0 -> spoilt.write(other);
+            case 1 -> {
+                spoilt.write(other);
+                spoilt.write(value[at]);
+            }
+            default -> {}
+        }
+        spoilt.write(value, at + 1, value.length - at - 1);
+        return spoilt.toByteArray();
     }
 
     @ParameterizedTest
