@@ -17,16 +17,34 @@ import org.apache.kafka.common.TopicPartition;
  *
  * @param ids of the topics, learned anew each time
  */
-record GoOn(Connection connection, BrokerTopics brokers, Consumer<?, ?> consumer, Map<String, String> ids)
+record GoOn(
+        Connection connection,
+        LandingBehind landing,
+        BrokerTopics brokers,
+        Consumer<?, ?> consumer,
+        Map<String, String> ids)
         implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        // all that was read has landed
+        settle();
+    }
+
+    /** All that was read has landed then, and whoever has the partitions next goes on behind it. */
+    private void settle() {
+        try {
+            landing.settle();
+        } catch (SQLException failed) {
+            throw new KafkaException("what was read does not land", failed);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException(closing);
+        }
     }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        settle();
         try {
             ids.putAll(brokers.ids());
             for (TopicPartition partition : partitions) {

@@ -10,13 +10,11 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -32,26 +30,6 @@ import org.slf4j.LoggerFactory;
 public final class LandingConsumer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LandingConsumer.class);
-
-    /** Some megabytes as a rule: enough that a transaction's cost is lost among theirs. */
-    private static final int RECORDS_MAX = 4_096;
-
-    /** Of what is fetched ahead, whatever the number of records. */
-    private static final int FETCH_BYTES_MAX = 16 << 20;
-
-    private static final int PARTITION_BYTES_MAX = 4 << 20;
-
-    /** A topic that is made later is found within this time. */
-    private static final int METADATA_MILLIS = 10_000;
-
-    /**
-     * After so long the partitions of a program that was killed go to the others; Kafka's own 45 s would leave a part of
-     * every dossier's events behind. One that is only slow loses nothing by it: how far it had read is in the database.
-     */
-    private static final int SESSION_MILLIS = 10_000;
-
-    /** What the names of consumer groups begin with, so that they can be granted. */
-    private static final String GROUP = "hoso.landing.";
 
     /** Where nothing comes for so long it is asked whether the brokers are there. */
     private static final long SILENCE_NANOS = Duration.ofSeconds(10).toNanos();
@@ -69,9 +47,11 @@ public final class LandingConsumer implements AutoCloseable {
     private final Runnable landed;
     private final Thread thread;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final LeftOut leftOut = new LeftOut();
     private volatile boolean closed;
+
     private volatile @Nullable KafkaConsumer<String, byte[]> reading;
-    private volatile LandingStatus status = LandingStatus.BEGINNING;
+    private final AtomicReference<LandingStatus> status = new AtomicReference<>(LandingStatus.BEGINNING);
 
     /**
      * @param writing opens a connection of its own each time
@@ -80,26 +60,14 @@ public final class LandingConsumer implements AutoCloseable {
      */
     public LandingConsumer(DataSource writing, Map<String, Object> client, OriginTopics origins, Runnable landed) {
         this.writing = writing;
-        this.client = settings(client);
+        this.client = Map.copyOf(client);
         this.origins = origins;
         this.landed = landed;
         this.thread = Thread.ofPlatform().name("landing").daemon().start(this::run);
     }
 
-    private static Map<String, Object> settings(Map<String, Object> client) {
-        Map<String, Object> settings = new HashMap<>(client);
-        settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_MAX);
-        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES_MAX);
-        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PARTITION_BYTES_MAX);
-        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, METADATA_MILLIS);
-        return settings;
-    }
-
     public LandingStatus status() {
-        return status;
+        return status.get();
     }
 
     private void run() {
@@ -107,7 +75,9 @@ public final class LandingConsumer implements AutoCloseable {
             try (Connection connection = writing.getConnection();
                     var brokers = new BrokerTopics(client, origins.read());
                     var consumer = new KafkaConsumer<>(
-                            inGroup(connection), new StringDeserializer(), new ByteArrayDeserializer())) {
+                            LandingSettings.of(client, connection),
+                            new StringDeserializer(),
+                            new ByteArrayDeserializer())) {
                 read(connection, brokers, consumer);
             } catch (WakeupException closing) {
                 // the loop asks whether to go on
@@ -118,7 +88,8 @@ public final class LandingConsumer implements AutoCloseable {
                 return;
             } catch (RuntimeException failure) {
                 LOG.error("landing begins again", failure);
-                status = status.waiting(failure.toString());
+                String reason = failure.toString();
+                status.updateAndGet(before -> before.waiting(reason));
             }
             if (!closed) pause();
         }
@@ -126,30 +97,19 @@ public final class LandingConsumer implements AutoCloseable {
 
     private void waits(Exception away) {
         String reason = reason(away);
-        if (status.reason() == null) LOG.warn("landing waits: {}", reason);
-        status = status.waiting(reason);
+        if (status().reason() == null) LOG.warn("landing waits: {}", reason);
+        status.updateAndGet(before -> before.waiting(reason));
     }
 
     private void reads() {
-        if (status.reason() != null) LOG.info("landing goes on");
-        status = status.reading();
+        if (status().reason() != null) LOG.info("landing goes on");
+        status.updateAndGet(LandingStatus::reading);
     }
 
     /** Kafka's own message is often that something failed, and its cause's what. */
     private static String reason(Exception away) {
         Throwable cause = away.getCause();
         return away instanceof SQLException || cause == null ? away.toString() : cause.toString();
-    }
-
-    /** Programs on one database are one group, and no others are in it: those would take partitions away from it. */
-    private Map<String, Object> inGroup(Connection connection) throws SQLException {
-        Map<String, Object> settings = new HashMap<>(client);
-        try (var query = connection.createStatement();
-                var row = query.executeQuery("SELECT id FROM landing.house")) {
-            row.next();
-            settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP + row.getString(1));
-        }
-        return settings;
     }
 
     private void read(Connection connection, BrokerTopics brokers, KafkaConsumer<String, byte[]> consumer)
@@ -159,25 +119,32 @@ public final class LandingConsumer implements AutoCloseable {
         }
         Origins.takeIn(connection, origins);
         reading = consumer;
-        var landing = new Landing(connection);
         var ids = new HashMap<>(brokers.ids());
-        consumer.subscribe(origins.read(), new GoOn(connection, brokers, consumer, ids));
-        reads();
-        long heard = System.nanoTime();
-        while (!closed) {
-            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-            if (records.isEmpty()) {
-                if (System.nanoTime() - heard < SILENCE_NANOS) continue;
-                askAfter(brokers);
-            } else {
-                reads();
-                land(landing, records, ids);
-                // for those who look at the group's lag: what counts is in the database, it is no matter where this
-                // fails
-                consumer.commitAsync(offsets(records), (offsets, failure) -> {});
+        try (var landing = new LandingBehind(new Landing(connection))) {
+            consumer.subscribe(origins.read(), new GoOn(connection, landing, brokers, consumer, ids));
+            reads();
+            long heard = System.nanoTime();
+            while (!closed) {
+                ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+                if (records.isEmpty()) {
+                    landing.settle();
+                    if (System.nanoTime() - heard < SILENCE_NANOS) continue;
+                    askAfter(brokers);
+                } else {
+                    reads();
+                    land(landing, records, ids);
+                    // for those who look at the group's lag; what counts is in the database, with what has landed
+                    consumer.commitAsync(records.nextOffsets(), (offsets, failure) -> {});
+                }
+                heard = System.nanoTime();
             }
-            heard = System.nanoTime();
+            landing.settle();
         }
+    }
+
+    private void landed(int added, int repeats, int foreign) {
+        status.updateAndGet(before -> before.and(added, repeats, foreign));
+        if (added > 0) landed.run();
     }
 
     /** The consumer goes on by itself when they are back. What they say of topics is of no use: more of old ones may come. */
@@ -190,34 +157,24 @@ public final class LandingConsumer implements AutoCloseable {
         }
     }
 
-    private void land(Landing landing, ConsumerRecords<String, byte[]> records, Map<String, String> ids)
-            throws SQLException {
+    private void land(LandingBehind landing, ConsumerRecords<String, byte[]> records, Map<String, String> ids)
+            throws SQLException, InterruptedException {
         List<Arrival> arrivals = new ArrayList<>(records.count());
         int foreign = 0;
         for (var record : records) {
             var arrival = Arrival.of(record, origins);
             if (arrival.isPresent()) arrivals.add(arrival.get());
-            else if (foreign++ == 0)
-                LOG.warn(
-                        "what no publisher of ours sent is left out: {} partition {} offset {}",
-                        record.topic(),
-                        record.partition(),
-                        record.offset());
+            else if (foreign++ == 0) leftOut.tell(record);
         }
         List<Consumed> read = new ArrayList<>();
-        offsets(records)
+        records.nextOffsets()
                 .forEach((partition, next) -> read.add(new Consumed(
                         partition.topic(),
                         ids.getOrDefault(partition.topic(), ""),
                         partition.partition(),
                         next.offset())));
-        int added = landing.land(arrivals, read);
-        status = status.more(added, arrivals.size() - added, foreign);
-        if (added > 0) landed.run();
-    }
-
-    private static Map<TopicPartition, OffsetAndMetadata> offsets(ConsumerRecords<String, byte[]> records) {
-        return records.nextOffsets();
+        int left = foreign;
+        landing.land(arrivals, read, added -> landed(added, arrivals.size() - added, left));
     }
 
     private void pause() {

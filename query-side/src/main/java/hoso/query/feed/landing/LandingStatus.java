@@ -25,7 +25,7 @@ public record LandingStatus(
         return reason == null ? this : new LandingStatus(landed, repeats, foreign, null);
     }
 
-    LandingStatus more(long added, long again, long left) {
+    LandingStatus and(long added, long again, long left) {
         return new LandingStatus(landed + added, repeats + again, foreign + left, reason);
     }
 }
