@@ -10,15 +10,23 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** What has landed, of which origin, and what is missing, as numbers to watch; asked for when they are scraped. */
 final class LandingMetrics implements MeterBinder {
+
+    /** A scrape takes less, and the next comes later. */
+    private static final long SCRAPE_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Origins origins;
     private final LandingConsumer consumer;
     private final List<String> names;
     private final InstantSource clock;
+    private Map<String, OriginState> seen = Map.of();
+    private long seenAt;
 
     LandingMetrics(Origins origins, LandingConsumer consumer, List<String> names, InstantSource clock) {
         this.origins = origins;
@@ -80,10 +88,16 @@ final class LandingMetrics implements MeterBinder {
     }
 
     private double of(String origin, ToDoubleFunction<OriginState> value) {
-        return origins.states().stream()
-                .filter(state -> state.name().equals(origin))
-                .findAny()
-                .map(state -> value.applyAsDouble(state))
-                .orElse(0.0);
+        OriginState state = states().get(origin);
+        return state == null ? 0 : value.applyAsDouble(state);
+    }
+
+    /** A scrape asks for several numbers of each origin, and there may be as many as provinces: they are read once. */
+    private synchronized Map<String, OriginState> states() {
+        if (seen.isEmpty() || System.nanoTime() - seenAt > SCRAPE_NANOS) {
+            seen = origins.states().stream().collect(Collectors.toMap(OriginState::name, Function.identity()));
+            seenAt = System.nanoTime();
+        }
+        return seen;
     }
 }

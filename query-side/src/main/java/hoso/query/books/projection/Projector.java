@@ -68,6 +68,10 @@ public final class Projector implements AutoCloseable {
     private volatile @Nullable Thread thread;
     private volatile @Nullable Tenure tenure;
     private volatile @Nullable String stoppedBecause;
+
+    /** Why it began again last, and was said in the log; empty while all goes well. */
+    private String failed = "";
+
     private volatile RebuildProgress rebuild = RebuildProgress.NONE;
     private final AtomicReference<@Nullable BookState> seen = new AtomicReference<>();
 
@@ -166,12 +170,18 @@ public final class Projector implements AutoCloseable {
                 else stoppedBecause = null;
             } catch (SQLException | RuntimeException failure) {
                 batchEvents = Math.max(BATCH_EVENTS_MIN, batchEvents / 2);
-                LOG.warn("the projector begins again: {}", failure.toString());
+                tellOnce(failure.toString());
             } finally {
                 tenure = null;
             }
             if (!stopping) pause(RETRY_MILLIS, false);
         }
+    }
+
+    /** What fails once a second is one line, not one a second. */
+    private void tellOnce(String failure) {
+        if (!failure.equals(failed)) LOG.warn("the projector begins again: {}", failure);
+        failed = failure;
     }
 
     private void project(Connection connection) throws SQLException {
@@ -185,6 +195,7 @@ public final class Projector implements AutoCloseable {
         if (held.state().edition() != Contribution.EDITION) advance(held);
         arrived(held.state());
         tenure = held;
+        failed = "";
         LOG.info(
                 "this program writes the books, from position {} on",
                 held.state().position() + 1);
