@@ -1,9 +1,9 @@
 package hoso.command.publish;
 
+import hoso.command.store.FencedConnection;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
+import java.time.Duration;
 
 /**
  * The one connection that reads what is published and moves the place. PostgreSQL ends it where nothing is heard of it for
@@ -12,22 +12,13 @@ import java.util.Properties;
 final class PublisherSession implements AutoCloseable {
 
     /** Longer than any wait for Kafka between two of our messages, {@link EventSender#BLOCKED_MAX_MS}. */
-    private static final String SILENCE_MAX = "15s";
+    private static final Duration SILENCE_MAX = Duration.ofSeconds(15);
 
     /**
      * A place that is lost in a crash of the database is an earlier one: what follows it is published once more. So nothing
-     * waits for the disk. Plans are made once and for a large table, whatever its size at first.
+     * waits for the disk.
      */
-    private static final String OPTIONS = "-c idle_session_timeout=" + SILENCE_MAX
-            + " -c idle_in_transaction_session_timeout=" + SILENCE_MAX
-            + " -c transaction_timeout=" + SILENCE_MAX
-            + " -c synchronous_commit=off"
-            + " -c plan_cache_mode=force_generic_plan -c enable_seqscan=off";
-
-    /** A server that does not answer for so long is taken for gone. */
-    private static final String SOCKET_TIMEOUT_S = "10";
-
-    private static final String CONNECT_TIMEOUT_S = "3";
+    private static final String OPTIONS = "-c synchronous_commit=off";
 
     private final Connection connection;
 
@@ -36,17 +27,8 @@ final class PublisherSession implements AutoCloseable {
     }
 
     static PublisherSession open(PublishSettings settings) throws SQLException {
-        var properties = new Properties();
-        properties.setProperty("user", settings.login().user());
-        properties.setProperty("password", settings.login().password());
-        properties.setProperty("ApplicationName", "hoso publisher");
-        properties.setProperty("options", OPTIONS);
-        properties.setProperty("connectTimeout", CONNECT_TIMEOUT_S);
-        properties.setProperty("loginTimeout", CONNECT_TIMEOUT_S);
-        properties.setProperty("socketTimeout", SOCKET_TIMEOUT_S);
-        properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("prepareThreshold", "1");
-        return new PublisherSession(DriverManager.getConnection(settings.url(), properties));
+        return new PublisherSession(
+                FencedConnection.open(settings.url(), settings.login(), "hoso publisher", SILENCE_MAX, OPTIONS));
     }
 
     Connection connection() {

@@ -1,12 +1,11 @@
 package hoso.command.store;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,21 +18,9 @@ final class WriterSession implements AutoCloseable {
     private static final long LOCK = 0x686f736f73746f72L;
 
     /** Between this and the second of the pings there is room for a slow collection of garbage. */
-    private static final String SILENCE_MAX = "5s";
+    private static final Duration SILENCE_MAX = Duration.ofSeconds(5);
 
-    /**
-     * The three time-outs are the fence. Plans are made once and for a large table, whatever its size at first; an
-     * index is the right path to everything this connection reads.
-     */
-    private static final String OPTIONS = "-c idle_session_timeout=" + SILENCE_MAX
-            + " -c idle_in_transaction_session_timeout=" + SILENCE_MAX
-            + " -c transaction_timeout=" + SILENCE_MAX
-            + " -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c client_min_messages=warning";
-
-    /** A server that does not answer for so long is taken for gone; its own time-outs are shorter. */
-    private static final String SOCKET_TIMEOUT_S = "10";
-
-    private static final String CONNECT_TIMEOUT_S = "3";
+    private static final String OPTIONS = "-c client_min_messages=warning";
 
     private static final String BACKEND =
             "SELECT pid, backend_start FROM pg_stat_activity WHERE pid = pg_backend_pid()";
@@ -60,17 +47,8 @@ final class WriterSession implements AutoCloseable {
     }
 
     static WriterSession open(StoreSettings settings) throws SQLException {
-        var properties = new Properties();
-        properties.setProperty("user", settings.application().user());
-        properties.setProperty("password", settings.application().password());
-        properties.setProperty("ApplicationName", "hoso writer");
-        properties.setProperty("options", OPTIONS);
-        properties.setProperty("connectTimeout", CONNECT_TIMEOUT_S);
-        properties.setProperty("loginTimeout", CONNECT_TIMEOUT_S);
-        properties.setProperty("socketTimeout", SOCKET_TIMEOUT_S);
-        properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("prepareThreshold", "1");
-        var connection = DriverManager.getConnection(settings.url(), properties);
+        Connection connection =
+                FencedConnection.open(settings.url(), settings.application(), "hoso writer", SILENCE_MAX, OPTIONS);
         try {
             return new WriterSession(connection);
         } catch (Throwable failure) {
