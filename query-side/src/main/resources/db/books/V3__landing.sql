@@ -6,7 +6,6 @@ CREATE SCHEMA landing;
 CREATE TABLE landing.origin (
     number        smallint PRIMARY KEY,
     name          text     NOT NULL UNIQUE,
-    topic         text,         -- on which it is believed; null where it is not taken in any more
     stopped       text,         -- why nothing more is taken from it; null while all is well
     missing       bigint,       -- the position that is waited for, where later ones are here
     missing_since timestamptz,
@@ -43,13 +42,15 @@ CREATE TABLE landing.reference (
     origin          smallint NOT NULL
 );
 
--- How far each partition has been read; moves with the events that were read. A topic made anew has another id.
+-- How far each partition has been read, by whoever takes in the same origins from it; moves with the events that were
+-- read. A topic made anew has another id.
 CREATE TABLE landing.consumed (
     topic     text    NOT NULL,
     topic_id  text    NOT NULL,
+    origins   text    NOT NULL,
     partition integer NOT NULL,
     next      bigint  NOT NULL,
-    PRIMARY KEY (topic, topic_id, partition)
+    PRIMARY KEY (topic, topic_id, origins, partition)
 );
 
 -- Programs on one database read the topics together, and no others with them.

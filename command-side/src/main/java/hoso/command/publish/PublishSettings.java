@@ -2,9 +2,9 @@ package hoso.command.publish;
 
 import hoso.command.store.StoreSettings;
 import hoso.edge.Misconfigured;
+import hoso.edge.kafka.TopicName;
 import hoso.event.wire.PublishedHeaders;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What is published where.
@@ -18,15 +18,12 @@ import java.util.regex.Pattern;
 public record PublishSettings(
         String topic, String origin, Map<String, Object> client, String url, StoreSettings.Login login) {
 
-    /** What Kafka takes for the name of a topic. */
-    private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9._-]{1,249}");
-
     public PublishSettings {
         if (!PublishedHeaders.isOrigin(origin))
             throw new Misconfigured("hoso.origin must name this store where hoso.kafka.bootstrap names a broker,"
                     + " as no other store is named, in up to 64 letters, digits, dots, dashes or underscores; it is: '"
                     + origin + "'");
-        if (!TOPIC.matcher(topic).matches())
+        if (!TopicName.isOne(topic))
             throw new Misconfigured("hoso.publish.topic is no name of a topic: '" + topic + "'");
         client = Map.copyOf(client);
     }

@@ -12,6 +12,7 @@ import hoso.postgres.Settings;
 import hoso.query.feed.landing.LandedLog;
 import hoso.testkit.broker.TestBroker;
 import hoso.testkit.database.TestDatabase;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -70,7 +71,7 @@ class LandedProgramsTest {
 
     @AfterAll
     static void close() throws Exception {
-        queries.close();
+        if (queries != null) queries.close();
         server.close();
         folder.close();
         commands.close();
@@ -100,6 +101,7 @@ class LandedProgramsTest {
     void one_that_is_killed_is_succeeded_and_started_again_takes_part() throws Exception {
         var killed = queries.one();
         inMidLoad(() -> {
+            QueryPrograms.assertStandsBy(queries.other());
             killed.kill();
             QueryPrograms.awaitWrites(queries.other());
             queries.startAgain(killed);
@@ -118,8 +120,8 @@ class LandedProgramsTest {
             QueryPrograms.awaitWrites(queries.one());
             frozen.thaw();
         });
-        await().atMost(QueryPrograms.PATIENCE).until(() -> frozen.log().contains("the projector begins again"));
-        assertThat(frozen.log()).contains("the sequencer begins again");
+        for (String who : List.of("projector", "sequencer"))
+            await().atMost(QueryPrograms.PATIENCE).until(() -> frozen.log().contains("the " + who + " begins again"));
     }
 
     @Test
@@ -147,7 +149,7 @@ class LandedProgramsTest {
     @Test
     @Order(5)
     void at_the_end_every_event_is_there_once_and_in_order_and_a_rebuild_finds_the_same_books() throws Exception {
-        var landed = new LandedLog(books());
+        var landed = new LandedLog(books(), List.of(ORIGIN));
         try (var connection = store.connect()) {
             var stored = StoredLog.of(connection);
             var events = landed.after(0, Math.toIntExact(stored.head()) + 1);

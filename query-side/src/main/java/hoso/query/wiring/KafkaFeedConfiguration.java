@@ -29,13 +29,14 @@ class KafkaFeedConfiguration {
     }
 
     @Bean
-    EventLogs eventLogs() {
-        return LandedLog::new;
+    EventLogs eventLogs(Rollup rollup) {
+        return database -> new LandedLog(database, rollup.origins());
     }
 
     @Bean
     Positions positions(EventLog log, Projector projector, BooksDatabase database, Rollup rollup) {
-        return new LandedPositions(new LogPositions(log, projector), new LandedLog(database.questions()), rollup);
+        var landed = new LandedLog(database.questions(), rollup.origins());
+        return new LandedPositions(new LogPositions(log, projector), landed, rollup);
     }
 
     @Bean(destroyMethod = "close")
@@ -52,9 +53,13 @@ class KafkaFeedConfiguration {
     }
 
     @Bean
-    LandingMetrics landingMetrics(
-            BooksDatabase database, LandingConsumer consumer, Rollup rollup, InstantSource clock) {
-        return new LandingMetrics(new Origins(database.questions()), consumer, rollup.origins(), clock);
+    Origins origins(BooksDatabase database, Rollup rollup) {
+        return new Origins(database.questions(), rollup.origins());
+    }
+
+    @Bean
+    LandingMetrics landingMetrics(Origins origins, LandingConsumer consumer, Rollup rollup, InstantSource clock) {
+        return new LandingMetrics(origins, consumer, rollup.origins(), clock);
     }
 
     @Bean
@@ -63,7 +68,7 @@ class KafkaFeedConfiguration {
     }
 
     @Bean
-    StatusPart originsStatus(BooksDatabase database) {
-        return new OriginsStatus(new Origins(database.questions()));
+    StatusPart originsStatus(Origins origins) {
+        return new OriginsStatus(origins);
     }
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /** What has landed, of which origin, and what is missing, as numbers to watch; asked for when they are scraped. */
 final class LandingMetrics implements MeterBinder {
@@ -25,7 +27,11 @@ final class LandingMetrics implements MeterBinder {
     private final LandingConsumer consumer;
     private final List<String> names;
     private final InstantSource clock;
-    private Map<String, OriginState> seen = Map.of();
+
+    /** Null where they could not be read. */
+    private @Nullable Map<String, OriginState> seen;
+
+    /** 0 for never. */
     private long seenAt;
 
     LandingMetrics(Origins origins, LandingConsumer consumer, List<String> names, InstantSource clock) {
@@ -88,14 +94,23 @@ final class LandingMetrics implements MeterBinder {
     }
 
     private double of(String origin, ToDoubleFunction<OriginState> value) {
-        OriginState state = states().get(origin);
+        Map<String, OriginState> states = states();
+        if (states == null) return Double.NaN;
+        OriginState state = states.get(origin);
         return state == null ? 0 : value.applyAsDouble(state);
     }
 
-    /** A scrape asks for several numbers of each origin, and there may be as many as provinces: they are read once. */
-    private synchronized Map<String, OriginState> states() {
-        if (seen.isEmpty() || System.nanoTime() - seenAt > SCRAPE_NANOS) {
+    /**
+     * A scrape asks for several numbers of each origin, and there may be as many as provinces: they are read once, and once
+     * only is it waited for a database that does not answer.
+     */
+    private synchronized @Nullable Map<String, OriginState> states() {
+        if (seenAt != 0 && System.nanoTime() - seenAt < SCRAPE_NANOS) return seen;
+        try {
             seen = origins.states().stream().collect(Collectors.toMap(OriginState::name, Function.identity()));
+        } catch (DataAccessException away) {
+            seen = null;
+        } finally {
             seenAt = System.nanoTime();
         }
         return seen;

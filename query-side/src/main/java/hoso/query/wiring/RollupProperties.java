@@ -1,13 +1,13 @@
 package hoso.query.wiring;
 
 import hoso.edge.Misconfigured;
+import hoso.edge.kafka.TopicName;
 import hoso.event.wire.PublishedHeaders;
 import hoso.query.feed.landing.OriginTopics;
 import hoso.query.rollup.Rollup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,9 +24,6 @@ record RollupProperties(
         @DefaultValue List<String> origins, @Nullable Root root) {
 
     private static final String TOPIC = "hoso.events";
-
-    /** As Kafka takes them. */
-    private static final Pattern TOPIC_NAME = Pattern.compile("[a-zA-Z0-9._-]{1,249}");
 
     /**
      * @param name as reports show it; the code where it has none
@@ -60,8 +57,7 @@ record RollupProperties(
     }
 
     private static String topic(String name) {
-        if (!TOPIC_NAME.matcher(name).matches())
-            throw new Misconfigured("hoso.rollup.origins has no name of a topic: " + name);
+        if (!TopicName.isOne(name)) throw new Misconfigured("hoso.rollup.origins has no name of a topic: " + name);
         return name;
     }
 

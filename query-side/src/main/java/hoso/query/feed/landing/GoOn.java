@@ -22,6 +22,7 @@ record GoOn(
         LandingBehind landing,
         BrokerTopics brokers,
         Consumer<?, ?> consumer,
+        OriginTopics origins,
         Map<String, String> ids)
         implements ConsumerRebalanceListener {
 
@@ -49,7 +50,11 @@ record GoOn(
             ids.putAll(brokers.ids());
             for (TopicPartition partition : partitions) {
                 OptionalLong next = Consumed.next(
-                        connection, partition.topic(), ids.getOrDefault(partition.topic(), ""), partition.partition());
+                        connection,
+                        partition.topic(),
+                        ids.getOrDefault(partition.topic(), ""),
+                        origins.on(partition.topic()),
+                        partition.partition());
                 if (next.isPresent()) consumer.seek(partition, next.getAsLong());
                 else consumer.seekToBeginning(List.of(partition));
             }

@@ -34,9 +34,12 @@ public final class LandedLog implements EventLog {
 
     private final DataSource dataSource;
     private final JdbcClient sql;
+    private final Origins origins;
 
-    public LandedLog(DataSource dataSource) {
+    /** @param origins that are taken in */
+    public LandedLog(DataSource dataSource, Collection<String> origins) {
         this.dataSource = dataSource;
+        this.origins = new Origins(dataSource, origins);
         this.sql = JdbcClient.create(dataSource);
     }
 
@@ -124,10 +127,9 @@ public final class LandedLog implements EventLog {
 
     @Override
     public List<String> troubles(Instant now) {
-        return new Origins(dataSource)
-                .states().stream()
-                        .flatMap(origin -> origin.trouble(now).stream())
-                        .toList();
+        return origins.states().stream()
+                .flatMap(origin -> origin.trouble(now).stream())
+                .toList();
     }
 
     /** The position of each origin that a local position covers; those of which nothing came by then are left out. */

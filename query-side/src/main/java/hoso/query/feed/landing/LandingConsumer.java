@@ -31,8 +31,8 @@ public final class LandingConsumer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LandingConsumer.class);
 
-    /** Where nothing comes for so long it is asked whether the brokers are there. */
-    private static final long SILENCE_NANOS = Duration.ofSeconds(10).toNanos();
+    /** How often it is asked whether the brokers are there, and the topics are the ones that are read. */
+    private static final long ASK_EVERY_NANOS = Duration.ofSeconds(10).toNanos();
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long RETRY_MILLIS = 1_000;
@@ -117,26 +117,25 @@ public final class LandingConsumer implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute(TIMEOUTS);
         }
-        Origins.takeIn(connection, origins);
         reading = consumer;
         var ids = new HashMap<>(brokers.ids());
         try (var landing = new LandingBehind(new Landing(connection))) {
-            consumer.subscribe(origins.read(), new GoOn(connection, landing, brokers, consumer, ids));
+            consumer.subscribe(origins.read(), new GoOn(connection, landing, brokers, consumer, origins, ids));
             reads();
-            long heard = System.nanoTime();
+            long asked = System.nanoTime();
             while (!closed) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
                 if (records.isEmpty()) {
                     landing.settle();
-                    if (System.nanoTime() - heard < SILENCE_NANOS) continue;
-                    askAfter(brokers);
                 } else {
                     reads();
                     land(landing, records, ids);
                     // for those who look at the group's lag; what counts is in the database, with what has landed
                     consumer.commitAsync(records.nextOffsets(), (offsets, failure) -> {});
                 }
-                heard = System.nanoTime();
+                if (System.nanoTime() - asked < ASK_EVERY_NANOS) continue;
+                askAfter(brokers, ids);
+                asked = System.nanoTime();
             }
             landing.settle();
         }
@@ -147,10 +146,16 @@ public final class LandingConsumer implements AutoCloseable {
         if (added > 0) landed.run();
     }
 
-    /** The consumer goes on by itself when they are back. What they say of topics is of no use: more of old ones may come. */
-    private void askAfter(BrokerTopics brokers) throws InterruptedException {
+    /**
+     * The consumer goes on by itself when the brokers are back.
+     *
+     * @throws KafkaException where a topic was made anew: in the new one it would go on where it was in the old
+     */
+    private void askAfter(BrokerTopics brokers, Map<String, String> ids) throws InterruptedException {
         try {
-            brokers.ids();
+            brokers.ids().forEach((topic, id) -> {
+                if (!id.equals(ids.getOrDefault(topic, id))) throw new KafkaException(topic + " was made anew");
+            });
             reads();
         } catch (ExecutionException away) {
             waits(away);
@@ -171,6 +176,7 @@ public final class LandingConsumer implements AutoCloseable {
                 .forEach((partition, next) -> read.add(new Consumed(
                         partition.topic(),
                         ids.getOrDefault(partition.topic(), ""),
+                        origins.on(partition.topic()),
                         partition.partition(),
                         next.offset())));
         int left = foreign;

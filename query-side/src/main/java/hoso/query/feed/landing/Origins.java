@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Origins {
 
     private final JdbcClient sql;
+    private final String[] names;
 
-    public Origins(DataSource dataSource) {
+    /** @param names of those that are taken in; the landing may have others, from before */
+    public Origins(DataSource dataSource, Collection<String> names) {
         this.sql = JdbcClient.create(dataSource);
+        this.names = names.toArray(String[]::new);
     }
 
-    /** All that were ever taken in, by name. */
+    /** Those that something came from, by name. */
     public List<OriginState> states() {
         return sql.sql("""
                         SELECT name, coalesce(covered, 0), coalesce(landed, 0), missing, missing_since, stopped
@@ -29,7 +33,7 @@ public final class Origins {
                             WHERE origin = o.number ORDER BY origin_first DESC LIMIT 1) s ON true
                         LEFT JOIN LATERAL (SELECT position AS landed FROM landing.event
                             WHERE origin = o.number ORDER BY position DESC LIMIT 1) e ON true
-                        ORDER BY name""").query(Origins::state).list();
+                        WHERE name = ANY (?) ORDER BY name""").param(names).query(Origins::state).list();
     }
 
     private static OriginState state(ResultSet row, int index) throws SQLException {
@@ -41,45 +45,6 @@ public final class Origins {
                 row.getLong(3),
                 since == null ? null : new OriginState.Gap(missing, since.toInstant()),
                 row.getString(6));
-    }
-
-    /**
-     * Takes in these origins from now on, each from its topic. Where one was not taken in from there, the topic is read from
-     * its beginning again: what had been read of it was left out.
-     */
-    static void takeIn(Connection connection, OriginTopics origins) throws SQLException {
-        connection.setAutoCommit(false);
-        try (var lock = connection.createStatement();
-                var others = connection.prepareStatement(
-                        "UPDATE landing.origin SET topic = NULL WHERE topic IS NOT NULL AND name <> ALL (?)")) {
-            // programs that begin together say it one after the other
-            lock.execute("LOCK TABLE landing.origin IN SHARE ROW EXCLUSIVE MODE");
-            for (var origin : origins.topics().entrySet()) takeIn(connection, origin.getKey(), origin.getValue());
-            others.setArray(
-                    1,
-                    connection.createArrayOf("text", origins.topics().keySet().toArray()));
-            others.executeUpdate();
-            connection.commit();
-        } catch (SQLException failure) {
-            connection.rollback();
-            throw failure;
-        } finally {
-            connection.setAutoCommit(true);
-        }
-    }
-
-    private static void takeIn(Connection connection, String origin, String topic) throws SQLException {
-        number(connection, origin);
-        try (var taken = connection.prepareStatement(
-                        "UPDATE landing.origin SET topic = ? WHERE name = ? AND topic IS DISTINCT FROM ?");
-                var again = connection.prepareStatement("UPDATE landing.consumed SET next = 0 WHERE topic = ?")) {
-            taken.setString(1, topic);
-            taken.setString(2, origin);
-            taken.setString(3, topic);
-            if (taken.executeUpdate() == 0) return;
-            again.setString(1, topic);
-            again.executeUpdate();
-        }
     }
 
     /** The number of an origin, given to it when it is first seen. */

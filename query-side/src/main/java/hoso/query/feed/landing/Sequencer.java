@@ -66,7 +66,7 @@ public final class Sequencer implements AutoCloseable {
     public Sequencer(
             DataSource writing, DataSource reading, List<String> origins, InstantSource clock, Runnable placed) {
         this.writing = writing;
-        this.known = new Origins(reading);
+        this.known = new Origins(reading, origins);
         this.origins = List.copyOf(origins);
         this.clock = clock;
         this.placed = placed;

@@ -25,7 +25,7 @@ class LandingTest {
     private static final List<String> BOTH = List.of("A", "B");
 
     private final BooksDatabase database = new BooksDatabase();
-    private final LandedLog landed = new LandedLog(database.dataSource());
+    private final LandedLog landed = new LandedLog(database.dataSource(), BOTH);
 
     @AfterEach
     void close() {
@@ -153,7 +153,7 @@ class LandingTest {
     @Test
     void a_gap_is_waited_for_and_told_of_when_it_lasts() throws Exception {
         var one = Published.world("A", 11, 300);
-        var origins = new Origins(database.dataSource());
+        var origins = new Origins(database.dataSource(), BOTH);
         try (var connection = database.connect()) {
             var landing = new Landing(connection);
             var sequencing = new Sequencing(connection);

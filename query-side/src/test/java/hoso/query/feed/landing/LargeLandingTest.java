@@ -27,7 +27,7 @@ class LargeLandingTest {
     private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
 
     private static final BooksDatabase DATABASE = new BooksDatabase();
-    private static final LandedLog LOG = new LandedLog(DATABASE.dataSource());
+    private static final LandedLog LOG = new LandedLog(DATABASE.dataSource(), BOTH);
 
     @BeforeAll
     static void fill() {
@@ -74,7 +74,7 @@ class LargeLandingTest {
                 new Asked("where a position is", () -> LOG.local("A", EVENTS / 3)),
                 new Asked("a dossier", () -> LOG.stream(Stream.dossier("A:D77"), EVENTS)),
                 new Asked("reference data", () -> LOG.reference(0, EVENTS)),
-                new Asked("how the origins stand", () -> new Origins(DATABASE.dataSource()).states()),
+                new Asked("how the origins stand", () -> new Origins(DATABASE.dataSource(), BOTH).states()),
                 new Asked("a look for more", () -> {
                     try (var connection = DATABASE.connect()) {
                         new Sequencing(connection).step(BOTH, NOW);

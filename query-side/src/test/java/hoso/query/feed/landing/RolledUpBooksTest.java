@@ -45,7 +45,7 @@ class RolledUpBooksTest {
             land(ofBoth, new Random(seed), one, other);
             project(ofOne, new StoredLog(ofOne.dataSource()));
             project(ofOther, new StoredLog(ofOther.dataSource()));
-            project(ofBoth, new LandedLog(ofBoth.dataSource()));
+            project(ofBoth, new LandedLog(ofBoth.dataSource(), List.of("A", "B")));
 
             for (Dimension dimension : Dimension.values()) {
                 Map<String, long[][]> expected = new TreeMap<>();
