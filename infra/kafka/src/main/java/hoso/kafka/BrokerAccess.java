@@ -1,7 +1,9 @@
 package hoso.kafka;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
@@ -47,12 +49,36 @@ public final class BrokerAccess implements AutoCloseable {
         admin.createAcls(granted).all().get();
     }
 
-    /** Takes from a user whatever it may do, and its login; of one that is not there, nothing. */
+    /**
+     * The users that may write a topic which is theirs by its name.
+     *
+     * @param prefix what stands before the user in the name of the topic
+     */
+    public Set<String> publishers(String prefix) throws ExecutionException, InterruptedException {
+        var writing = new AccessControlEntryFilter(null, null, AclOperation.WRITE, AclPermissionType.ALLOW);
+        var topics = new ResourcePatternFilter(ResourceType.TOPIC, null, PatternType.LITERAL);
+        Set<String> users = new HashSet<>();
+        for (var granted : admin.describeAcls(new AclBindingFilter(topics, writing))
+                .values()
+                .get()) {
+            String topic = granted.pattern().name();
+            if (!topic.startsWith(prefix)) continue;
+            String user = topic.substring(prefix.length());
+            if (granted.entry().principal().equals(principal(user))) users.add(user);
+        }
+        return users;
+    }
+
+    /** Takes from a user its login, and then whatever it may do; of one that is not there, nothing. */
     public void forget(String user) throws ExecutionException, InterruptedException {
+        takeLogin(user);
         var granted = new AccessControlEntryFilter(principal(user), null, AclOperation.ANY, AclPermissionType.ANY);
         admin.deleteAcls(List.of(new AclBindingFilter(ResourcePatternFilter.ANY, granted)))
                 .all()
                 .get();
+    }
+
+    private void takeLogin(String user) throws ExecutionException, InterruptedException {
         try {
             admin.alterUserScramCredentials(
                             List.of(new UserScramCredentialDeletion(user, ScramMechanism.SCRAM_SHA_512)))

@@ -20,6 +20,8 @@ import org.apache.kafka.clients.admin.Admin;
 record BrokerRun(Process process, BrokerFolder folder, BrokerLogin login, long said) {
 
     /** A broker that was killed reads what it had not closed, for as long as that takes, and says so file by file. */
+    private static final String RECOVERS = " LogLoader: ";
+
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
     private static final Duration STOP = Duration.ofSeconds(30);
@@ -55,7 +57,7 @@ record BrokerRun(Process process, BrokerFolder folder, BrokerLogin login, long s
     /**
      * Waits until it answers.
      *
-     * @throws ServerUnavailable where it has ended, or neither answers nor says anything and was therefore ended
+     * @throws ServerUnavailable where it has ended, or neither answers nor recovers and was therefore ended
      */
     void await() {
         var patience = new Patience();
@@ -85,7 +87,8 @@ record BrokerRun(Process process, BrokerFolder folder, BrokerLogin login, long s
 
         void look() {
             long lengthNow = folder.log().length();
-            if (lengthNow != length) deadline = System.nanoTime() + SILENCE.toNanos();
+            if (lengthNow != length && folder.log().since(length).contains(RECOVERS))
+                deadline = System.nanoTime() + SILENCE.toNanos();
             length = lengthNow;
             if (process.isAlive() && System.nanoTime() < deadline) return;
             abandon();
@@ -122,7 +125,13 @@ record BrokerRun(Process process, BrokerFolder folder, BrokerLogin login, long s
         }
     }
 
+    /** Its folder is free when it has gone. */
     private void abandon() {
-        process.destroyForcibly();
+        try {
+            if (!process.destroyForcibly().waitFor(STOP.toSeconds(), TimeUnit.SECONDS))
+                throw new IllegalStateException("process " + process.pid() + " cannot be killed");
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -10,10 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -26,11 +25,6 @@ import org.slf4j.LoggerFactory;
 final class PublisherLogins {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublisherLogins.class);
-
-    /** Of a publisher, in the folder of secrets. */
-    private static final String FILE = "kafka-%s.properties";
-
-    private static final Pattern FILE_NAME = Pattern.compile(FILE.formatted("(.+)"));
 
     private static final long AGAIN_MILLIS = 1_000;
 
@@ -56,22 +50,30 @@ final class PublisherLogins {
                         .map(property -> property.getKey() + "=" + property.getValue() + "\n")
                         .collect(Collectors.joining());
         try {
-            Folders.write(secrets.resolve(FILE.formatted(publisher.name())), text, "rw-------");
+            Folders.write(file(publisher.name()), text, "rw-------");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
     }
 
-    /** Whoever was a publisher at an earlier start, and is none any more: its file still lies there. */
-    private List<String> former() throws IOException {
-        var now = publishers.stream().map(Publisher::name).collect(Collectors.toSet());
-        try (var files = Files.list(secrets)) {
-            return files.map(file -> FILE_NAME.matcher(file.getFileName().toString()))
-                    .filter(Matcher::matches)
-                    .map(file -> file.group(1))
-                    .filter(name -> !now.contains(name))
-                    .toList();
+    /** Whoever was a publisher at an earlier start, and is none any more, as the broker knows; users of others it lets be. */
+    private void forgetFormer(BrokerAccess access) throws ExecutionException, InterruptedException {
+        Set<String> former = access.publishers(Publisher.INBOUND);
+        publishers.forEach(publisher -> former.remove(publisher.name()));
+        for (String name : former) {
+            Path file = file(name);
+            kafka.forget(name);
+            LOG.info("{} is no publisher any more, and may not log in to Kafka", name);
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException stays) {
+                LOG.warn("{} is of no use any more, and cannot be deleted", file, stays);
+            }
         }
+    }
+
+    private Path file(String publisher) {
+        return secrets.resolve("kafka-" + publisher + ".properties");
     }
 
     private void grantAll() {
@@ -89,15 +91,11 @@ final class PublisherLogins {
             try (var access = new BrokerAccess(kafka.login())) {
                 for (Publisher publisher : publishers)
                     access.publisher(kafka.login(publisher.name()), publisher.inbound(), publisher.rejected());
-            }
-            for (String name : former()) {
-                kafka.forget(name);
-                Files.delete(secrets.resolve(FILE.formatted(name)));
-                LOG.info("{} is no publisher any more, and may not log in to Kafka", name);
+                forgetFormer(access);
             }
             LOG.info("Kafka serves at {} (logins in {})", kafka.login().bootstrap(), secrets);
             return true;
-        } catch (ServerUnavailable | ExecutionException | KafkaException | IOException notYet) {
+        } catch (ServerUnavailable | ExecutionException | KafkaException notYet) {
             if (kafka.isClosing()) return true;
             LOG.warn("publishers cannot log in yet: {}", notYet.getMessage());
             return false;
