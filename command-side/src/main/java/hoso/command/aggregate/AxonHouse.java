@@ -20,7 +20,7 @@ record AxonHouse(CommandBus commands, Cache cache) {
 
     /**
      * A province's dossiers in work: 100,000 of the usual eight events, or fewer of more. At some 350 bytes each they take
-     * 310 MB of a heap of 1 GB; bounded by dossiers alone, 100,000 of forty events took 1.4 GB.
+     * 310 MB of the heap; bounded by dossiers alone, 100,000 of forty events took 1.4 GB.
      */
     static final long CACHED_EVENTS = 1_200_000;
 

@@ -75,8 +75,12 @@ public final class EventPublisher implements AutoCloseable {
         if (!news.get() && news.compareAndSet(false, true)) bell.ring();
     }
 
-    /** In this order, so that nothing seems to be published that is not stored yet. */
+    /**
+     * In this order, so that nothing seems to be published that is not stored yet, or is to be published again: an order to
+     * do so is first known, then told by the state, and the place is read again before the state is told.
+     */
     public PublishStatus status() {
+        boolean settled = !again.get();
         long head;
         try {
             head = store.head();
@@ -86,7 +90,7 @@ public final class EventPublisher implements AutoCloseable {
         }
         State now = state;
         long reached = position;
-        boolean drained = now == State.PUBLISHING && !again.get() && reached >= head;
+        boolean drained = settled && now == State.PUBLISHING && reached >= head;
         return new PublishStatus(
                 settings.topic(), settings.origin(), now, reached, Math.max(head, reached), drained, reason);
     }

@@ -109,7 +109,7 @@ record PublishedPlaces(String topic, String origin) {
         long published = position(connection);
         if (published > 0)
             throw new UnfitTopic("the store no longer has position " + published + " as it was published to topic "
-                    + topic + ": put the store right first");
+                    + topic + ": put the store right, or name it otherwise (hoso.origin)");
         return 0;
     }
 

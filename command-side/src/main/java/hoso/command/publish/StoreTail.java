@@ -14,7 +14,7 @@ import java.util.Map;
 /** Reads the store in its one order, as bytes. */
 final class StoreTail {
 
-    /** Of one SELECT: 32 MiB where every event has the 64 KiB that one may have. */
+    /** Of one SELECT: some hundred KiB, as events are; 150 MiB if all had what {@link EventTopic#EVENT_BYTES_MAX} allows. */
     static final int ROWS_MAX = 512;
 
     private static final String AFTER = "SELECT position, stream, recorded_at, leaf, rest FROM store.event"

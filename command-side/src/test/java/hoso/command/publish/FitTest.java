@@ -18,6 +18,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -168,6 +169,7 @@ class FitTest {
     }
 
     @Test
+    @Timeout(60)
     void is_not_drained_from_the_order_to_publish_again_until_it_is_done() throws Exception {
         open();
         StoredSamples.dossiers(house.store(), "A", 100, 5);
@@ -176,9 +178,8 @@ class FitTest {
         for (int from = 500; from > 0; from -= 50) {
             house.publisher().republish(from);
             sent += 500 - from + 1;
-            var status = house.publisher().status();
-            while (!status.drained()) status = house.publisher().status();
-            assertThat(status.position()).isEqualTo(500);
+            // at once, and not when whoever publishes has had time
+            while (!house.publisher().status().drained()) Thread.sleep(1);
         }
         assertThat(TopicReader.all(topic)).hasSizeGreaterThanOrEqualTo(sent);
     }

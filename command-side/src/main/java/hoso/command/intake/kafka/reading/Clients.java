@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Clients of Kafka for one publisher's topics. */
 public record Clients(KafkaSettings settings, Publisher publisher) {
 
-    /** A few thousand events: what waits in memory while those before it are judged. The program has 1 GB for all of them. */
+    /** A few thousand events: what waits in memory while those before it are judged. The program has 1.5 GB for all of them. */
     private static final int FETCH_BYTES = 2 << 20;
 
     /** Two or three chunks; more would only stand in the {@link Window}'s way. */
