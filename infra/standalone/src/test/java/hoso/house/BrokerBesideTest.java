@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -94,7 +95,22 @@ class BrokerBesideTest {
                         house.get("api/v1/status").body().at("/publish/drained").asBoolean(false));
         long head = StoredLog.of(data.path()).head();
         assertThat(published().keySet()).hasSize((int) head);
+        assertThat(process.log()).contains("drained: every event up to position");
         process.assertWithoutFault();
+    }
+
+    @Test
+    void all_of_it_is_published_again_when_that_is_ordered_at_the_terminal() throws Exception {
+        long before = records();
+        long head = StoredLog.of(data.path()).head();
+        try (var order = HouseProcess.words(
+                "republish", "--from", "1", "--data", data.path().toString(), "--address", "" + process.base())) {
+            assertThat(order.exitCode()).as(order.log()).isZero();
+        }
+        await().atMost(LONG_ENOUGH)
+                .until(() ->
+                        house.get("api/v1/status").body().at("/publish/drained").asBoolean(false));
+        assertThat(records()).isGreaterThanOrEqualTo(before + head);
     }
 
     private static void strike(Blow blow) throws Exception {
@@ -117,14 +133,28 @@ class BrokerBesideTest {
         return house.get("api/v1/status").body().at("/inbound/0");
     }
 
+    /** As many as lie on the topic, repeats too. */
+    private static long records() throws Exception {
+        try (var consumer = new KafkaConsumer<>(
+                new HashMap<>(login("hoso")), new StringDeserializer(), new ByteArrayDeserializer())) {
+            return consumer.endOffsets(partitions(consumer)).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer) {
+        return consumer.partitionsFor("hoso.events").stream()
+                .map(one -> new TopicPartition("hoso.events", one.partition()))
+                .toList();
+    }
+
     /** What lies on the topic, repeats dropped. */
     private static Map<Long, String> published() throws Exception {
         var properties = new HashMap<>(login("hoso"));
         Map<Long, String> published = new TreeMap<>();
         try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor("hoso.events").stream()
-                    .map(one -> new TopicPartition("hoso.events", one.partition()))
-                    .toList();
+            var partitions = partitions(consumer);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);

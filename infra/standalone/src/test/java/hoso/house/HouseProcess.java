@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,14 @@ final class HouseProcess implements AutoCloseable {
         var words = new ArrayList<>(List.of("--data", data.toString(), "--port", "0"));
         words.addAll(List.of(more));
         return start(List.of(), Launcher.class.getName(), words);
+    }
+
+    /** Likewise, beside another broker, with properties as {@code HOSO_JAVA_OPTS} gives them. */
+    static HouseProcess launchedBeside(Path data, Map<String, Object> properties, String broker) throws IOException {
+        var jvm = new ArrayList<String>();
+        properties.forEach((name, value) -> jvm.add("-D" + name + "=" + value));
+        var words = List.of("--data", data.toString(), "--port", "0", "--kafka", broker);
+        return start(jvm, Launcher.class.getName(), words);
     }
 
     /**

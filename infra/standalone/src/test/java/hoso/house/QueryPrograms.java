@@ -45,6 +45,11 @@ final class QueryPrograms implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> process.log().contains(WRITES));
     }
 
+    /** Without which to strike the other would be to strike one that writes nothing. */
+    static void assertStandsBy(HouseProcess process) {
+        assertThat(process.log()).doesNotContain(WRITES);
+    }
+
     /** In the place of one that was killed. */
     void startAgain(HouseProcess killed) throws Exception {
         processes.set(processes.indexOf(killed), program.launched(folder).started());

@@ -35,7 +35,7 @@ class QueryProgramsTest {
 
     @AfterAll
     static void close() throws Exception {
-        queries.close();
+        if (queries != null) queries.close();
         commands.close();
         folder.close();
         database.close();
@@ -47,6 +47,7 @@ class QueryProgramsTest {
         var killed = queries.one();
         try (var writers = new Writers(publisher, "query", 1, broken -> false)) {
             writers.awaitAcknowledged(LINES);
+            QueryPrograms.assertStandsBy(queries.other());
             killed.kill();
             QueryPrograms.awaitWrites(queries.other());
             queries.startAgain(killed);

@@ -46,6 +46,19 @@ class ReadmeTest {
             event("dossier.received", "H20.01-240227-0002", """
                     {"unit":"H20.01","procedure":"2.000815","channel":"DIRECT"}"""));
 
+    /** On a busy machine the books may be a moment behind; a person asks again, too. */
+    private static final String ONE_WHO_TRIES = """
+            curl() {
+                local said
+                for _ in {1..100}; do
+                    said="$(command curl "$@")"
+                    [[ "$said" == *unknown-dossier* ]] || break
+                    sleep 0.2
+                done
+                printf '%s' "$said"
+            }
+            """;
+
     @TempDir
     private Path folder;
 
@@ -106,7 +119,7 @@ class ReadmeTest {
     }
 
     private String shell(String commands) throws IOException, InterruptedException {
-        var shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", commands)
+        var shell = new ProcessBuilder("timeout", "120", "bash", "-euo", "pipefail", "-c", ONE_WHO_TRIES + commands)
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         shell.environment().put("HOME", folder.toString());

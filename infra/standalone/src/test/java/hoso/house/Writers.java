@@ -3,6 +3,7 @@ package hoso.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class Writers implements AutoCloseable {
     static final int CLIENTS = 8;
     private static final int DOSSIERS_A_STREAM_MAX = 4;
     private static final long AGAIN_AFTER_MS = 20;
+
+    /** Nothing that is done to a house keeps it from taking events in for so long. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** No position was said: the line went in a stream. */
     private static final long IN_A_STREAM = 0;
@@ -66,13 +70,18 @@ final class Writers implements AutoCloseable {
     }
 
     void awaitAcknowledged(int lines) throws InterruptedException {
-        while (acknowledged.size() < lines && unexpected.isEmpty()) Thread.sleep(5);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (acknowledged.size() < lines && unexpected.isEmpty()) {
+            if (System.nanoTime() > deadline) throw new AssertionError("not taken in time; refused: " + refused);
+            Thread.sleep(5);
+        }
     }
 
     /** Each client ends when what it is at is acknowledged. */
     void stop() throws InterruptedException {
         stopping = true;
-        for (var client : clients) client.join();
+        for (var client : clients)
+            if (!client.join(PATIENCE)) throw new AssertionError("not taken in time; refused: " + refused);
     }
 
     /** Whatever was acknowledged is there, at the place that was told. */

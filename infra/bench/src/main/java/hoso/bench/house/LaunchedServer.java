@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A server in a process of its own, started by {@code infra/run} on a folder, with the heap of 1 GB it has by default. */
+/** A server in a process of its own, started by {@code infra/run} on a folder, with the heap it has by default. */
 public final class LaunchedServer implements AutoCloseable {
 
     private static final Pattern SERVES = Pattern.compile("Hoso serves at (http://\\S+/) .*");
