@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,7 +137,7 @@ public final class EventPublisher implements AutoCloseable {
             return 1;
         } catch (UnfitTopic unfit) {
             letGo();
-            if (isNew(State.STOPPED, unfit)) LOG.error("publishing has stopped: {}", unfit.getMessage());
+            if (isNew(State.STOPPED, said(unfit))) LOG.error("publishing has stopped: {}", unfit.getMessage());
             return RECHECK_MS;
         } catch (InterruptException | InterruptedException closed) {
             Thread.currentThread().interrupt();
@@ -153,12 +154,19 @@ public final class EventPublisher implements AutoCloseable {
 
     private long waiting(Throwable away) {
         letGo();
-        if (isNew(State.WAITING, away)) LOG.warn("publishing waits: {}", away.toString());
+        if (isNew(State.WAITING, said(away))) LOG.warn("publishing waits: {}", reason);
         return RETRY_MS;
     }
 
-    private boolean isNew(State next, Throwable why) {
-        String said = why.getMessage() == null ? why.toString() : why.getMessage();
+    private static String said(Throwable why) {
+        return switch (why) {
+            case TimeoutException away -> "the brokers do not answer";
+            case UnfitTopic unfit -> String.valueOf(unfit.getMessage());
+            default -> why.toString();
+        };
+    }
+
+    private boolean isNew(State next, String said) {
         boolean same = state == next && said.equals(reason);
         reason = said;
         state = next;

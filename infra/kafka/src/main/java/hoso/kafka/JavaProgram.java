@@ -1,5 +1,6 @@
 package hoso.kafka;
 
+import hoso.process.Command;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ record JavaProgram(Class<?> main, String heapMax, String logging) {
 
     List<String> line(List<String> arguments) {
         var path = System.getProperty("java.class.path");
-        var line = new ArrayList<String>();
+        var line = new ArrayList<>(Command.inSessionOfItsOwn());
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of("-Xmx" + heapMax, "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC"));
         line.add("-Dlogback.configurationFile=" + logging);

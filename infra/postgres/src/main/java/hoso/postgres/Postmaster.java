@@ -4,8 +4,6 @@ import hoso.process.Command;
 import hoso.process.Failure;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,6 @@ record Postmaster(Server server, Process process, int port, long logOffset) {
     private static final Duration FAST_STOP = Duration.ofSeconds(60);
 
     private static final Duration IMMEDIATE_STOP = Duration.ofSeconds(5);
-    private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     static Postmaster launch(Server server, int port) {
         var log = server.log();
@@ -41,10 +38,7 @@ record Postmaster(Server server, Process process, int port, long logOffset) {
     }
 
     private static List<String> line(Server server, int port) {
-        var line = new ArrayList<String>();
-        if (Files.isExecutable(SETSID)) {
-            line.add(SETSID.toString());
-        }
+        var line = new ArrayList<>(Command.inSessionOfItsOwn());
         line.addAll(List.of(
                 server.binaries().program("postgres").toString(),
                 "-D",

@@ -3,6 +3,7 @@ package hoso.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 public record Command(int code, String output) {
 
     static final int TIMED_OUT = -1;
+
+    /** Of util-linux or busybox. */
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     public static Command run(List<String> line, Path workingFolder, Duration limit) {
         try {
@@ -48,6 +52,11 @@ public record Command(int code, String output) {
         builder.environment().clear();
         builder.environment().putAll(Map.of("LC_ALL", "C", "TZ", "UTC", "PATH", "/usr/sbin:/usr/bin:/sbin:/bin"));
         return builder;
+    }
+
+    /** What a line begins with so that Ctrl-C at the terminal reaches Hoso first, which then ends the program in its turn. */
+    public static List<String> inSessionOfItsOwn() {
+        return Files.isExecutable(SETSID) ? List.of(SETSID.toString()) : List.of();
     }
 
     private static void readInto(List<String> output, Process process) {

@@ -32,6 +32,7 @@ final class FailedStart {
             case NewerBooks newer -> true;
             case UnfitPublisher unfit -> true;
             case Misconfigured unfit -> true;
+            case IllegalStateException tls when isOfTls(tls) -> true;
             // unless one of the above is what it could not be bound for
             case BindException unfit -> refusal(unfit.getCause()).isEmpty();
             default -> false;
@@ -42,8 +43,15 @@ final class FailedStart {
         return switch (cause) {
             case Refused refused -> refused;
             case BindException unfit -> Refused.unavailable("cannot use " + unfit.getName() + ": " + reason(unfit));
+            case IllegalStateException tls
+            when isOfTls(tls) -> Refused.unavailable("TLS cannot be used: " + reason(tls));
             default -> Refused.unavailable(String.valueOf(cause.getMessage()));
         };
+    }
+
+    /** Spring Boot has no type for what of {@code server.ssl.*} cannot be used. */
+    private static boolean isOfTls(IllegalStateException failed) {
+        return String.valueOf(failed.getMessage()).matches("Unable to create (key|trust) store: .*");
     }
 
     private static String reason(Throwable failure) {

@@ -43,7 +43,12 @@ final class RepublishOrder {
                     order.address() + " refuses: " + said.path("detail").asString());
         } catch (IOException | JacksonException unreachable) {
             throw Refused.unavailable(
-                    "cannot ask " + order.address() + " with the token in " + token + ": " + unreachable.getMessage());
+                    "cannot ask " + order.address() + " with the token in " + token + ": " + reason(unreachable));
         }
+    }
+
+    /** Where nobody listens, the connection fails without a word. */
+    private static String reason(Exception unreachable) {
+        return unreachable.getMessage() == null ? unreachable.getClass().getSimpleName() : unreachable.getMessage();
     }
 }

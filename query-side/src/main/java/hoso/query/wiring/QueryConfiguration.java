@@ -127,10 +127,14 @@ public class QueryConfiguration {
         return new RebuildEndpoint(projector);
     }
 
-    /** Ready is who can answer; standing by or behind is no hindrance, stopped by name is. */
+    /** Ready is who can answer; standing by or behind is no hindrance, stopped by name is, and a database that is away. */
     @Bean
     HealthIndicator projectorHealthIndicator(Projector projector) {
         return () -> {
+            if (projector.isDatabaseAway())
+                return Health.down()
+                        .withDetail("reason", "the database is away")
+                        .build();
             var status = projector.status();
             var health = status.reason() == null ? Health.up() : Health.down().withDetail("reason", status.reason());
             return health.withDetail("phase", status.phase()).build();

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -68,6 +69,8 @@ public final class Projector implements AutoCloseable {
     private volatile @Nullable Thread thread;
     private volatile @Nullable Tenure tenure;
     private volatile @Nullable String stoppedBecause;
+
+    private volatile boolean away;
 
     /** Why it began again last, and was said in the log; empty while all goes well. */
     private String failed = "";
@@ -154,6 +157,11 @@ public final class Projector implements AutoCloseable {
         return asked;
     }
 
+    /** Whether the database of the books could not be reached when it was last tried, which is once a second while it cannot. */
+    public boolean isDatabaseAway() {
+        return away;
+    }
+
     public ProjectorStatus status() {
         Tenure now = tenure;
         String reason = stoppedBecause;
@@ -165,12 +173,16 @@ public final class Projector implements AutoCloseable {
 
     private void run() {
         while (!stopping && !Thread.currentThread().isInterrupted()) {
+            boolean reached = false;
             try (Connection connection = writing.getConnection()) {
+                reached = true;
+                away = false;
                 if (ProjectorLock.tryBooks(connection)) project(connection);
                 else stoppedBecause = null;
             } catch (SQLException | RuntimeException failure) {
                 batchEvents = Math.max(BATCH_EVENTS_MIN, batchEvents / 2);
-                tellOnce(failure.toString());
+                away = !reached;
+                tellOnce(NestedExceptionUtils.getMostSpecificCause(failure).toString());
             } finally {
                 tenure = null;
             }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Puts what has landed into the local order, or stands by while another program does: a session advisory lock on the very
@@ -86,7 +87,7 @@ public final class Sequencer implements AutoCloseable {
             try (Connection connection = writing.getConnection()) {
                 if (taken(connection)) sequence(connection);
             } catch (SQLException | RuntimeException failure) {
-                tellOnce(failure.toString());
+                tellOnce(NestedExceptionUtils.getMostSpecificCause(failure).toString());
             }
             pause(RETRY_MILLIS, false);
         }

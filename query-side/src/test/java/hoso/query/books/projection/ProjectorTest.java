@@ -19,11 +19,13 @@ import hoso.query.log.FabricatedLog;
 import hoso.query.log.PlainLedger;
 import hoso.query.log.WildWorld;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 class ProjectorTest {
 
@@ -102,6 +105,28 @@ class ProjectorTest {
         database.store(log.rows().subList(500, log.rows().size()));
         assertThat(Reached.position(projector, log.head(), LONG_ENOUGH)).isTrue();
         assertSums(new PlainLedger(log.rows()), log.head());
+    }
+
+    @Test
+    void whether_its_database_is_away_is_known_while_it_is_and_no_longer() {
+        var gone = new AtomicBoolean();
+        var writing = new DelegatingDataSource(database.dataSource()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (gone.get()) throw new SQLException("away");
+                return super.getConnection();
+            }
+        };
+        try (var projector = new Projector(writing, database.dataSource(), new StoredLog(database.dataSource()))) {
+            projector.start();
+            await(() -> projector.status().phase() == Phase.PROJECTING);
+            assertThat(projector.isDatabaseAway()).isFalse();
+            gone.set(true);
+            database.cutAllConnections();
+            await(projector::isDatabaseAway);
+            gone.set(false);
+            await(() -> !projector.isDatabaseAway() && projector.status().phase() == Phase.PROJECTING);
+        }
     }
 
     @Test
