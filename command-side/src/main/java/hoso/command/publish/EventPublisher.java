@@ -162,7 +162,7 @@ public final class EventPublisher implements AutoCloseable {
         return switch (why) {
             case TimeoutException away -> "the brokers do not answer";
             case UnfitTopic unfit -> String.valueOf(unfit.getMessage());
-            default -> why.toString();
+            default -> why.getMessage() == null ? why.toString() : why.getMessage();
         };
     }
 

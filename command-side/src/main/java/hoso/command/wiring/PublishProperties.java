@@ -8,5 +8,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param topic that every event goes to
  */
-@ConfigurationProperties("hoso.publish")
+@ConfigurationProperties(value = "hoso.publish", ignoreUnknownFields = false)
 record PublishProperties(@DefaultValue("hoso.events") String topic) {}

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param user the application's role, which appends and reads
  * @param ownerUser the role that migrates and owns the tables
  */
-@ConfigurationProperties("hoso.store")
+@ConfigurationProperties(value = "hoso.store", ignoreUnknownFields = false)
 record StoreProperties(String url, String user, String password, String ownerUser, String ownerPassword) {
 
     StoreSettings settings() {

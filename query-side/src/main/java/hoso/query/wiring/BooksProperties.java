@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param user the application's role
  * @param ownerUser the role that migrates and owns the tables
  */
-@ConfigurationProperties("hoso.books")
+@ConfigurationProperties(value = "hoso.books", ignoreUnknownFields = false)
 record BooksProperties(String url, String user, String password, String ownerUser, String ownerPassword) {
 
     /** Without the passwords. */

@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     or {@code H20} where that is {@value #TOPIC}
  * @param root a unit above all origins; without it each is asked for by itself
  */
-@ConfigurationProperties("hoso.rollup")
+@ConfigurationProperties(value = "hoso.rollup", ignoreUnknownFields = false)
 record RollupProperties(
         @DefaultValue List<String> origins, @Nullable Root root) {
 

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param client what else every client of Kafka is given, by Kafka's own names: {@code security.protocol}, {@code sasl.*},
  *     {@code ssl.*}
  */
-@ConfigurationProperties("hoso.kafka")
+@ConfigurationProperties(value = "hoso.kafka", ignoreUnknownFields = false)
 public record KafkaSettings(
         @Nullable String bootstrap, @DefaultValue Map<String, String> client) {
 

@@ -66,6 +66,8 @@ class BadStartsTest {
             query   | hoso.feed=kafka, hoso.rollup.origins=H 20 | hoso.rollup.origins is no code: H 20
             query   | hoso.feed=kafka, hoso.rollup.origins=H20@ | hoso.rollup.origins has no name of a topic:
             query   | hoso.feed=kafka, hoso.rollup.origins=H20  | hoso.kafka.bootstrap is not set
+            command | hoso.store.pasword=mistaken    | cannot use hoso.store: The elements [hoso.store.pasword] were left unbound
+            query   | hoso.feed=kafka, hoso.rollup.origins=H20, hoso.kafka.topic=h20.events | [hoso.kafka.topic] were left unbound
             query   | server.ssl.certificate=/none.crt, server.ssl.certificate-private-key=/none.key | TLS cannot be used: /none.crt
             query   | server.tomcat.accept-count=many | cannot use server.tomcat.accept-count: For input string: "many"
             """)

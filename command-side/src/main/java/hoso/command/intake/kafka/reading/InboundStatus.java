@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it is not read; null where it is
  * @param accepted since the start, as what follows
- * @param lag messages that are not done with, as seen within the last seconds; null where it is not read, so that nobody knows
+ * @param lag messages that are not done with, as seen within the last seconds; null where it is not read, and so not known
  */
 public record InboundStatus(
         String name,
