@@ -40,10 +40,11 @@ class PublishConfiguration {
         return new AsyncApi(kafka, publish.topic());
     }
 
+    /** How far events are published: the proof that all are. */
     @Bean
     @Conditional(KafkaIsUsed.class)
     StatusPart publishStatusPart(EventPublisher publisher) {
-        return new PublishStatusPart(publisher);
+        return StatusPart.of("publish", publisher::status);
     }
 
     @Bean

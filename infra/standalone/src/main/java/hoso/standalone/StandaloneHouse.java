@@ -3,6 +3,7 @@ package hoso.standalone;
 import hoso.command.intake.kafka.publisher.PublisherProperties;
 import hoso.edge.Caller;
 import hoso.edge.Misconfigured;
+import hoso.edge.kafka.KafkaSettings;
 import hoso.edge.token.TokenIssuer;
 import hoso.standalone.document.DocumentConfiguration;
 import hoso.standalone.launch.House;
@@ -147,16 +148,9 @@ public final class StandaloneHouse implements House {
         return switch (prepared.options().kafka()) {
             case Options.Kafka.None none -> Map.of("hoso.kafka.bootstrap", "");
             case Options.Kafka.Other other -> Map.of("hoso.kafka.bootstrap", other.bootstrap());
-            case Options.Kafka.Own own -> {
-                Map<String, Object> properties = new HashMap<>();
-                Objects.requireNonNull(prepared.kafka())
-                        .login()
-                        .properties()
-                        .forEach((name, value) -> properties.put(
-                                name.equals("bootstrap.servers") ? "hoso.kafka.bootstrap" : "hoso.kafka.client." + name,
-                                value));
-                yield properties;
-            }
+            case Options.Kafka.Own own ->
+                KafkaSettings.told(
+                        Objects.requireNonNull(prepared.kafka()).login().properties());
         };
     }
 }

@@ -62,9 +62,10 @@ class KafkaFeedConfiguration {
         return new LandingMetrics(origins, consumer, rollup.origins(), clock);
     }
 
+    /** What this program lands, and why it waits where it does. */
     @Bean
     StatusPart landingStatusPart(LandingConsumer consumer) {
-        return new LandingStatusPart(consumer);
+        return StatusPart.of("landing", consumer::status);
     }
 
     @Bean

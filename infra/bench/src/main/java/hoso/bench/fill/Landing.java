@@ -1,6 +1,7 @@
 package hoso.bench.fill;
 
 import hoso.bench.house.Computed;
+import hoso.edge.kafka.KafkaSettings;
 import hoso.kafka.BrokerLogin;
 import hoso.query.books.projection.Projector;
 import hoso.query.feed.landing.LandingConsumer;
@@ -59,10 +60,7 @@ public record Landing(StoppedHouse house, BrokerLogin login, Path tokens) {
         properties.put("springdoc.api-docs.enabled", false);
         properties.put("hoso.feed", "kafka");
         properties.put("hoso.rollup.origins", "hoso");
-        login.properties()
-                .forEach((name, value) -> properties.put(
-                        name.equals("bootstrap.servers") ? "hoso.kafka.bootstrap" : "hoso.kafka.client." + name,
-                        value));
+        properties.putAll(KafkaSettings.told(login.properties()));
         return properties;
     }
 

@@ -18,6 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record KafkaSettings(
         @Nullable String bootstrap, @DefaultValue Map<String, String> client) {
 
+    /** As Kafka calls it. */
+    private static final String BOOTSTRAP = "bootstrap.servers";
+
     /** Whether there is a broker at all. */
     public boolean isUsed() {
         return bootstrap != null && !bootstrap.isBlank();
@@ -27,8 +30,16 @@ public record KafkaSettings(
     public Map<String, Object> properties() {
         if (bootstrap == null) throw new Misconfigured("hoso.kafka.bootstrap is not set");
         Map<String, Object> properties = new HashMap<>(client);
-        properties.put("bootstrap.servers", bootstrap);
+        properties.put(BOOTSTRAP, bootstrap);
         return properties;
+    }
+
+    /** How a house is told of what a client of Kafka takes: {@link #properties} of these settings are the given ones. */
+    public static Map<String, Object> told(Map<String, ?> properties) {
+        Map<String, Object> settings = new HashMap<>();
+        properties.forEach((name, value) ->
+                settings.put(name.equals(BOOTSTRAP) ? "hoso.kafka.bootstrap" : "hoso.kafka.client." + name, value));
+        return settings;
     }
 
     /** Without the passwords. */

@@ -3,6 +3,7 @@ package hoso.query.books.projection;
 import hoso.query.books.projection.ProjectorStatus.Phase;
 import hoso.query.books.slot.BookState;
 import hoso.query.books.slot.BookStates;
+import hoso.query.feed.BeginsAgain;
 import hoso.query.feed.EventLog;
 import hoso.query.feed.Feed;
 import hoso.query.feed.LogNotAsRead;
@@ -15,7 +16,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -72,8 +72,7 @@ public final class Projector implements AutoCloseable {
 
     private volatile boolean away;
 
-    /** Why it began again last, and was said in the log; empty while all goes well. */
-    private String failed = "";
+    private final BeginsAgain beginsAgain = new BeginsAgain(LOG, "the projector");
 
     private volatile RebuildProgress rebuild = RebuildProgress.NONE;
     private final AtomicReference<@Nullable BookState> seen = new AtomicReference<>();
@@ -182,18 +181,12 @@ public final class Projector implements AutoCloseable {
             } catch (SQLException | RuntimeException failure) {
                 batchEvents = Math.max(BATCH_EVENTS_MIN, batchEvents / 2);
                 away = !reached;
-                tellOnce(NestedExceptionUtils.getMostSpecificCause(failure).toString());
+                beginsAgain.because(failure);
             } finally {
                 tenure = null;
             }
             if (!stopping) pause(RETRY_MILLIS, false);
         }
-    }
-
-    /** What fails once a second is one line, not one a second. */
-    private void tellOnce(String failure) {
-        if (!failure.equals(failed)) LOG.warn("the projector begins again: {}", failure);
-        failed = failure;
     }
 
     private void project(Connection connection) throws SQLException {
@@ -207,7 +200,7 @@ public final class Projector implements AutoCloseable {
         if (held.state().edition() != Contribution.EDITION) advance(held);
         arrived(held.state());
         tenure = held;
-        failed = "";
+        beginsAgain.goesWell();
         LOG.info(
                 "this program writes the books, from position {} on",
                 held.state().position() + 1);

@@ -20,7 +20,8 @@ record Arrival(String origin, long position, Stream stream, byte[] value) {
 
     /**
      * Empty where it is not what a publisher of ours sends: it has no headers of ours, is of an origin that is not
-     * believed on this topic, or the leaf is not that of the value. A value that cannot be read is taken as an event of the dossier that its key names, which is then parked.
+     * believed on this topic, or the leaf is not that of the value. A value that cannot be read is taken as an event of the
+     * dossier that its key names, which is then parked.
      */
     static Optional<Arrival> of(ConsumerRecord<String, byte[]> arrived, OriginTopics believed) {
         Optional<PublishedHeaders> headers = PublishedHeaders.of(name -> header(arrived, name))

@@ -1,5 +1,6 @@
 package hoso.query.feed.landing;
 
+import hoso.query.feed.BeginsAgain;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Puts what has landed into the local order, or stands by while another program does: a session advisory lock on the very
@@ -56,8 +56,7 @@ public final class Sequencer implements AutoCloseable {
 
     private long looked = System.nanoTime();
 
-    /** Why it began again last, and was said in the log; empty while all goes well. */
-    private String failed = "";
+    private final BeginsAgain beginsAgain = new BeginsAgain(LOG, "the sequencer");
 
     /**
      * @param writing opens a connection of its own each time; it is kept as long as the lock is held
@@ -87,16 +86,10 @@ public final class Sequencer implements AutoCloseable {
             try (Connection connection = writing.getConnection()) {
                 if (taken(connection)) sequence(connection);
             } catch (SQLException | RuntimeException failure) {
-                tellOnce(NestedExceptionUtils.getMostSpecificCause(failure).toString());
+                beginsAgain.because(failure);
             }
             pause(RETRY_MILLIS, false);
         }
-    }
-
-    /** What fails once a second is one line, not one a second. */
-    private void tellOnce(String failure) {
-        if (!failure.equals(failed)) LOG.warn("the sequencer begins again: {}", failure);
-        failed = failure;
     }
 
     private static boolean taken(Connection connection) throws SQLException {
@@ -114,7 +107,7 @@ public final class Sequencer implements AutoCloseable {
         while (!closed && !Thread.currentThread().isInterrupted()) {
             long before = sequencing.head();
             boolean more = sequencing.step(origins, now(connection));
-            failed = "";
+            beginsAgain.goesWell();
             if (sequencing.head() > before) placed.run();
             if (more) continue;
             // what comes one by one gets a span for some of it together
