@@ -13,6 +13,20 @@ public interface ReadSide {
      */
     record Rebuild(boolean running, long done, long total) {}
 
+    /** One that nothing is rebuilt of, and that misses nothing. */
+    ReadSide COMPLETE = new ReadSide() {
+
+        @Override
+        public Rebuild rebuild() {
+            return new Rebuild(false, 0, 0);
+        }
+
+        @Override
+        public List<ParkedStream> parked(long position) {
+            return List.of();
+        }
+    };
+
     Rebuild rebuild();
 
     /** What does not go on until somebody mends it, each in one sentence. */

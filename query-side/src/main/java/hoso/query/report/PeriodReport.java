@@ -30,6 +30,11 @@ public record PeriodReport(
         parked = List.copyOf(parked);
     }
 
+    /** The same with other identities. */
+    public PeriodReport with(List<Identity> others) {
+        return new PeriodReport(question, name, standpoint, cuts, edition, total, groups, others, parked);
+    }
+
     /** The figures of one key of the grouping. */
     public record Group(String key, String name, Figures figures) {}
 }

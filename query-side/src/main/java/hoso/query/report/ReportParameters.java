@@ -17,8 +17,16 @@ import java.lang.annotation.Target;
         in = ParameterIn.QUERY,
         required = true,
         description = "code of the unit whose subtree is asked about")
-@Parameter(name = "from", in = ParameterIn.QUERY, required = true, description = "first day, YYYY-MM-DD")
-@Parameter(name = "to", in = ParameterIn.QUERY, required = true, description = "last day, YYYY-MM-DD")
+@Parameter(
+        name = "from",
+        in = ParameterIn.QUERY,
+        description = "first day, YYYY-MM-DD; needed, as is to, without preset")
+@Parameter(name = "to", in = ParameterIn.QUERY, description = "last day, YYYY-MM-DD")
+@Parameter(
+        name = "preset",
+        in = ParameterIn.QUERY,
+        description = "a period set by regulation, in place of both: month, month_644, quarter, half_year or year")
+@Parameter(name = "of", in = ParameterIn.QUERY, description = "which one: 2024-03, 2024-Q1, 2024-H1 or 2024")
 @Parameter(name = "by", in = ParameterIn.QUERY, description = "unit (default), field, procedure, channel or level")
 @Parameter(
         name = "tree",

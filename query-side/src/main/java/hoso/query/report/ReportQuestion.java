@@ -5,6 +5,7 @@ import hoso.query.feed.OriginCode;
 import hoso.query.question.AsOf;
 import hoso.query.question.View;
 import hoso.vocabulary.Period;
+import hoso.vocabulary.ReportingPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.Set;
 public record ReportQuestion(String unit, Period period, Grouping by, LocalDate tree, Optional<Instant> at, View view) {
 
     /** The parameters it takes. */
-    public static final Set<String> PARAMETERS = View.with("unit", "from", "to", "by", "tree");
+    public static final Set<String> PARAMETERS = View.with("unit", "from", "to", "preset", "of", "by", "tree");
 
     /** Longer ones are a slip of the pen, and make the books sum all they have. */
     private static final int YEARS_MAX = 100;
@@ -57,7 +58,32 @@ public record ReportQuestion(String unit, Period period, Grouping by, LocalDate 
         return unit;
     }
 
+    /** The same question about another period, with the tree it has. */
+    public ReportQuestion over(Period other) {
+        return new ReportQuestion(unit, other, by, tree, at, view);
+    }
+
+    /** The same question with other groups. */
+    public ReportQuestion by(Grouping other) {
+        return new ReportQuestion(unit, period, other, tree, at, view);
+    }
+
+    /** Two dates, or a period that a regulation sets, by its name. */
     private static Period period(Parameters parameters) {
+        Optional<ReportingPeriod> preset = parameters.choice("preset", ReportingPeriod.class);
+        if (preset.isEmpty()) {
+            if (parameters.text("of").isPresent()) throw Parameters.malformed("of belongs to preset");
+            return between(parameters);
+        }
+        if (parameters.text("from").isPresent() || parameters.text("to").isPresent())
+            throw Parameters.malformed("preset stands in place of from and to");
+        String name = parameters.required("of");
+        return preset.get()
+                .named(name)
+                .orElseThrow(() -> Parameters.malformed("of names no such period: " + Parameters.shortened(name)));
+    }
+
+    private static Period between(Parameters parameters) {
         LocalDate from = required(parameters, "from");
         LocalDate to = required(parameters, "to");
         if (from.isAfter(to)) throw Parameters.malformed("from lies after to");

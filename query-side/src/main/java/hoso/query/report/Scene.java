@@ -21,6 +21,11 @@ public record Scene(ReportQuestion question, ReferenceRegister known, UnitTree t
         return new Scene(question, known, tree, Set.copyOf(tree.subtree(question.unit())), names);
     }
 
+    /** The same for a question of the same unit and tree. */
+    public Scene asking(ReportQuestion other) {
+        return new Scene(other, known, tree, units, names);
+    }
+
     /** The unit asked about; empty where nobody has registered it. */
     public Optional<Unit> unit() {
         return tree.unit(question.unit());

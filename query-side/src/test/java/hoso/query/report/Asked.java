@@ -12,11 +12,11 @@ import java.util.Map;
 /** Questions as they come over the wire: {@code unit=H1&from=…}, decoded. */
 public final class Asked {
 
-    private static final int EDITION = 7;
+    public static final int EDITION = 7;
 
     private Asked() {}
 
-    static ReportQuestion question(String query) {
+    public static ReportQuestion question(String query) {
         return ReportQuestion.of(Parameters.of(given(query), ReportQuestion.PARAMETERS));
     }
 
@@ -37,7 +37,7 @@ public final class Asked {
     static PeriodReport report(Town town, String query, Instant now) {
         Scene scene = Scene.of(question(query), town.reference, Names.PLAIN);
         var standpoint = new Standpoint(town.position(), now.minusSeconds(1), now);
-        return new Reports(town.books, StillReadSide.NOTHING_PARKED, EDITION).report(scene, standpoint);
+        return new Reports(town.books(), StillReadSide.NOTHING_PARKED, EDITION).report(scene, standpoint);
     }
 
     private static List<String> both(List<String> one, List<String> other) {

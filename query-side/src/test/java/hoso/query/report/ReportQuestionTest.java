@@ -47,6 +47,34 @@ class ReportQuestionTest {
         assertThat(question(MARCH + by).by()).isEqualTo(grouping);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "month, 2024-03, 2024-02-15, 2024-03-14",
+        "month_644, 2024-03, 2024-02-21, 2024-03-20",
+        "quarter, 2024-Q1, 2023-12-15, 2024-03-14",
+        "half_year, 2024-H2, 2024-06-15, 2024-12-14",
+        "year, 2024, 2023-12-15, 2024-12-14"
+    })
+    void takes_a_period_that_a_regulation_sets(String preset, String of, LocalDate from, LocalDate to) {
+        assertThat(question("unit=H20&preset=" + preset + "&of=" + of).period()).isEqualTo(new Period(from, to));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "unit=H20&preset=month",
+                "unit=H20&preset=fortnight&of=2024-03",
+                "unit=H20&preset=month&of=2024-Q1",
+                "unit=H20&preset=year&of=12024",
+                "unit=H20&preset=month&of=2024-03&from=2024-02-15&to=2024-03-14",
+                MARCH + "&of=2024-03",
+            })
+    void a_preset_needs_a_period_of_its_own_and_no_other(String query) {
+        assertThatThrownBy(() -> question(query))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.MALFORMED));
+    }
+
     @Test
     void takes_a_tree_of_another_date_and_a_position_to_wait_for() {
         ReportQuestion question = question(MARCH + "&tree=2025-07-01&minPosition=12&asOf=9");

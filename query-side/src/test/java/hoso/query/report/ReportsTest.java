@@ -160,7 +160,7 @@ class ReportsTest {
         town.posted("H1.1", IN_MARCH, RECEIVED, -1).posted("H1.1", IN_MARCH, RECEIVED_ONLINE, -1);
 
         assertThat(cell(
-                        new Reports(town.books, StillReadSide.NOTHING_PARKED, 1)
+                        new Reports(town.books(), StillReadSide.NOTHING_PARKED, 1)
                                 .report(scene, before)
                                 .total(),
                         "received.new"))
@@ -180,7 +180,7 @@ class ReportsTest {
         Scene scene = Scene.of(Asked.question("unit=H1.2&" + MARCH), town.reference, Names.PLAIN);
         var standpoint = new Standpoint(1, IN_MARCH, Instant.parse("2026-11-20T00:00:00Z"));
 
-        assertThat(new Reports(town.books, readSide, 1)
+        assertThat(new Reports(town.books(), readSide, 1)
                         .report(scene, standpoint)
                         .parked())
                 .extracting(ParkedStream::id)

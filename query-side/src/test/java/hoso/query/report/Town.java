@@ -4,6 +4,7 @@ import static hoso.query.ledger.Measure.*;
 
 import hoso.event.ReferenceFact;
 import hoso.event.history.ReferenceRegister;
+import hoso.query.books.BookReader;
 import hoso.query.ledger.Measure;
 import hoso.vocabulary.OnlineLevel;
 import hoso.vocabulary.Processing;
@@ -25,8 +26,8 @@ public final class Town {
     /** 2 is offered under field B, all others under A. */
     static final List<String> PROCEDURES = List.of("1.000001", "1.000002", "1.000003");
 
-    final Postings books = new Postings();
-    final ReferenceRegister reference;
+    private final Postings books = new Postings();
+    public final ReferenceRegister reference;
     private long position;
 
     public Town() {
@@ -62,7 +63,12 @@ public final class Town {
         return new ReferenceFact.UnitRegistered(name, level, parent, from);
     }
 
-    long position() {
+    /** What its ledger answers. */
+    public BookReader books() {
+        return books;
+    }
+
+    public long position() {
         return position;
     }
 
@@ -80,7 +86,7 @@ public final class Town {
     }
 
     /** A dossier that was received, and perhaps closed, at random, with lines that fit each other. */
-    void dossier(Random random, Instant earliest, Instant latest) {
+    public void dossier(Random random, Instant earliest, Instant latest) {
         position++;
         String unit = one(random, UNITS);
         String procedure = one(random, PROCEDURES);
@@ -112,7 +118,7 @@ public final class Town {
         if (random.nextInt(3) == 0) one.line(between(random, received, latest.plusSeconds(1)), NOTIFICATIONS, 1);
     }
 
-    void petition(Random random, Instant earliest, Instant latest) {
+    public void petition(Random random, Instant earliest, Instant latest) {
         position++;
         String unit = one(random, UNITS);
         Instant received = between(random, earliest, latest);

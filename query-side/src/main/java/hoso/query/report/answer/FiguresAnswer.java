@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Figures as the answer nests them: {@code resolved.late} is the member {@code late} of {@code resolved}. */
-final class FiguresAnswer {
+public final class FiguresAnswer {
 
     private FiguresAnswer() {}
 
     /** All members, in the order of the cells; petitions only where they are counted. */
-    static Map<String, Object> of(Figures figures, boolean petitions) {
+    public static Map<String, Object> of(Figures figures, boolean petitions) {
         Map<String, Object> answer = new LinkedHashMap<>();
         for (Cell cell : Cells.all())
             if (petitions || !cell.countsPetitions()) put(answer, cell.name(), figures.of(cell));

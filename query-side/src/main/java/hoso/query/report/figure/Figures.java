@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** The value of every cell, for one key of a report. */
 public final class Figures {
 
+    /** Every cell 0. */
+    public static final Figures NONE = new Figures(new long[Cells.all().size()]);
+
     private final long[] values;
 
     private Figures(long[] values) {
@@ -16,6 +19,13 @@ public final class Figures {
         long[] values = new long[Cells.all().size()];
         for (Cell cell : Cells.all()) values[cell.index()] = cell.value(sumsAtStart, sumsAtEnd);
         return new Figures(values);
+    }
+
+    /** Both together: every cell is a sum, and so adds up. */
+    public Figures plus(Figures other) {
+        long[] sum = values.clone();
+        Arrays.setAll(sum, cell -> sum[cell] + other.values[cell]);
+        return new Figures(sum);
     }
 
     public long of(Cell cell) {

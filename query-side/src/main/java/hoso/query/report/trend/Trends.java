@@ -1,0 +1,92 @@
+package hoso.query.report.trend;
+
+import hoso.query.books.BookReader;
+import hoso.query.question.Standpoint;
+import hoso.query.report.PeriodReport;
+import hoso.query.report.Reports;
+import hoso.query.report.Scene;
+import hoso.query.report.figure.Figures;
+import hoso.query.report.figure.Sums;
+import hoso.vocabulary.Period;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/** Asks one report over several periods: all with the tree, the position and the moment of the one asked about. */
+public final class Trends {
+
+    private final BookReader books;
+    private final Reports reports;
+
+    public Trends(BookReader books, Reports reports) {
+        this.books = books;
+        this.reports = reports;
+    }
+
+    /** The totals of some periods. */
+    public record Totals(SequencedMap<Period, Figures> periods, Period yearAgo, Figures ofYearAgo) {}
+
+    Trend trend(Scene scene, Standpoint standpoint, int periods) {
+        var steps = PeriodSteps.of(scene.question().period());
+        List<PeriodReport> reported = steps.last(periods).stream()
+                .map(period -> report(scene, standpoint, period))
+                .toList();
+        return new Trend(reported, report(scene, standpoint, steps.yearAgo()));
+    }
+
+    private PeriodReport report(Scene scene, Standpoint standpoint, Period period) {
+        return reports.report(scene.asking(scene.question().over(period)), standpoint);
+    }
+
+    /**
+     * The totals alone of the last periods, the oldest first, and of a year ago.
+     *
+     * @param end where the last of them ends, or is cut
+     */
+    public Totals totals(Scene scene, Standpoint standpoint, Instant end, int count) {
+        var steps = PeriodSteps.of(scene.question().period());
+        List<Period> periods = steps.last(count);
+        SequencedMap<Period, Figures> totals = new LinkedHashMap<>();
+        for (Period period : periods) totals.put(period, total(scene, standpoint, period, end));
+        return new Totals(totals, steps.yearAgo(), total(scene, standpoint, steps.yearAgo(), end));
+    }
+
+    /** The instants that {@link #totals} sums before. */
+    public static List<Instant> cuts(Period period, Instant end, int count) {
+        var steps = PeriodSteps.of(period);
+        return Stream.concat(steps.last(count).stream(), Stream.of(steps.yearAgo()))
+                .flatMap(past -> Stream.of(past.start(), earlier(past.end(), end)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Figures total(Scene scene, Standpoint standpoint, Period period, Instant end) {
+        List<Instant> cuts = List.of(period.start(), earlier(period.end(), end));
+        long[][] sums = books
+                .sumsBefore(standpoint.position(), BookReader.Dimension.OWNING_UNIT, scene.units(), cuts)
+                .values()
+                .stream()
+                .reduce(new long[][] {Sums.none().start(), Sums.none().end()}, Trends::added);
+        return Figures.between(sums[0], sums[1]);
+    }
+
+    private static long[][] added(long[][] one, long[][] other) {
+        List<long[]> rows = new ArrayList<>();
+        for (int cut = 0; cut < one.length; cut++) {
+            long[] sum = one[cut].clone();
+            long[] more = other[cut];
+            Arrays.setAll(sum, measure -> sum[measure] + more[measure]);
+            rows.add(sum);
+        }
+        return rows.toArray(long[][]::new);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

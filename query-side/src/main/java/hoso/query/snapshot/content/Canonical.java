@@ -1,0 +1,49 @@
+package hoso.query.snapshot.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.erdtman.jcs.JsonCanonicalizer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/**
+ * The canonical form of JSON (RFC 8785): equal data have equal bytes, whoever wrote them and in whatever order.
+ *
+ * <p>Its numbers are those of IEEE 754, so a whole number beyond ±(2⁵³ − 1), which sums of money may come to, stands as a
+ * text (RFC 7493, 2.2).
+ */
+public final class Canonical {
+
+    private static final long EXACT_MAX = (1L << 53) - 1;
+
+    static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new SimpleModule().addSerializer(Long.class, new ExactNumber()))
+            .build();
+
+    private Canonical() {}
+
+    /** Of records, maps, lists, texts, numbers, dates and instants. */
+    public static byte[] bytes(Object data) {
+        try {
+            return new JsonCanonicalizer(JSON.writeValueAsBytes(data)).getEncodedUTF8();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("what we have written is no JSON", impossible);
+        }
+    }
+
+    private static final class ExactNumber extends StdSerializer<Long> {
+
+        ExactNumber() {
+            super(Long.class);
+        }
+
+        @Override
+        public void serialize(Long value, JsonGenerator json, SerializationContext context) {
+            if (value < -EXACT_MAX || value > EXACT_MAX) json.writeString(value.toString());
+            else json.writeNumber(value);
+        }
+    }
+}
