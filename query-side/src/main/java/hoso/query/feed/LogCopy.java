@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
@@ -43,24 +44,35 @@ public final class LogCopy {
      */
     public static List<LoggedEvent> events(Connection connection, String select, int expected, RowReader reader)
             throws SQLException {
+        List<LoggedEvent> events = new ArrayList<>(expected);
+        each(connection, select, reader, events::add);
+        return events;
+    }
+
+    /**
+     * The same one by one, as they come.
+     *
+     * @param each answers whether to go on
+     */
+    public static void each(Connection connection, String select, RowReader reader, Predicate<LoggedEvent> each)
+            throws SQLException {
         CopyOut copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyOut("COPY (" + select + ") TO STDOUT (FORMAT binary)");
-        List<LoggedEvent> events = new ArrayList<>(expected);
         try {
+            boolean more = true;
             byte[] row;
-            while ((row = copy.readFromCopy()) != null) {
+            while (more && (row = copy.readFromCopy()) != null) {
                 // the header comes with the first row, or with the end where there is none
                 var fields = ByteBuffer.wrap(row).position(row[0] == SIGNATURE_BEGINS ? HEADER_BYTES : 0);
                 short columns = fields.getShort();
-                if (columns == COLUMNS) events.add(event(row, fields, reader));
+                if (columns == COLUMNS) more = each.test(event(row, fields, reader));
                 else if (columns != NO_MORE) throw new IllegalStateException("a row of " + columns + " columns");
             }
         } finally {
             if (copy.isActive()) copy.cancelCopy();
         }
-        return events;
     }
 
     private static LoggedEvent event(byte[] row, ByteBuffer fields, RowReader reader) {

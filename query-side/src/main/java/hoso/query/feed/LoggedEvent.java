@@ -19,6 +19,11 @@ public interface LoggedEvent {
     /** What its leaf hash covers: the event as the store that it was accepted by wrote it. */
     byte[] bytes();
 
+    /** Whether its bytes still have the leaf hash that was kept with them, as far as one was. */
+    default boolean isIntact() {
+        return true;
+    }
+
     /** How many bytes it holds in memory, about. */
     int size();
 

@@ -62,6 +62,11 @@ public final class Contribution {
         return Line.all(this::each);
     }
 
+    /** What all of its lines are counted under. */
+    public Dimensions dimensions() {
+        return dimensions;
+    }
+
     /** How many lines it has. */
     public int size() {
         return size;

@@ -10,6 +10,11 @@ public interface KnownReference {
 
     ReferenceRegister asOf(long position);
 
+    /** The same, read from the log once more: nothing that was remembered of it counts. */
+    default KnownReference anew() {
+        return this;
+    }
+
     /** What those who ask call the units and dossiers that are known. */
     default Names names(long position) {
         return Names.PLAIN;

@@ -27,7 +27,8 @@ public record Cuts(Instant before, Instant start, Instant end, Optional<Instant>
                 : new Cuts(before, start, end, Optional.empty());
     }
 
-    List<Instant> ascending() {
+    /** All three, in order. */
+    public List<Instant> ascending() {
         return List.of(before, start, end);
     }
 }

@@ -1,5 +1,6 @@
 package hoso.query.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import hoso.vocabulary.Period;
 import java.util.List;
 
@@ -24,6 +25,8 @@ public record Joint(String snapshot, Period period, long pending, long carriedOv
         parts = List.copyOf(parts);
     }
 
+    /** How many more are carried over than were left pending. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public long difference() {
         return carriedOver - pending;
     }

@@ -1,7 +1,5 @@
 /**
- * Snapshots: reports frozen for ever. What is frozen, who froze and signed it, and where it stands in the chain.
- *
- * <p>Called over HTTP and by the pages; reads reports, books and feed, never a table of theirs.
+ * Snapshots: reports frozen for ever. Here are the words that its packages share; they freeze, keep, replay, restate and print.
  */
 @NullMarked
 package hoso.query.snapshot;

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One dossier as the store has it: received by H1.1 at position 3, forwarded at 5, closed late by refusal at 7, and its
@@ -81,6 +82,11 @@ final class OneDossier implements EventLog {
 
     @Override
     public long lastRecordedBy(Instant instant) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void byStream(long position, Predicate<LoggedEvent> each) {
         throw new UnsupportedOperationException();
     }
 

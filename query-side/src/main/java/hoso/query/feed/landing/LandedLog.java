@@ -4,6 +4,7 @@ import hoso.event.Stream;
 import hoso.query.feed.EventLog;
 import hoso.query.feed.LogCopy;
 import hoso.query.feed.LoggedEvent;
+import hoso.query.feed.OrderedCopy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,6 +104,26 @@ public final class LandedLog implements EventLog {
                 .forEach(event -> events.computeIfAbsent(event.stream(), unseen -> new ArrayList<>())
                         .add(event));
         return events;
+    }
+
+    /** Of each origin what the position covers. */
+    @Override
+    public void byStream(long position, Predicate<LoggedEvent> each) {
+        String covered =
+                sql.sql("""
+                        SELECT coalesce(string_agg(format('(%s, %s)', s.origin,
+                            s.origin_first + least(s.last, :position) - s.first), ', '), '(0, 0)')
+                        FROM landing.origin o CROSS JOIN LATERAL (
+                            SELECT * FROM landing.span WHERE origin = o.number AND first <= :position
+                            ORDER BY first DESC LIMIT 1) s""").param("position", position).query(String.class).single();
+        OrderedCopy.read(
+                dataSource,
+                "SELECT e.position, 'epoch'::timestamptz, e.stream, e.value FROM landing.event e JOIN (VALUES "
+                        + covered
+                        + ") AS covered(origin, last) ON e.origin = covered.origin AND e.position <= covered.last"
+                        + " ORDER BY e.stream, e.position",
+                LandedRow::new,
+                each);
     }
 
     @Override

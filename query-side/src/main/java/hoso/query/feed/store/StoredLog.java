@@ -4,6 +4,7 @@ import hoso.event.Stream;
 import hoso.query.feed.EventLog;
 import hoso.query.feed.LogCopy;
 import hoso.query.feed.LoggedEvent;
+import hoso.query.feed.OrderedCopy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,6 +85,17 @@ public final class StoredLog implements EventLog {
                 .forEach(event -> events.computeIfAbsent(event.stream(), unseen -> new ArrayList<>())
                         .add(event));
         return events;
+    }
+
+    /** By the index of streams: to sort a whole log would fill the disk before the first row comes. */
+    @Override
+    public void byStream(long position, Predicate<LoggedEvent> each) {
+        OrderedCopy.read(
+                dataSource,
+                "SELECT position, recorded_at, stream, leaf || rest FROM store.event WHERE position <= " + position
+                        + " ORDER BY stream, sequence",
+                CheckedRow::of,
+                each);
     }
 
     /** Times of recording never go down, so halving the positions finds it, and no index is needed. */

@@ -34,6 +34,11 @@ public final class Canonical {
         }
     }
 
+    /** A record that was written so. */
+    public static <T> T read(String text, Class<T> type) {
+        return JSON.readValue(text, type);
+    }
+
     private static final class ExactNumber extends StdSerializer<Long> {
 
         ExactNumber() {

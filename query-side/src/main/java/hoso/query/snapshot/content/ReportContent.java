@@ -33,12 +33,14 @@ public final class ReportContent {
     /** The form whose columns the documents have. */
     public static final Map<String, String> FORM = Map.of("id", "II.06", "version", "01/2020/TT-VPCP");
 
+    /** The version of the catalogue of indicators that makes rates and points. */
+    public static final int CATALOGUE = 1;
+
     /** A year of months, and enough quarters, half-years and years to see where it goes. */
     private static final int TREND_PERIODS = 12;
 
     private final BookReader books;
     private final Reports reports;
-    private final int edition;
 
     /**
      * @param edition the version of the rules by which the books were made
@@ -46,7 +48,6 @@ public final class ReportContent {
     public ReportContent(BookReader books, int edition) {
         this.books = books;
         this.reports = new Reports(books, ReadSide.COMPLETE, edition);
-        this.edition = edition;
     }
 
     /** The canonical bytes of a report on a unit that the scene knows, and that misses no event. */
@@ -57,7 +58,7 @@ public final class ReportContent {
         PeriodReport asked = Objects.requireNonNull(by.get(scene.question().by()));
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("form", FORM);
-        content.put("catalogue", edition);
+        content.put("catalogue", CATALOGUE);
         content.put("kind", kind);
         content.put("by", FrozenReport.name(scene.question().by()));
         content.put("provisional", asked.cuts().at().isPresent());

@@ -1,0 +1,31 @@
+package hoso.query.snapshot.chain;
+
+import hoso.query.snapshot.SnapshotKind;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * What a frozen report is found by, and who may see it told by.
+ *
+ * @param unit as the ledger calls it
+ * @param tree the date whose tree of units rolls it up
+ * @param provisional the period had not ended
+ * @param position of the ledger that it was frozen at
+ */
+public record About(
+        SnapshotKind kind,
+        String unit,
+        LocalDate from,
+        LocalDate to,
+        LocalDate tree,
+        boolean provisional,
+        long position) {
+
+    public About {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(unit);
+        Objects.requireNonNull(from);
+        Objects.requireNonNull(to);
+        Objects.requireNonNull(tree);
+    }
+}

@@ -1,0 +1,136 @@
+package hoso.query.snapshot.chain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import hoso.query.snapshot.Signature;
+import hoso.query.snapshot.content.Canonical;
+import hoso.query.snapshot.content.FrozenReport;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
+
+/** Adds rows to the chain, one after the other, and looks whether one still stands in it as it was added. */
+public final class Chain {
+
+    /** "hososnap" in ASCII: programs on one database add in turn. */
+    private static final long TURN = 0x686F_736F_736E_6170L;
+
+    /** Adding a row takes milliseconds; who waits longer is told to come again. */
+    private static final String WAIT_MAX = "5s";
+
+    private final ChainTable table;
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    public Chain(DataSource dataSource, InstantSource clock) {
+        this.sql = JdbcClient.create(dataSource);
+        this.table = new ChainTable(sql);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.clock = clock;
+    }
+
+    /** The rows that are there. */
+    public ChainTable table() {
+        return table;
+    }
+
+    /**
+     * Adds a row; what is answered is durable.
+     *
+     * @throws Problem {@code unavailable}, where others add for too long
+     */
+    public Entry add(Draft draft) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> added(draft)));
+        } catch (PessimisticLockingFailureException crowded) {
+            throw Problem.of(ProblemCode.UNAVAILABLE, "others add to the chain of snapshots for too long");
+        }
+    }
+
+    private Entry added(Draft draft) {
+        sql.sql("SET LOCAL lock_timeout = '" + WAIT_MAX + "'").update();
+        sql.sql("SET LOCAL synchronous_commit = on").update();
+        sql.sql("SELECT pg_advisory_xact_lock(?)").param(TURN).query().singleRow();
+        Optional<Entry> last = table.last();
+        // what an answer says, a question can say: times are to the microsecond
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant madeAt = last.map(entry -> entry.header().madeAt())
+                .filter(before -> before.isAfter(now))
+                .orElse(now);
+        var header = Header.of(
+                last.map(entry -> entry.header().number()).orElse(0L) + 1,
+                last.map(Entry::hash).orElse(Hashes.NONE),
+                madeAt,
+                draft);
+        byte[] written = Canonical.bytes(header);
+        var entry = new Entry(header, new String(written, UTF_8), draft.content(), Hashes.hex(Hashes.sha256(written)));
+        table.insert(entry);
+        return entry;
+    }
+
+    /** A report with all that the chain has of it. */
+    public Snapshot read(Entry entry) {
+        return new Snapshot(
+                entry,
+                report(entry),
+                tampering(entry),
+                table.signature(entry.header().number()).map(Chain::signature));
+    }
+
+    private static Optional<FrozenReport> report(Entry entry) {
+        try {
+            return Optional.of(FrozenReport.read(entry.content()));
+        } catch (JacksonException changed) {
+            return Optional.empty();
+        }
+    }
+
+    private static Signature signature(Entry entry) {
+        Draft.Signed signed = Canonical.read(new String(entry.content(), UTF_8), Draft.Signed.class);
+        return new Signature(
+                signed.office(),
+                signed.title(),
+                signed.decision(),
+                entry.header().madeBy(),
+                entry.header().madeAt());
+    }
+
+    /** What shows that a row, or one of those beside it, is no longer what was added; nothing where all is well. */
+    Set<Tampering> tampering(Entry entry) {
+        Set<Tampering> found = EnumSet.noneOf(Tampering.class);
+        Header header = entry.header();
+        if (!header.sha256().equals(Hashes.hex(Hashes.sha256(entry.content())))) found.add(Tampering.CONTENT);
+        if (!entry.hash().equals(hashOf(entry))) found.add(Tampering.ROW);
+        String before = header.number() == 1
+                ? Hashes.NONE
+                : table.hash(header.number() - 1).orElse("");
+        if (!header.previous().equals(before)) found.add(Tampering.ROW_BEFORE);
+        if (!isNamedByTheNext(entry)) found.add(Tampering.ROW_AFTER);
+        return found;
+    }
+
+    private boolean isNamedByTheNext(Entry entry) {
+        long next = entry.header().number() + 1;
+        return table.entry(next)
+                .map(after -> after.header().previous().equals(entry.hash()))
+                .orElseGet(() ->
+                        table.last().map(last -> last.header().number() < next).orElse(false));
+    }
+
+    private static String hashOf(Entry entry) {
+        return Hashes.hex(Hashes.sha256(entry.headerText().getBytes(UTF_8)));
+    }
+}
