@@ -6,6 +6,7 @@ import hoso.edge.ProblemCode;
 import hoso.event.history.ReferenceRegister;
 import hoso.query.question.KnownReference;
 import hoso.query.question.Names;
+import hoso.query.question.ParkedStream;
 import hoso.query.question.ReadRights;
 import hoso.query.question.Standpoint;
 import hoso.query.question.Standpoints;
@@ -27,9 +28,16 @@ public final class ReportDesk {
     /** A question that may be answered, with all it is answered from. */
     public record Admitted(Scene scene, Standpoint standpoint) {}
 
-    public PeriodReport report(ReportQuestion question, Caller caller) {
-        Admitted admitted = admit(question, caller);
+    public PeriodReport report(Admitted admitted) {
         return reports.report(admitted.scene(), admitted.standpoint());
+    }
+
+    /** The ids of dossiers and petitions whose later events the report would miss. */
+    public List<String> parked(Admitted admitted) {
+        return reports.parked(admitted.scene(), admitted.standpoint()).stream()
+                .map(ParkedStream::id)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -68,6 +68,11 @@ public record ReportQuestion(String unit, Period period, Grouping by, LocalDate 
         return new ReportQuestion(unit, period, other, tree, at, view);
     }
 
+    /** The same question, rolled up by the tree of another date. */
+    public ReportQuestion inTree(LocalDate other) {
+        return new ReportQuestion(unit, period, by, other, at, view);
+    }
+
     /** Two dates, or a period that a regulation sets, by its name. */
     private static Period period(Parameters parameters) {
         Optional<ReportingPeriod> preset = parameters.choice("preset", ReportingPeriod.class);

@@ -60,7 +60,7 @@ public final class Reports {
     }
 
     /** Those that belong to the subtree, or may. */
-    private List<ParkedStream> parked(Scene scene, Standpoint standpoint) {
+    List<ParkedStream> parked(Scene scene, Standpoint standpoint) {
         return readSide.parked(standpoint.position()).stream()
                 .filter(stream -> stream.unit() == null || scene.units().contains(stream.unit()))
                 .map(stream -> stream.shown(scene.names()))

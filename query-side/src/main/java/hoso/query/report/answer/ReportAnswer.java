@@ -7,6 +7,7 @@ import hoso.query.question.PositionAnswer;
 import hoso.query.report.PeriodReport;
 import hoso.query.report.ReportQuestion;
 import hoso.query.report.figure.Identity;
+import hoso.query.snapshot.Joint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at only where it cut the period
  * @param parked the dossiers and petitions that the figures miss events of; absent where there is none
+ * @param joint where it joins the last snapshot that ends where it begins; absent where there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
@@ -33,7 +35,8 @@ import org.jspecify.annotations.Nullable;
     "total",
     "groups",
     "identities",
-    "parked"
+    "parked",
+    "joint"
 })
 public record ReportAnswer(
         String unit,
@@ -47,7 +50,8 @@ public record ReportAnswer(
         Map<String, Object> total,
         List<Map<String, Object>> groups,
         List<Identity> identities,
-        @Nullable List<String> parked) {
+        @Nullable List<String> parked,
+        @Nullable Joint joint) {
 
     public static ReportAnswer of(PeriodReport report) {
         ReportQuestion question = report.question();
@@ -66,7 +70,14 @@ public record ReportAnswer(
                 FiguresAnswer.of(report.total(), true),
                 report.groups().stream().map(group -> group(group, petitions)).toList(),
                 report.identities(),
-                parked.isEmpty() ? null : parked);
+                parked.isEmpty() ? null : parked,
+                null);
+    }
+
+    /** The same with where it joins the snapshot before it; null where there is none. */
+    ReportAnswer joinedAt(@Nullable Joint other) {
+        return new ReportAnswer(
+                unit, name, from, to, tree, asOf, at, edition, total, groups, identities, parked, other);
     }
 
     private static Map<String, Object> group(PeriodReport.Group group, boolean petitions) {

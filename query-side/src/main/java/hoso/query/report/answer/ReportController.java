@@ -4,11 +4,18 @@ import hoso.edge.Caller;
 import hoso.edge.Needs;
 import hoso.edge.Parameters;
 import hoso.edge.Scope;
+import hoso.query.report.Joining;
+import hoso.query.report.PeriodReport;
 import hoso.query.report.ReportDesk;
 import hoso.query.report.ReportParameters;
 import hoso.query.report.ReportQuestion;
+import hoso.query.report.figure.Cell;
+import hoso.query.report.figure.Cells;
+import hoso.query.snapshot.Joint;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,10 +26,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Scope.REPORT_READ)
 public final class ReportController {
 
-    private final ReportDesk desk;
+    private static final Cell CARRIED_OVER = Cells.named("received.carriedOver").orElseThrow();
 
-    public ReportController(ReportDesk desk) {
+    private final ReportDesk desk;
+    private final Joining joining;
+
+    public ReportController(ReportDesk desk, Joining joining) {
         this.desk = desk;
+        this.joining = joining;
     }
 
     @Operation(summary = "The figures of a unit over a period, with groups, rates and identities")
@@ -32,6 +43,16 @@ public final class ReportController {
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {
         ReportQuestion question = ReportQuestion.of(Parameters.of(given, ReportQuestion.PARAMETERS));
-        return ReportAnswer.of(desk.report(question, caller));
+        ReportDesk.Admitted admitted = desk.admit(question, caller);
+        PeriodReport report = desk.report(admitted);
+        return ReportAnswer.of(report).joinedAt(joint(admitted, report));
+    }
+
+    /** The same question with the same moment joins the same snapshot for ever. */
+    private @Nullable Joint joint(ReportDesk.Admitted admitted, PeriodReport report) {
+        Instant by = report.question().at().orElse(admitted.standpoint().now());
+        long carriedOver = report.total().of(CARRIED_OVER);
+        return joining.joint(admitted.scene(), admitted.standpoint(), by, carriedOver)
+                .orElse(null);
     }
 }

@@ -13,6 +13,11 @@ public record Cell(int index, String name, Formula formula) {
         return name.startsWith("petitions.");
     }
 
+    /** Whether it counts those of its dossiers that something is said of. */
+    public boolean isTag() {
+        return name.startsWith("tags.");
+    }
+
     /** Whether it counts what fell into the period, not what stood at its start or end. */
     public boolean isFlow() {
         return formula.isFlow();

@@ -1,0 +1,125 @@
+package hoso.query.snapshot.restatement;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import hoso.query.question.PositionAnswer;
+import hoso.query.report.PeriodReport;
+import hoso.query.report.figure.Rates;
+import hoso.query.snapshot.chain.Snapshot;
+import hoso.query.snapshot.content.FrozenReport;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A restatement as it is answered.
+ *
+ * @param then where the snapshot was frozen
+ * @param now where it is looked at from
+ * @param at the moment that cuts both; absent where the period had ended
+ * @param cells those that differ; where there is none, nothing has changed
+ * @param rates of the total, those that differ, in percent
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({
+    "id",
+    "unit",
+    "from",
+    "to",
+    "tree",
+    "at",
+    "then",
+    "now",
+    "frozenEdition",
+    "edition",
+    "cells",
+    "rates"
+})
+public record RestatementAnswer(
+        String id,
+        String unit,
+        LocalDate from,
+        LocalDate to,
+        LocalDate tree,
+        @Nullable Instant at,
+        Then then,
+        PositionAnswer now,
+        int frozenEdition,
+        int edition,
+        @JsonInclude List<ChangedCell> cells,
+        Map<String, ChangedRate> rates) {
+
+    record Then(long position, @Nullable Instant recordedAt) {}
+
+    /**
+     * A figure that differs.
+     *
+     * @param key of its group; absent for the total
+     * @param difference now less then, to which the causes add up
+     * @param dossiers the first of those that moved it, by id
+     * @param more how many dossiers come after them; the parameter {@code after} goes on
+     * @param units changes of the tree that moved it
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonPropertyOrder({"key", "cell", "then", "now", "difference", "causes", "dossiers", "more", "units"})
+    record ChangedCell(
+            @Nullable String key,
+            String cell,
+            @JsonInclude long then,
+            @JsonInclude long now,
+            @JsonInclude long difference,
+            List<Part> causes,
+            List<MovedDossier> dossiers,
+            @Nullable Long more,
+            List<MovedUnit> units) {
+
+        static ChangedCell of(RestatedCell cell) {
+            return new ChangedCell(
+                    cell.key().group().equals(CellKey.TOTAL) ? null : cell.key().group(),
+                    cell.key().cell().name(),
+                    cell.then(),
+                    cell.now(),
+                    cell.now() - cell.then(),
+                    cell.parts(),
+                    cell.dossiers(),
+                    cell.left() == 0 ? null : cell.left(),
+                    cell.units());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ChangedRate(@Nullable BigDecimal then, @Nullable BigDecimal now) {}
+
+    static RestatementAnswer of(Snapshot snapshot, FrozenReport frozen, Restatement restatement) {
+        PeriodReport now = restatement.now();
+        return new RestatementAnswer(
+                snapshot.id(),
+                now.question().unit(),
+                frozen.period().from(),
+                frozen.period().to(),
+                now.question().tree(),
+                frozen.at().orElse(null),
+                new Then(frozen.position(), frozen.recordedAt().orElse(null)),
+                PositionAnswer.of(now.standpoint()),
+                frozen.edition(),
+                now.edition(),
+                restatement.cells().stream().map(ChangedCell::of).toList(),
+                rates(frozen, now));
+    }
+
+    private static Map<String, ChangedRate> rates(FrozenReport frozen, PeriodReport now) {
+        Map<String, ChangedRate> changed = new TreeMap<>();
+        Map<String, BigDecimal> then = frozen.total().rates();
+        Map<String, BigDecimal> present = Rates.of(now.total());
+        then.forEach((id, rate) -> changed.put(id, new ChangedRate(rate, present.get(id))));
+        present.forEach((id, rate) -> changed.putIfAbsent(id, new ChangedRate(null, rate)));
+        changed.values()
+                .removeIf(rate ->
+                        rate.then() != null && rate.now() != null && rate.then().compareTo(rate.now()) == 0);
+        return changed;
+    }
+}
