@@ -20,6 +20,8 @@ import hoso.query.report.answer.IndicatorController;
 import hoso.query.report.answer.ReportController;
 import hoso.query.report.dossiers.DossierLists;
 import hoso.query.report.dossiers.DossiersController;
+import hoso.query.report.trend.TrendController;
+import hoso.query.report.trend.Trends;
 import hoso.query.rollup.Rollup;
 import hoso.query.status.StatusController;
 import java.time.Clock;
@@ -42,6 +44,7 @@ import org.springframework.dao.DataAccessException;
     ReferenceController.class,
     DossierController.class,
     StatusController.class,
+    SnapshotConfiguration.class,
     StoreFeedConfiguration.class,
     KafkaFeedConfiguration.class
 })
@@ -100,6 +103,11 @@ public class QueryConfiguration {
     @Bean
     Reports reports(BookReader books, ReadSide readSide) {
         return new Reports(books, readSide, Contribution.EDITION);
+    }
+
+    @Bean
+    TrendController trendController(ReportDesk desk, BookReader books, Reports reports) {
+        return new TrendController(desk, new Trends(books, reports));
     }
 
     @Bean

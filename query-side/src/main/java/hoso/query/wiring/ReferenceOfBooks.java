@@ -52,6 +52,11 @@ final class ReferenceOfBooks implements KnownReference {
     }
 
     @Override
+    public KnownReference anew() {
+        return new ReferenceOfBooks(log, projector, rollup);
+    }
+
+    @Override
     public ReferenceRegister asOf(long position) {
         return published(position).whole();
     }

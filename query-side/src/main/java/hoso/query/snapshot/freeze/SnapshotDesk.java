@@ -1,0 +1,167 @@
+package hoso.query.snapshot.freeze;
+
+import hoso.edge.Caller;
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import hoso.query.question.KnownReference;
+import hoso.query.question.ReadRights;
+import hoso.query.question.Standpoint;
+import hoso.query.question.Standpoints;
+import hoso.query.report.Cuts;
+import hoso.query.report.Joining;
+import hoso.query.report.ReportDesk;
+import hoso.query.report.ReportQuestion;
+import hoso.query.report.Scene;
+import hoso.query.snapshot.Signature;
+import hoso.query.snapshot.SnapshotKind;
+import hoso.query.snapshot.chain.About;
+import hoso.query.snapshot.chain.Chain;
+import hoso.query.snapshot.chain.Draft;
+import hoso.query.snapshot.chain.Header;
+import hoso.query.snapshot.chain.Snapshot;
+import hoso.query.snapshot.content.FrozenReport;
+import hoso.query.snapshot.content.ReportContent;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+
+/** Freezes reports, opens what was frozen to whoever may see the report, and records who answers for it. */
+public final class SnapshotDesk {
+
+    /** Rows looked at for one page of a list: who may see but few of them goes on from where it ended. */
+    private static final int LOOKED_AT_MAX = 1_000;
+
+    private final ReportDesk reports;
+    private final ReportContent contents;
+    private final Joining joining;
+    private final Chain chain;
+    private final KnownReference reference;
+    private final Standpoints standpoints;
+    private final InstantSource clock;
+
+    public SnapshotDesk(
+            ReportDesk reports,
+            ReportContent contents,
+            Joining joining,
+            Chain chain,
+            KnownReference reference,
+            Standpoints standpoints,
+            InstantSource clock) {
+        this.reports = reports;
+        this.contents = contents;
+        this.joining = joining;
+        this.chain = chain;
+        this.reference = reference;
+        this.standpoints = standpoints;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws Problem {@code forbidden}, {@code unknown-unit}, or {@code parked}, where the report misses events
+     */
+    public Snapshot freeze(FreezeOrder order, Caller caller) {
+        ReportDesk.Admitted admitted = reports.admit(order.question(), caller);
+        Scene scene = admitted.scene();
+        Standpoint standpoint = admitted.standpoint();
+        requireNothingParked(admitted);
+        byte[] content = contents.of(order.kind(), scene, standpoint);
+        long carriedOver = FrozenReport.read(content).total().cell("received.carriedOver");
+        var draft = new Draft.Report(
+                caller.subject(),
+                content,
+                about(order.kind(), scene.question(), standpoint),
+                joining.joint(scene, standpoint, standpoint.now(), carriedOver));
+        return chain.read(chain.add(draft));
+    }
+
+    private static About about(SnapshotKind kind, ReportQuestion question, Standpoint standpoint) {
+        return new About(
+                kind,
+                question.unit(),
+                question.period().from(),
+                question.period().to(),
+                question.tree(),
+                Cuts.of(question, standpoint.now()).at().isPresent(),
+                standpoint.position());
+    }
+
+    private void requireNothingParked(ReportDesk.Admitted admitted) {
+        List<String> parked = reports.parked(admitted);
+        if (!parked.isEmpty())
+            throw Problem.of(
+                            ProblemCode.PARKED,
+                            "dossiers of the subtree are parked: the report would miss events of theirs")
+                    .with(Map.of("parked", parked));
+    }
+
+    /**
+     * A snapshot by its id.
+     *
+     * @throws Problem {@code forbidden}, or {@code not-found} where the caller may see all units
+     */
+    public Snapshot open(String id, Caller caller) {
+        Optional<Snapshot> snapshot =
+                Snapshot.number(id).flatMap(chain.table()::report).map(chain::read);
+        if (snapshot.isEmpty() && caller.units().all())
+            throw Problem.of(ProblemCode.NOT_FOUND, "there is no such snapshot");
+        return snapshot.filter(found -> sees(found.entry().header(), caller)).orElseThrow(ReadRights::refused);
+    }
+
+    /**
+     * Some of the snapshots that a caller may see, the newest first.
+     *
+     * @param next the number below which there may be more; empty after the last
+     */
+    public record Page(List<Header> snapshots, Optional<Long> next) {}
+
+    /**
+     * @param unit as those who ask call it; empty for all
+     * @param before only those of lower numbers
+     */
+    public Page list(Optional<String> unit, long before, int limit, Caller caller) {
+        List<String> units =
+                unit.map(reference.names(standpoints.newest())::units).orElse(List.of());
+        List<Header> listed = new ArrayList<>();
+        List<Header> lookedAt = chain.table().reports(before, units, LOOKED_AT_MAX);
+        for (Header header : lookedAt) {
+            if (listed.size() == limit)
+                return new Page(listed, Optional.of(listed.getLast().number()));
+            if (sees(header, caller)) listed.add(header);
+        }
+        boolean more = lookedAt.size() == LOOKED_AT_MAX;
+        return new Page(listed, more ? Optional.of(lookedAt.getLast().number()) : Optional.empty());
+    }
+
+    /**
+     * Records who answers for a report, once; said again in the same words it stays as it is.
+     *
+     * @throws Problem {@code contradicts-history}, where somebody else answers for it already
+     */
+    public Snapshot sign(Snapshot snapshot, byte[] order, Caller caller) {
+        Draft.Signed signed = SignOrder.read(order);
+        try {
+            if (snapshot.signature().isEmpty())
+                chain.add(Draft.Signature.of(
+                        caller.subject(), signed, snapshot.entry().header().number()));
+        } catch (DuplicateKeyException signedMeanwhile) {
+            // what it was signed with is told below
+        }
+        Snapshot now = chain.read(snapshot.entry());
+        Signature is = now.signature().orElseThrow();
+        if (!signed.equals(new Draft.Signed(is.office(), is.title(), is.decision())))
+            throw Problem.of(ProblemCode.CONTRADICTS_HISTORY, "the report is signed already");
+        return now;
+    }
+
+    /** By the units that the report rolls up, as they were known then. */
+    private boolean sees(Header header, Caller caller) {
+        if (caller.units().all()) return true;
+        About about = header.about();
+        var rights = ReadRights.of(caller, reference, standpoints.newest(), clock.instant());
+        return rights.seesAll(
+                reference.asOf(about.position()).tree(about.tree()).subtree(about.unit()), about.to());
+    }
+}

@@ -1,0 +1,87 @@
+package hoso.query.wiring;
+
+import hoso.query.books.BookReader;
+import hoso.query.books.SqlPostingReader;
+import hoso.query.feed.EventLog;
+import hoso.query.feed.EventLogs;
+import hoso.query.ledger.Contribution;
+import hoso.query.question.KnownReference;
+import hoso.query.question.Positions;
+import hoso.query.question.Standpoints;
+import hoso.query.report.Joining;
+import hoso.query.report.ReportDesk;
+import hoso.query.report.Reports;
+import hoso.query.snapshot.answer.ReplayController;
+import hoso.query.snapshot.answer.RestatementController;
+import hoso.query.snapshot.answer.SnapshotController;
+import hoso.query.snapshot.chain.Chain;
+import hoso.query.snapshot.content.ReportContent;
+import hoso.query.snapshot.freeze.SnapshotDesk;
+import hoso.query.snapshot.replay.Replays;
+import hoso.query.snapshot.replay.SnapshotReplay;
+import hoso.query.snapshot.restatement.Joints;
+import hoso.query.snapshot.restatement.RestatementDesk;
+import hoso.query.snapshot.restatement.Restatements;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The beans of snapshots. */
+@Configuration(proxyBeanMethods = false)
+@Import({SnapshotController.class, ReplayController.class, RestatementController.class})
+class SnapshotConfiguration {
+
+    @Bean
+    Chain snapshotChain(BooksDatabase database, InstantSource clock) {
+        return new Chain(database.questions(), clock);
+    }
+
+    @Bean
+    RestatementDesk restatementDesk(
+            Reports reports, BooksDatabase database, EventLog log, KnownReference reference, Standpoints standpoints) {
+        var postings = new SqlPostingReader(database.questions());
+        return new RestatementDesk(new Restatements(reports, postings, log, reference), reference, standpoints);
+    }
+
+    @Bean
+    Joining joining(Chain chain, RestatementDesk restatements) {
+        return new Joints(chain, restatements);
+    }
+
+    @Bean
+    SnapshotDesk snapshotDesk(
+            ReportDesk reports,
+            BookReader books,
+            Joining joining,
+            Chain chain,
+            KnownReference reference,
+            Standpoints standpoints,
+            InstantSource clock) {
+        var contents = new ReportContent(books, Contribution.EDITION);
+        return new SnapshotDesk(reports, contents, joining, chain, reference, standpoints, clock);
+    }
+
+    /** It reads the whole log over a connection of its own, so that questions have theirs meanwhile. */
+    @Bean
+    Replays replays(
+            EventLogs logs,
+            BooksDatabase database,
+            Positions positions,
+            KnownReference reference,
+            InstantSource clock) {
+        EventLog log = logs.through(database.writing("replay"));
+        return new Replays(new SnapshotReplay(
+                log,
+                positions,
+                reference,
+                clock,
+                Contribution.EDITION,
+                Runtime.getRuntime().availableProcessors()));
+    }
+
+    @Bean
+    ReplayMetrics replayMetrics(Replays replays) {
+        return new ReplayMetrics(replays);
+    }
+}

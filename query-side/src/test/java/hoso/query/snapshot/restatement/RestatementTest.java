@@ -1,0 +1,222 @@
+package hoso.query.snapshot.restatement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoso.query.report.figure.Cells;
+import hoso.query.snapshot.Cause;
+import hoso.query.snapshot.Joint;
+import hoso.query.snapshot.WildHouse;
+import hoso.query.snapshot.chain.Snapshot;
+import hoso.query.snapshot.restatement.RestatementAnswer.ChangedCell;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RestatementTest {
+
+    private static final String MARCH = "\"from\":\"2024-03-01\",\"to\":\"2024-03-31\"";
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {31, 32, 33, 34, 35})
+    void what_moved_a_figure_adds_up_to_the_difference(long seed) {
+        var random = new Random(seed);
+        List<String> groupings = List.of("unit", "field", "procedure", "channel", "level");
+        try (var house = new WildHouse(seed).happen(900)) {
+            String by = groupings.get(random.nextInt(groupings.size()));
+            Snapshot snapshot = house.freeze(MARCH + ",\"by\":\"" + by + "\"");
+            house.happen(500).happen(300);
+            RestatementAnswer answer = restated(house, snapshot, Map.of("limit", "1000"));
+
+            assertThat(answer.cells()).as("seed %d", seed).hasSizeGreaterThan(20);
+            for (ChangedCell cell : answer.cells()) {
+                String where = "seed " + seed + ", by " + by + ": " + cell;
+                assertThat(cell.now() - cell.then()).as(where).isEqualTo(cell.difference());
+                assertThat(cell.causes().stream().mapToLong(Part::difference).sum())
+                        .as(where)
+                        .isEqualTo(cell.difference());
+                assertThat(cell.causes()).as(where).extracting(Part::cause).doesNotContain(Cause.UNEXPLAINED);
+                if (cell.key() == null) ofTotal(where, cell);
+            }
+            assertThat(answer.cells())
+                    .flatExtracting(ChangedCell::causes)
+                    .extracting(Part::cause)
+                    .contains(Cause.LATE_FACT, Cause.LATE_TAG, Cause.CORRECTION, Cause.VOID, Cause.REDECISION);
+        }
+    }
+
+    private static void ofTotal(String where, ChangedCell cell) {
+        long byDossiers =
+                cell.dossiers().stream().mapToLong(MovedDossier::difference).sum();
+        long byUnits = cell.units().stream().mapToLong(MovedUnit::difference).sum();
+        assertThat(byDossiers + byUnits).as(where).isEqualTo(cell.difference());
+        for (MovedDossier dossier : cell.dossiers())
+            assertThat(dossier.events().stream()
+                            .mapToLong(MovedEvent::difference)
+                            .sum())
+                    .as(where)
+                    .isEqualTo(dossier.difference());
+    }
+
+    @Test
+    void where_nothing_happened_nothing_is_told() {
+        try (var house = new WildHouse(36).happen(500)) {
+            Snapshot snapshot = house.freeze(MARCH);
+            assertThat(restated(house, snapshot, Map.of()).cells()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_dossiers_of_a_figure_come_page_by_page() {
+        try (var house = new WildHouse(37).happen(900)) {
+            Snapshot snapshot = house.freeze(MARCH);
+            house.happen(900);
+            ChangedCell whole = cell(restated(house, snapshot, Map.of("limit", "1000")), "tags.digitized.inScope");
+            List<MovedDossier> paged = new ArrayList<>();
+            String after = "";
+            ChangedCell page;
+            do {
+                Map<String, String> asked = after.isEmpty()
+                        ? Map.of("cell", "tags.digitized.inScope", "limit", "3")
+                        : Map.of("cell", "tags.digitized.inScope", "limit", "3", "after", after);
+                page = cell(restated(house, snapshot, asked), "tags.digitized.inScope");
+                paged.addAll(page.dossiers());
+                after = page.dossiers().getLast().id();
+            } while (page.more() != null);
+            assertThat(whole.dossiers()).hasSizeGreaterThan(6);
+            assertThat(paged).isEqualTo(whole.dossiers());
+        }
+    }
+
+    @Test
+    void the_dossiers_of_a_group_are_listed_where_it_is_asked_for() {
+        try (var house = new WildHouse(38).happen(900)) {
+            Snapshot snapshot = house.freeze(MARCH + ",\"by\":\"field\"");
+            house.happen(600);
+            RestatementAnswer answer =
+                    restated(house, snapshot, Map.of("key", "Lĩnh vực 1", "cell", "received.total", "limit", "1000"));
+            assertThat(answer.cells())
+                    .filteredOn(cell -> cell.key() == null)
+                    .allMatch(cell -> cell.dossiers().isEmpty());
+            assertThat(answer.cells())
+                    .filteredOn(cell -> "Lĩnh vực 1".equals(cell.key()))
+                    .singleElement()
+                    .satisfies(cell -> ofTotal("", cell));
+        }
+    }
+
+    @Test
+    void a_unit_that_moves_is_a_cause_of_its_own_and_is_named_with_what_it_owns() {
+        try (var house = new WildHouse(39).happen(500)) {
+            house.log.reference("unit.moved", "H1.2", Instant.EPOCH, moved("H1", "2024-02-01"));
+            house.publish();
+            Snapshot snapshot = house.freeze(MARCH);
+            house.log.reference("unit.moved", "H1.2", Instant.EPOCH, moved("H1.1", "2024-02-01"));
+            house.publish();
+
+            RestatementAnswer answer = restated(house, snapshot, Map.of());
+
+            assertThat(answer.cells()).isNotEmpty();
+            for (ChangedCell cell : answer.cells()) {
+                assertThat(cell.causes())
+                        .singleElement()
+                        .extracting(Part::cause)
+                        .isEqualTo(Cause.UNIT_MOVED);
+                assertThat(cell.units()).singleElement().satisfies(unit -> {
+                    assertThat(unit.position()).isEqualTo(house.log.head());
+                    assertThat(unit.type()).isEqualTo("hoso.unit.moved.v1");
+                    assertThat(unit.unit()).isEqualTo("H1.2");
+                    assertThat(unit.owners()).containsExactly("H1.2");
+                });
+            }
+            assertThat(answer.cells()).extracting(ChangedCell::key).containsOnly("H1.1", "H1.2");
+        }
+    }
+
+    @Test
+    void figures_of_another_edition_are_a_cause_of_their_own() {
+        try (var house = new WildHouse(40).happen(600)) {
+            house.freeze(MARCH);
+            house.database.forge("UPDATE snapshot.entry SET content = convert_to(regexp_replace(replace("
+                    + "convert_from(content, 'UTF8'), '\"edition\":" + hoso.query.ledger.Contribution.EDITION
+                    + "', '\"edition\":99'), '\"total\":\\{\"amounts\":\\{\"notifications\":[0-9]+',"
+                    + " '\"total\":{\"amounts\":{\"notifications\":4711', 'g'), 'UTF8')");
+            Snapshot snapshot = house.desk.open("S1", WildHouse.ANYBODY);
+
+            ChangedCell changed = cell(restated(house, snapshot, Map.of()), "amounts.notifications");
+
+            assertThat(changed.then()).isEqualTo(4711);
+            assertThat(changed.causes()).singleElement().extracting(Part::cause).isEqualTo(Cause.EDITION);
+        }
+    }
+
+    @Test
+    void figures_that_nothing_explains_are_said_to_be_so() {
+        try (var house = new WildHouse(41).happen(600)) {
+            house.freeze(MARCH);
+            house.database.forge("UPDATE snapshot.entry SET content = convert_to(regexp_replace("
+                    + "convert_from(content, 'UTF8'), '\"total\":\\{\"amounts\":\\{\"notifications\":[0-9]+',"
+                    + " '\"total\":{\"amounts\":{\"notifications\":4711', 'g'), 'UTF8')");
+            Snapshot snapshot = house.desk.open("S1", WildHouse.ANYBODY);
+
+            assertThat(cell(restated(house, snapshot, Map.of()), "amounts.notifications")
+                            .causes())
+                    .singleElement()
+                    .extracting(Part::cause)
+                    .isEqualTo(Cause.UNEXPLAINED);
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {42, 43, 44})
+    void a_report_joins_the_last_snapshot_that_ends_where_it_begins_and_says_why_it_does_not_fit(long seed) {
+        try (var house = new WildHouse(seed).happen(700)) {
+            Snapshot february = house.freeze("\"from\":\"2024-02-01\",\"to\":\"2024-02-29\"");
+            house.freeze("\"from\":\"2024-02-01\",\"to\":\"2024-02-28\"");
+            assertThat(february.entry().header().joint()).isNull();
+            Joint fits = joint(house.freeze(MARCH));
+            house.happen(500);
+            Joint moved = joint(house.freeze(MARCH));
+
+            assertThat(fits.snapshot()).isEqualTo(february.id());
+            assertThat(fits.difference()).as("seed %d", seed).isEqualTo(sum(fits));
+            assertThat(moved.pending()).isEqualTo(fits.pending());
+            assertThat(moved.difference()).isNotZero().isEqualTo(sum(moved));
+            assertThat(moved.parts()).extracting(Joint.Part::cause).doesNotContain(Cause.UNEXPLAINED);
+        }
+    }
+
+    private static Joint joint(Snapshot snapshot) {
+        Joint joint = snapshot.entry().header().joint();
+        assertThat(joint).isNotNull();
+        assertThat(snapshot.report().orElseThrow().total().cell("received.carriedOver"))
+                .isEqualTo(joint.carriedOver());
+        return joint;
+    }
+
+    private static long sum(Joint joint) {
+        return joint.parts().stream().mapToLong(Joint.Part::difference).sum();
+    }
+
+    private static String moved(String parent, String validFrom) {
+        return "{\"parent\":\"" + parent + "\",\"validFrom\":\"" + validFrom + "\"}";
+    }
+
+    private static ChangedCell cell(RestatementAnswer answer, String name) {
+        assertThat(Cells.named(name)).isPresent();
+        return answer.cells().stream()
+                .filter(cell -> cell.key() == null && cell.cell().equals(name))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static RestatementAnswer restated(WildHouse house, Snapshot snapshot, Map<String, String> asked) {
+        Map<String, List<String>> given = new java.util.HashMap<>();
+        asked.forEach((name, value) -> given.put(name, List.of(value)));
+        return house.restatements.answer(snapshot, given);
+    }
+}
