@@ -7,6 +7,7 @@ import hoso.edge.ProblemCode;
 import hoso.query.snapshot.Signature;
 import hoso.query.snapshot.content.Canonical;
 import hoso.query.snapshot.content.FrozenReport;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +30,9 @@ public final class Chain {
 
     /** Adding a row takes milliseconds; who waits longer is told to come again. */
     private static final String WAIT_MAX = "5s";
+
+    /** SQLSTATE of {@code lock_not_available} (PostgreSQL, appendix A). */
+    private static final String LOCK_TIMEOUT = "55P03";
 
     private final ChainTable table;
     private final JdbcClient sql;
@@ -55,7 +59,9 @@ public final class Chain {
     public Entry add(Draft draft) {
         try {
             return Objects.requireNonNull(transaction.execute(status -> added(draft)));
-        } catch (PessimisticLockingFailureException crowded) {
+        } catch (UncategorizedSQLException failed) {
+            if (!(failed.getRootCause() instanceof SQLException cause) || !LOCK_TIMEOUT.equals(cause.getSQLState()))
+                throw failed;
             throw Problem.of(ProblemCode.UNAVAILABLE, "others add to the chain of snapshots for too long");
         }
     }
