@@ -41,6 +41,7 @@ public record Order(
             "projection",
             "report",
             "history",
+            "replay",
             "rebuild");
 
     /** So many events of other dossiers for two that are measured: a server runs for months, and its JVM compiles for a minute. */
