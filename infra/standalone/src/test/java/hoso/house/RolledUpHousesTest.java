@@ -142,6 +142,31 @@ class RolledUpHousesTest {
     }
 
     @Test
+    void a_report_of_both_is_frozen_and_replayed_from_what_has_landed() {
+        for (String unit : List.of("VN", "B:" + root())) {
+            String body = "{\"unit\":\"" + unit + "\",\"from\":\"" + march(unit).get("from") + "\",\"to\":\""
+                    + march(unit).get("to") + "\",\"kind\":\"MONTH\"}";
+            JsonNode frozen = post("/api/v1/snapshots", body, 201);
+            assertThat(ReportCells.of(frozen.at("/content/report/total")))
+                    .isEqualTo(ReportCells.of(
+                            country.get("/api/v1/report", march(unit)).get("total")));
+            assertThat(frozen.at("/content/report/asOf/origins/A").longValue()).isEqualTo(headOfOne);
+
+            String id = frozen.get("id").asString();
+            JsonNode outcome = post("/api/v1/snapshots/" + id + "/replay", "", 200);
+            assertThat(outcome.get("matches").booleanValue()).as("%s", outcome).isTrue();
+            assertThat(outcome.get("events").longValue()).isEqualTo(headOfOne + headOfOther);
+        }
+    }
+
+    private static JsonNode post(String path, String body, int status) {
+        RunningHouse.Answer answer =
+                country.post(path, "application/json", body, country.token(Role.ADMIN, Set.of("*"), Set.of("*")));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+        return answer.body();
+    }
+
+    @Test
     void as_of_a_local_position_both_are_answered_as_they_stood_there() {
         long half = (headOfOne + headOfOther) / 2;
         Map<String, Object> asked = march("VN");

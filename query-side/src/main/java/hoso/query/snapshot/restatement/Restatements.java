@@ -159,8 +159,10 @@ public final class Restatements {
             while (!moved.isEmpty()) {
                 long first = moved.firstKey();
                 List<LoggedEvent> events = log.after(first - 1, span(moved));
-                for (LoggedEvent event : events)
-                    if (moved.containsKey(event.position())) add(event, moved.get(event.position()));
+                for (LoggedEvent event : events) {
+                    Map<CellKey, Long> differences = moved.get(event.position());
+                    if (differences != null) add(event, differences);
+                }
                 moved = moved.tailMap(first + events.size());
             }
         }
@@ -180,7 +182,7 @@ public final class Restatements {
 
         private void add(LoggedEvent logged, Map<CellKey, Long> differences) {
             AcceptedEvent event = logged.read().event();
-            String dossier = compared.now().names().shownDossier(event.subject());
+            String dossier = event.subject();
             int number = dossiers.computeIfAbsent(dossier, unseen -> dossiers.size());
             differences.forEach((key, difference) ->
                     movesOf(key).add(dossier, number, movedEvent(logged, event, key.cell(), difference)));

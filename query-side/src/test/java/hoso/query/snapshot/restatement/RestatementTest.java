@@ -49,6 +49,21 @@ class RestatementTest {
         }
     }
 
+    @Test
+    void a_provisional_report_is_restated_at_the_moment_that_cut_it() {
+        try (var house = new WildHouse(45).happen(700).at("2024-03-12T04:30:00Z")) {
+            Snapshot snapshot = house.freeze(MARCH);
+            house.happen(500).at("2026-11-20T02:00:00Z");
+            RestatementAnswer answer = restated(house, snapshot, Map.of("limit", "1000"));
+            assertThat(answer.at()).isEqualTo(Instant.parse("2024-03-12T04:30:00Z"));
+            assertThat(answer.cells()).isNotEmpty();
+            for (ChangedCell cell : answer.cells()) {
+                assertThat(cell.causes()).extracting(Part::cause).doesNotContain(Cause.UNEXPLAINED);
+                if (cell.key() == null) ofTotal("", cell);
+            }
+        }
+    }
+
     private static void ofTotal(String where, ChangedCell cell) {
         long byDossiers =
                 cell.dossiers().stream().mapToLong(MovedDossier::difference).sum();
