@@ -2,6 +2,7 @@ package hoso.query.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import hoso.edge.Caller;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
@@ -57,7 +58,11 @@ public final class WildHouse implements AutoCloseable {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
     private static final int SUBJECTS = 150;
 
+    /** Small worlds ask many small questions: to log in for each would take most of the time. */
+    private static final int CONNECTIONS = 4;
+
     public final BooksDatabase database = new BooksDatabase();
+    private final HikariDataSource pool = pooled(database);
     public final FabricatedLog log = new FabricatedLog();
     public final Chain chain;
     public final SnapshotDesk desk;
@@ -66,7 +71,7 @@ public final class WildHouse implements AutoCloseable {
 
     private final WildWorld world;
     private final Random random;
-    private final EventLog events = new StoredLog(database.dataSource());
+    private final EventLog events = new StoredLog(pool);
     private final Projector projector = new Projector(database.dataSource(), database.dataSource(), events);
     private Instant now = Instant.parse("2026-11-20T02:00:00Z");
     private int stored;
@@ -77,15 +82,13 @@ public final class WildHouse implements AutoCloseable {
             log.reference("unit.registered", office, now, unit("Huyện " + office, "DISTRICT", "H1"));
         random = new Random(seed);
         world = new WildWorld(seed, log, OFFICES);
-        chain = new Chain(database.dataSource(), () -> now);
-        BookReader books = new SqlBookReader(database.dataSource());
+        chain = new Chain(pool, () -> now);
+        BookReader books = new SqlBookReader(pool);
         KnownReference reference = new Reference(ReferenceBook.ofOneStream(events));
         var standpoints = new Standpoints(new LogPositions(), () -> now);
         var reports = new Reports(books, ReadSide.COMPLETE, Contribution.EDITION);
         restatements = new RestatementDesk(
-                new Restatements(reports, new SqlPostingReader(database.dataSource()), events, reference),
-                reference,
-                standpoints);
+                new Restatements(reports, new SqlPostingReader(pool), events, reference), reference, standpoints);
         desk = new SnapshotDesk(
                 new ReportDesk(standpoints, reference, reports),
                 new ReportContent(books, Contribution.EDITION),
@@ -148,9 +151,17 @@ public final class WildHouse implements AutoCloseable {
                 + (parent == null ? "" : "\"parent\":\"" + parent + "\",") + "\"validFrom\":\"2020-01-01\"}";
     }
 
+    private static HikariDataSource pooled(BooksDatabase database) {
+        var pool = new HikariDataSource();
+        pool.setDataSource(database.dataSource());
+        pool.setMaximumPoolSize(CONNECTIONS);
+        return pool;
+    }
+
     @Override
     public void close() {
         projector.close();
+        pool.close();
         database.close();
     }
 
