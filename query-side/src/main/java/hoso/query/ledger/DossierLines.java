@@ -12,9 +12,13 @@ import hoso.vocabulary.Outcome;
 import hoso.vocabulary.Timeliness;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a dossier that stands received: its receipt, its clock, its closing, its money and notices, its tags. */
+/**
+ * The lines of a dossier that stands received: its receipt, its clock, its closing, its money and notices, its tags, and
+ * what the national portal sees otherwise.
+ */
 final class DossierLines {
 
     private final DossierHistory dossier;
@@ -41,7 +45,10 @@ final class DossierLines {
         overdue();
         closing();
         dossier.others().forEach(this::other);
-        Tag.of(dossier).forEach(this::tag);
+        Set<Tag> tags = Tag.of(dossier);
+        tags.forEach(this::tag);
+        digitizedThroughout(tags);
+        PortalView.of(dossier, tags).ifPresent(this::portal);
         return lines.contribution(dimensions);
     }
 
@@ -89,6 +96,26 @@ final class DossierLines {
     private void tag(Tag tag) {
         add(dossier.receivedAt(), tag.received(), 1);
         if (closing != null) add(closing.at(), tag.closed(), 1);
+    }
+
+    private void digitizedThroughout(Set<Tag> tags) {
+        if (closing != null && tags.contains(Tag.DIGITIZED) && tags.contains(Tag.RESULT_DIGITIZED))
+            add(closing.at(), Measure.DIGITIZED_THROUGHOUT_CLOSED, 1);
+    }
+
+    /** The difference alone: what both rules see alike posts nothing. */
+    private void portal(PortalView view) {
+        course(view.portal(), 1);
+        course(view.local(), -1);
+    }
+
+    private void course(PortalView.Course course, int amount) {
+        Instant endedAt = course.endedAt();
+        if (endedAt != null)
+            add(endedAt, course.late() ? Measure.PORTAL_ENDED_LATE : Measure.PORTAL_ENDED_IN_TIME, amount);
+        if (course.overdueFrom() == null) return;
+        add(course.overdueFrom(), Measure.PORTAL_OVERDUE, amount);
+        if (endedAt != null) add(endedAt, Measure.PORTAL_OVERDUE, -amount);
     }
 
     private void add(Instant at, Measure measure, long amount) {

@@ -59,7 +59,17 @@ public enum Measure {
     PETITION_REGULATION,
     PETITION_BEHAVIOUR,
     PETITION_ANSWERED,
-    PETITION_PUBLISHED;
+    PETITION_PUBLISHED,
+    /** At its receipt, as the next: whether the petition was ever rated. */
+    PETITION_RATED,
+    /** Whether its last rating says so. */
+    PETITION_SATISFIED,
+    /** Digitized in its components and in its result, at the closing. */
+    DIGITIZED_THROUGHOUT_CLOSED,
+    /** As the next two: what the portal's view posts, less what the local one does ({@link PortalView}). */
+    PORTAL_ENDED_IN_TIME,
+    PORTAL_ENDED_LATE,
+    PORTAL_OVERDUE;
 
     private static final List<Measure> ALL = Arrays.asList(values());
 

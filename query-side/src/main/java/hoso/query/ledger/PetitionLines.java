@@ -4,7 +4,7 @@ import hoso.event.PetitionFact;
 import hoso.event.history.PetitionHistory;
 import java.util.Objects;
 
-/** The lines of a petition that was received; open is received less answered. */
+/** The lines of a petition that was received; open is received less answered. A rating is a tag of it. */
 final class PetitionLines {
 
     private PetitionLines() {}
@@ -17,6 +17,8 @@ final class PetitionLines {
         lines.add(kind(received.kind()), receivedAt, 1);
         if (petition.answeredAt() != null) lines.add(Measure.PETITION_ANSWERED, petition.answeredAt(), 1);
         if (petition.publishedAt() != null) lines.add(Measure.PETITION_PUBLISHED, petition.publishedAt(), 1);
+        if (petition.satisfied() != null) lines.add(Measure.PETITION_RATED, receivedAt, 1);
+        if (Boolean.TRUE.equals(petition.satisfied())) lines.add(Measure.PETITION_SATISFIED, receivedAt, 1);
         return lines.contribution(Dimensions.unit(received.unit()));
     }
 

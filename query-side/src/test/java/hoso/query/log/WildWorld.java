@@ -67,7 +67,10 @@ public final class WildWorld {
                         "");
             case 2 -> log.append(stream, "petition.answered", instant(), "", "");
             case 3 -> log.append(stream, "petition.published", instant(), "", "");
-            case 4 -> log.append(stream, "petition.rated", instant(), "{\"satisfied\":true}", "");
+            case 4 -> {
+                Instant at = instant();
+                log.append(stream, "petition.rated", at, "{\"satisfied\":" + even(at) + "}", "");
+            }
             default -> petitions.merge(stream, -1, Integer::sum);
         }
     }
@@ -125,7 +128,10 @@ public final class WildWorld {
             return;
         }
         switch (random.nextInt(4)) {
-            case 0 -> append(stream, "dossier.suspended", at, "", decision("\"rulings\":[" + pause(next) + "]"));
+            case 0 -> {
+                String type = even(at) ? "dossier.suspended" : "dossier.supplement-requested";
+                append(stream, type, at, "", decision("\"rulings\":[" + pause(next) + "]"));
+            }
             case 1 -> {
                 Instant since = last.at().plus(Duration.ofMinutes(1));
                 append(
@@ -248,7 +254,8 @@ public final class WildWorld {
                         stream,
                         "dossier.portal-status-observed",
                         at,
-                        "{\"status\":4,\"synced\":" + random.nextBoolean() + "}",
+                        "{\"status\":" + (1 + Math.floorMod(at.getEpochSecond(), 10)) + ",\"synced\":"
+                                + random.nextBoolean() + "}",
                         "");
         }
     }
@@ -290,6 +297,11 @@ public final class WildWorld {
         String[] timeliness = {"EARLY", "ON_TIME", "LATE"};
         return "{\"fact\":" + fact + ",\"dueAt\":\"" + instant() + "\",\"timeliness\":\""
                 + timeliness[random.nextInt(3)] + "\"}";
+    }
+
+    /** A lot that is drawn with the instant. */
+    private static boolean even(Instant at) {
+        return at.getEpochSecond() % 2 == 0;
     }
 
     /** Mostly anywhere, sometimes at the very beginning of a day. */

@@ -15,7 +15,7 @@ public final class FiguresAnswer {
     /** All members, in the order of the cells; petitions only where they are counted. */
     public static Map<String, Object> of(Figures figures, boolean petitions) {
         Map<String, Object> answer = new LinkedHashMap<>();
-        for (Cell cell : Cells.all())
+        for (Cell cell : Cells.ofReports())
             if (petitions || !cell.countsPetitions()) put(answer, cell.name(), figures.of(cell));
         answer.put("rates", Rates.of(figures));
         return answer;

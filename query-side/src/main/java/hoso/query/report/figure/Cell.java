@@ -4,7 +4,7 @@ package hoso.query.report.figure;
  * One figure of a report.
  *
  * @param index its place among all cells
- * @param name its path in a report, as {@code resolved.late} or {@code tags.digitized.inScope}
+ * @param name its path, in a report where that prints it, as {@code resolved.late} or {@code tags.digitized.inScope}
  */
 public record Cell(int index, String name, Formula formula) {
 

@@ -13,16 +13,27 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** All cells of a report, in the order it prints them. */
+/**
+ * All cells: first those that a report prints, in its order, then those that the catalogue reckons with and that a report
+ * does not print, because its members are fixed.
+ */
 public final class Cells {
 
     private static final Measure[] CLOSED = {CLOSED_EARLY, CLOSED_ON_TIME, CLOSED_LATE};
+    private static final Measure[] PORTAL_ENDED = {
+        CLOSED_EARLY, CLOSED_ON_TIME, CLOSED_LATE, PORTAL_ENDED_IN_TIME, PORTAL_ENDED_LATE
+    };
 
-    private static final List<Cell> ALL = new Cells().cells;
+    private static final Cells CELLS = new Cells();
+    private static final List<Cell> ALL = List.copyOf(CELLS.cells);
+    private static final List<Cell> OF_REPORTS = ALL.subList(0, CELLS.printed);
     private static final Map<String, Cell> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Cell::name, Function.identity()));
 
     private final List<Cell> cells = new ArrayList<>();
+
+    /** How many of them a report prints. */
+    private final int printed;
 
     private Cells() {
         received();
@@ -31,8 +42,17 @@ public final class Cells {
         tags();
         amounts();
         petitions();
+        printed = cells.size();
+        unprinted();
+        portal();
     }
 
+    /** Those that a report prints. */
+    public static List<Cell> ofReports() {
+        return OF_REPORTS;
+    }
+
+    /** These, and those that the catalogue reckons with beside them. */
     public static List<Cell> all() {
         return ALL;
     }
@@ -42,7 +62,7 @@ public final class Cells {
     }
 
     /** The cell of a name that the code itself gives. */
-    static Cell cell(String name) {
+    public static Cell cell(String name) {
         return named(name).orElseThrow(() -> new IllegalArgumentException("no cell is named " + name));
     }
 
@@ -114,6 +134,25 @@ public final class Cells {
         cell("petitions.answered", flow(PETITION_ANSWERED));
         cell("petitions.published", flow(PETITION_PUBLISHED));
         cell("petitions.pending", stockAtEnd(PETITION_RECEIVED).minus(stockAtEnd(PETITION_ANSWERED)));
+    }
+
+    private void unprinted() {
+        cell("petitions.rated", flow(PETITION_RATED));
+        cell("petitions.satisfied", flow(PETITION_SATISFIED));
+        cell("digitizedThroughout.resolved", flow(DIGITIZED_THROUGHOUT_CLOSED));
+    }
+
+    /** By the national portal's rule: the local sums and what it sees otherwise. */
+    private void portal() {
+        Formula openAtStart = stockAtStart(RECEIVED).minus(stockAtStart(PORTAL_ENDED));
+        Formula open = stockAtEnd(RECEIVED).minus(stockAtEnd(PORTAL_ENDED));
+        Formula overdue = stockAtEnd(OVERDUE, PORTAL_OVERDUE);
+        cell("portal.inScope", openAtStart.plus(flow(RECEIVED)));
+        cell("portal.ended.inTime", flow(CLOSED_EARLY, CLOSED_ON_TIME, PORTAL_ENDED_IN_TIME));
+        cell("portal.ended.late", flow(CLOSED_LATE, PORTAL_ENDED_LATE));
+        cell("portal.pending.total", open);
+        cell("portal.pending.notDue", open.minus(overdue));
+        cell("portal.pending.overdue", overdue);
     }
 
     private void cell(String name, Formula formula) {

@@ -1,6 +1,7 @@
 package hoso.query.report.figure;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The value of every cell, for one key of a report. */
 public final class Figures {
@@ -32,10 +33,15 @@ public final class Figures {
         return values[cell.index()];
     }
 
-    /** Whether every cell is 0, petitions included. */
+    public long sum(List<Cell> cells) {
+        long sum = 0;
+        for (Cell cell : cells) sum += of(cell);
+        return sum;
+    }
+
+    /** Whether every cell that a report prints is 0, petitions included. */
     public boolean areZero() {
-        for (long value : values) if (value != 0) return false;
-        return true;
+        return Cells.ofReports().stream().allMatch(cell -> of(cell) == 0);
     }
 
     @Override
