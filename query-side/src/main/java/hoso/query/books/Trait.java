@@ -30,6 +30,23 @@ public sealed interface Trait {
     /** With a notice to the applicant, at whatever time. */
     record Notified() implements Trait {}
 
+    /** Open, or closed at or after an instant. */
+    record OpenAt(Instant instant) implements Trait {}
+
+    /** Seen otherwise by the national portal ({@link hoso.query.ledger.PortalView}), whatever in. */
+    record SeenOtherwise() implements Trait {}
+
+    /** Closed, and still going on for the national portal for longer than it mostly lags behind. */
+    record PortalLags() implements Trait {}
+
+    record Either(Trait one, Trait other) implements Trait {}
+
+    /** Of the tags of a row, one that the tags of a dossier leave free. */
+    int SEEN_OTHERWISE = 1 << 30;
+
+    /** Likewise. */
+    int PORTAL_LAGS = 1 << 29;
+
     /** The condition on a row of the dossiers; numbers and instants alone go into it, no text from outside. */
     default String condition() {
         return switch (this) {
@@ -39,6 +56,11 @@ public sealed interface Trait {
             case Tagged tagged -> "tags & " + (1 << tagged.tag().ordinal()) + " <> 0";
             case Due due ->
                 (due.from() == null ? "" : "due_at >= '" + due.from() + "' AND ") + "due_at < '" + due.before() + "'";
+            case OpenAt open -> "(closed_at IS NULL OR closed_at >= '" + open.instant() + "')";
+            case SeenOtherwise seen -> "tags & " + SEEN_OTHERWISE + " <> 0";
+            case PortalLags lags -> "tags & " + PORTAL_LAGS + " <> 0";
+            case Either either ->
+                "(" + either.one().condition() + " OR " + either.other().condition() + ")";
             case PaidOnline paid -> "paid_online > 0";
             case Notified notified -> "notices > 0";
         };

@@ -6,14 +6,17 @@ import hoso.event.Ruling;
 import hoso.event.history.ClockEntry;
 import hoso.event.history.DossierHistory;
 import hoso.event.history.OtherEntry;
+import hoso.query.books.Trait;
 import hoso.query.books.block.Days;
 import hoso.query.books.packed.DossierCodec;
 import hoso.query.books.packed.Packer;
 import hoso.query.books.slot.CodeKind;
 import hoso.query.books.slot.Codes;
 import hoso.query.copy.CopyRows;
+import hoso.query.ledger.PortalView;
 import hoso.query.ledger.Tag;
 import java.util.Optional;
+import java.util.Set;
 
 /** The row of a dossier: what finds it behind a figure, and the bytes of its history. */
 final class DossierRow {
@@ -76,8 +79,13 @@ final class DossierRow {
 
     private int tags() {
         int bits = 0;
-        for (Tag tag : Tag.of(history)) bits |= 1 << tag.ordinal();
-        return bits;
+        Set<Tag> tags = Tag.of(history);
+        for (Tag tag : tags) bits |= 1 << tag.ordinal();
+        return bits | PortalView.of(history, tags).map(DossierRow::seen).orElse(0);
+    }
+
+    private static int seen(PortalView otherwise) {
+        return otherwise.lags() ? Trait.SEEN_OTHERWISE | Trait.PORTAL_LAGS : Trait.SEEN_OTHERWISE;
     }
 
     private long paidOnline() {

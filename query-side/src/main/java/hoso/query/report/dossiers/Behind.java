@@ -8,14 +8,17 @@ import hoso.query.ledger.Line;
 import hoso.query.ledger.Measure;
 import hoso.query.report.Cuts;
 import hoso.query.report.figure.Cell;
+import hoso.query.report.figure.Cells;
+import hoso.query.report.figure.Figures;
 import hoso.vocabulary.VietnamTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Which dossiers are listed. */
 sealed interface Behind {
 
-    /** What asks for them: a cell, or the worklist with its days. */
+    /** What asks for them: a cell, the worklist with its days, or what the portal sees otherwise. */
     String name();
 
     boolean lists(DossierHistory dossier, Cuts cuts);
@@ -83,6 +86,41 @@ sealed interface Behind {
             LocalDate day = VietnamTime.date(end);
             boolean dayBegins = VietnamTime.startOf(day).equals(end);
             return VietnamTime.startOf(day.plusDays(dayBegins ? days : days + 1L));
+        }
+    }
+
+    /**
+     * The dossiers that make the difference between the national portal's figures of progress and the local ones: in the
+     * scope of one rule and not of the other, or in time, closed or pending, by one and not by the other.
+     */
+    record PortalDiffers() implements Behind {
+
+        static final String CELL = "portal.differs";
+
+        private static final Cell LOCAL_SCOPE = Cells.cell("received.total");
+        private static final Cell PORTAL_SCOPE = Cells.cell("portal.inScope");
+        private static final List<Cell> LOCAL_IN_TIME =
+                List.of(Cells.cell("resolved.early"), Cells.cell("resolved.onTime"), Cells.cell("pending.notDue"));
+        private static final List<Cell> PORTAL_IN_TIME =
+                List.of(Cells.cell("portal.ended.inTime"), Cells.cell("portal.pending.notDue"));
+
+        @Override
+        public String name() {
+            return CELL;
+        }
+
+        @Override
+        public boolean lists(DossierHistory dossier, Cuts cuts) {
+            Contribution contribution = Contribution.of(dossier);
+            Figures figures =
+                    Figures.between(sumsBefore(contribution, cuts.start()), sumsBefore(contribution, cuts.end()));
+            return figures.of(LOCAL_SCOPE) != figures.of(PORTAL_SCOPE)
+                    || figures.sum(LOCAL_IN_TIME) != figures.sum(PORTAL_IN_TIME);
+        }
+
+        @Override
+        public Bounds bounds(Cuts cuts) {
+            return CellBounds.of(CELL, cuts);
         }
     }
 

@@ -2,6 +2,7 @@ package hoso.query.report.dossiers;
 
 import hoso.query.books.Bounds;
 import hoso.query.books.Trait;
+import hoso.query.ledger.PortalView;
 import hoso.query.ledger.Tag;
 import hoso.query.report.Cuts;
 import hoso.vocabulary.Channel;
@@ -18,6 +19,7 @@ final class CellBounds {
 
     /** The bounds that the formula of a cell implies. */
     static Bounds of(String cell, Cuts cuts) {
+        if (cell.startsWith("portal.")) return portal(cell, cuts);
         Bounds bounds = instants(cell, cuts);
         return trait(cell, cuts).map(bounds::and).orElse(bounds);
     }
@@ -49,10 +51,37 @@ final class CellBounds {
                     case "resolved.withdrawn" -> new Trait.Ended(Outcome.WITHDRAWN);
                     case "resolved.declined" -> new Trait.Ended(Outcome.DECLINED);
                     case "pending.overdue" -> new Trait.Due(null, cuts.end());
+                    case "digitizedThroughout.resolved" -> new Trait.Tagged(Tag.RESULT_DIGITIZED);
                     case "amounts.paidOnline", "amounts.onlinePayments" -> new Trait.PaidOnline();
                     case "amounts.notifications" -> new Trait.Notified();
                     default -> null;
                 });
+    }
+
+    /**
+     * By the portal's rule: what the local bounds find, and what the portal sees otherwise; of that not what was long
+     * closed for both.
+     */
+    private static Bounds portal(String cell, Cuts cuts) {
+        Instant notLongEnded = cuts.start().minus(PortalView.LAG);
+        Bounds bounds = new Bounds(null, cuts.end(), null, null)
+                .and(new Trait.Either(new Trait.OpenAt(notLongEnded), new Trait.PortalLags()));
+        return switch (cell) {
+            case "portal.inScope" -> bounds.and(orSeenOtherwise(new Trait.OpenAt(cuts.start())));
+            case "portal.ended.inTime" -> bounds.and(orSeenOtherwise(new Trait.OpenAt(cuts.start())));
+            case "portal.ended.late" -> bounds.and(orSeenOtherwise(new Trait.Closed(Timeliness.LATE)));
+            case "portal.pending.total", "portal.pending.notDue" ->
+                bounds.and(orSeenOtherwise(new Trait.OpenAt(cuts.end())));
+            case "portal.pending.overdue" ->
+                bounds.and(orSeenOtherwise(new Trait.OpenAt(cuts.end())))
+                        .and(orSeenOtherwise(new Trait.Due(null, cuts.end())));
+            case Behind.PortalDiffers.CELL -> bounds.and(new Trait.SeenOtherwise());
+            default -> bounds;
+        };
+    }
+
+    private static Trait orSeenOtherwise(Trait local) {
+        return new Trait.Either(local, new Trait.SeenOtherwise());
     }
 
     /** The tag that a report calls {@code paidOnline}. */

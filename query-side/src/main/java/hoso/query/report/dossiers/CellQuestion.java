@@ -67,6 +67,7 @@ record CellQuestion(
             return new Behind.DueWithin(days.orElseThrow(() -> Parameters.malformed("days is missing"))
                     .intValue());
         if (days.isPresent()) throw Parameters.malformed("days belongs to " + Behind.DueWithin.CELL);
+        if (name.equals(Behind.PortalDiffers.CELL)) return new Behind.PortalDiffers();
         Cell cell = Cells.named(name)
                 .orElseThrow(() -> Parameters.malformed("there is no cell " + Parameters.shortened(name)));
         if (cell.countsPetitions()) throw Parameters.malformed("no dossiers stand behind " + name);

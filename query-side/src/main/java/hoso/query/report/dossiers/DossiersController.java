@@ -33,7 +33,7 @@ public final class DossiersController {
             name = "cell",
             in = ParameterIn.QUERY,
             required = true,
-            description = "as resolved.late, or pending.dueWithin")
+            description = "as resolved.late, pending.dueWithin or portal.differs")
     @Parameter(name = "key", in = ParameterIn.QUERY, description = "only the group of this key")
     @Parameter(name = "days", in = ParameterIn.QUERY, description = "of pending.dueWithin: 0 to 366")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id (default), dueAt or receivedAt")

@@ -19,6 +19,7 @@ import hoso.query.report.Reports;
 import hoso.query.report.Scene;
 import hoso.query.report.figure.Cell;
 import hoso.query.report.figure.Cells;
+import hoso.query.report.figure.Figures;
 import hoso.vocabulary.UnitLevel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,6 +33,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,17 @@ class DossierListsTest {
     private static final Instant NOW = Instant.parse("2026-11-20T00:00:00Z");
     private static final String MARCH = "unit=H1&from=2025-03-01&to=2025-03-31";
     private static final String CUT = MARCH + "&at=2025-03-17T03:21:00Z";
+
+    /** Of the portal's figures of progress, and the local ones. */
+    private static final List<String> DIFFERENCES = List.of(
+            "portal.inScope - received.total",
+            "portal.ended.inTime portal.pending.notDue - resolved.early resolved.onTime pending.notDue");
+
+    /** What its scope consists of. */
+    private static final List<Cell> PORTAL = Stream.of(
+                    "portal.ended.inTime", "portal.ended.late", "portal.pending.notDue", "portal.pending.overdue")
+            .map(name -> Cells.named(name).orElseThrow())
+            .toList();
 
     private final ReferenceRegister reference = ReferenceRegister.EMPTY
             .with("H1", unit(UnitLevel.PROVINCE, null))
@@ -68,6 +81,53 @@ class DossierListsTest {
                         .isEqualTo(report.total().of(cell));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void the_dossiers_that_the_portal_sees_otherwise_make_the_whole_difference(long seed) {
+        Shelf shelf = shelf(seed, 150);
+        for (String question : List.of(MARCH, CUT)) {
+            PeriodReport report = report(shelf, question);
+            DossierList list = list(shelf, question + "&limit=1000&cell=portal.differs");
+            for (String difference : DIFFERENCES) {
+                long whole = report.total().sum(cells(difference, 0))
+                        - report.total().sum(cells(difference, 1));
+                long listed = 0;
+                for (Cell cell : cells(difference, 0)) listed += worth(list, cell);
+                for (Cell cell : cells(difference, 1)) listed -= worth(list, cell);
+                assertThat(listed).as("seed %d %s", seed, difference).isEqualTo(whole);
+            }
+            assertThat(list.count()).isPositive().isLessThan(150);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void by_the_rule_of_the_portal_too_what_is_in_scope_has_ended_in_time_or_late_or_is_pending(long seed) {
+        Shelf shelf = shelf(seed, 150);
+        for (String question : List.of(MARCH, CUT)) {
+            PeriodReport report = report(shelf, question + "&by=procedure");
+            for (Figures figures : Stream.concat(
+                            Stream.of(report.total()), report.groups().stream().map(PeriodReport.Group::figures))
+                    .toList()) {
+                assertThat(PORTAL).as("seed %d", seed).allMatch(cell -> figures.of(cell) >= 0);
+                assertThat(figures.sum(PORTAL)).as("seed %d", seed).isEqualTo(value(figures, "portal.inScope"));
+                assertThat(value(figures, "portal.pending.total"))
+                        .isEqualTo(value(figures, "portal.pending.notDue") + value(figures, "portal.pending.overdue"));
+            }
+        }
+    }
+
+    private static long value(Figures figures, String cell) {
+        return figures.of(Cells.named(cell).orElseThrow());
+    }
+
+    /** One side of a difference. */
+    private static List<Cell> cells(String difference, int side) {
+        return Arrays.stream(difference.split(" - ")[side].split(" "))
+                .map(name -> Cells.named(name).orElseThrow())
+                .toList();
     }
 
     @ParameterizedTest

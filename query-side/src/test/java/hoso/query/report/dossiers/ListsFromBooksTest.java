@@ -101,6 +101,11 @@ class ListsFromBooksTest {
         Collections.shuffle(cells, random);
         List<String> some = new ArrayList<>(cells.subList(0, 12));
         some.add("pending.dueWithin&days=9");
+        some.add("portal.differs");
+        Cells.all().stream()
+                .map(Cell::name)
+                .filter(name -> name.startsWith("portal.") && !some.contains(name))
+                .forEach(some::add);
         return some;
     }
 

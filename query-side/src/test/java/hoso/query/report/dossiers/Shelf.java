@@ -121,18 +121,12 @@ final class Shelf implements Candidates, BookReader {
                 one(random, units), procedure, one(random, List.of(Channel.values())), null, null);
         List<ClockEntry> clock = new ArrayList<>();
         clock.add(new ClockEntry(0, false, received, receipt, new Ruling.Due(due)));
-        Instant paused = between(random, received, due);
-        if (random.nextInt(4) == 0)
-            clock.add(new ClockEntry(
-                    1,
-                    false,
-                    paused,
-                    new ClockFact.Suspended(),
-                    new Ruling.Paused(due, new Remaining.WorkingTime(Duration.ofHours(8)))));
+        for (int left = random.nextInt(4); left > 0; left--)
+            pause(random, clock, due, left > 1 || random.nextInt(3) > 0);
         if (random.nextBoolean()) {
             Instant closed = between(random, clock.getLast().at(), to);
             clock.add(new ClockEntry(
-                    2,
+                    7,
                     false,
                     closed,
                     new ClockFact.Resolved(random.nextBoolean() ? Outcome.APPROVED : Outcome.REJECTED),
@@ -148,6 +142,19 @@ final class Shelf implements Candidates, BookReader {
         return new DossierHistory(9, taken, clock, others(random, received, to), List.of());
     }
 
+    /** By the due instant, which it leaves as it is; mostly a supplement request. */
+    private static void pause(Random random, List<ClockEntry> clock, Instant due, boolean ends) {
+        ClockFact.Pause pause = random.nextInt(3) > 0 ? new ClockFact.SupplementRequested() : new ClockFact.Suspended();
+        Instant at = between(random, clock.getLast().at(), due);
+        var remaining = new Remaining.WorkingTime(Duration.ofHours(8));
+        clock.add(new ClockEntry(clock.size(), false, at, pause, new Ruling.Paused(due, remaining)));
+        if (!ends) return;
+        ClockFact resume = pause instanceof ClockFact.Suspended
+                ? new ClockFact.Resumed(null)
+                : new ClockFact.SupplementReceived(null);
+        clock.add(new ClockEntry(clock.size(), false, between(random, at, due), resume, new Ruling.Due(due)));
+    }
+
     private static List<OtherEntry> others(Random random, Instant from, Instant to) {
         List<OtherEntry> others = new ArrayList<>();
         if (random.nextBoolean())
@@ -159,6 +166,13 @@ final class Shelf implements Candidates, BookReader {
                     new OtherFact.FeePaid(20_000, OtherFact.PaymentMethod.ONLINE, null)));
         if (random.nextBoolean())
             others.add(new OtherEntry(8, between(random, from, to), new OtherFact.SatisfactionRated(true, null)));
+        if (random.nextBoolean())
+            others.add(new OtherEntry(9, between(random, from, to), new OtherFact.ResultDigitized()));
+        for (int observation = 0; observation < random.nextInt(3); observation++)
+            others.add(new OtherEntry(
+                    10 + observation,
+                    between(random, from, to),
+                    new OtherFact.PortalStatusObserved(1 + random.nextInt(10), null, random.nextBoolean())));
         return others;
     }
 
