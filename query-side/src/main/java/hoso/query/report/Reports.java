@@ -5,6 +5,7 @@ import hoso.query.question.ParkedStream;
 import hoso.query.question.ReadSide;
 import hoso.query.question.Standpoint;
 import hoso.query.report.PeriodReport.Group;
+import hoso.query.report.catalogue.Rates;
 import hoso.query.report.figure.Identities;
 import hoso.query.report.figure.Sums;
 import hoso.vocabulary.Unit;
@@ -55,7 +56,8 @@ public final class Reports {
                         total,
                         selfAndChildren.values(),
                         groups.values(),
-                        question.by().countsPetitions()),
+                        question.by().countsPetitions(),
+                        Rates::areShares),
                 parked(scene, standpoint));
     }
 

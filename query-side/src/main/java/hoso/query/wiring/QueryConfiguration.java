@@ -20,6 +20,7 @@ import hoso.query.report.answer.IndicatorController;
 import hoso.query.report.answer.ReportController;
 import hoso.query.report.dossiers.DossierLists;
 import hoso.query.report.dossiers.DossiersController;
+import hoso.query.report.scoreboard.ScoreboardController;
 import hoso.query.report.trend.TrendController;
 import hoso.query.report.trend.Trends;
 import hoso.query.rollup.Rollup;
@@ -118,6 +119,11 @@ public class QueryConfiguration {
     @Bean
     ReportDesk reportDesk(Standpoints standpoints, KnownReference reference, Reports reports) {
         return new ReportDesk(standpoints, reference, reports);
+    }
+
+    @Bean
+    ScoreboardController scoreboardController(ReportDesk desk, Reports reports) {
+        return new ScoreboardController(desk, reports);
     }
 
     @Bean

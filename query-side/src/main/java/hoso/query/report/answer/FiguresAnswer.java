@@ -1,9 +1,9 @@
 package hoso.query.report.answer;
 
+import hoso.query.report.catalogue.Rates;
 import hoso.query.report.figure.Cell;
 import hoso.query.report.figure.Cells;
 import hoso.query.report.figure.Figures;
-import hoso.query.report.figure.Rates;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,19 +1,24 @@
 package hoso.query.report.answer;
 
-import hoso.query.report.figure.Cell;
-import hoso.query.report.figure.Rate;
-import hoso.query.report.figure.Rates;
+import hoso.query.report.catalogue.Rate;
+import hoso.query.report.catalogue.Rates;
+import hoso.query.report.catalogue.Ratio;
+import hoso.query.report.catalogue.Standing;
+import hoso.query.report.scoreboard.Criteria;
+import hoso.query.report.scoreboard.ScoreboardCatalogue;
 import java.util.List;
 
 /**
- * The catalogue of rates as data.
+ * The catalogue of indicators as data.
  *
- * @param edition the version of the rules that the catalogue belongs to
+ * @param edition the version of the rules by which the books are made
+ * @param version of the catalogue
  */
-public record IndicatorAnswer(int edition, List<Indicator> indicators) {
+public record IndicatorAnswer(int edition, int version, List<Indicator> indicators, ScoreboardCatalogue scoreboard) {
 
     /**
-     * @param numerator names of cells, which are added up
+     * @param numerator names of cells, which are added up, those with a {@code -} before them taken off; or of a count of
+     *     procedures
      * @param denominator likewise
      */
     public record Indicator(
@@ -23,6 +28,7 @@ public record IndicatorAnswer(int edition, List<Indicator> indicators) {
             List<String> numerator,
             List<String> denominator,
             String source,
+            Standing standing,
             Rounding rounding) {}
 
     /** How the rate is written: in percent, to so many decimals. */
@@ -30,7 +36,10 @@ public record IndicatorAnswer(int edition, List<Indicator> indicators) {
 
     public static IndicatorAnswer of(int edition) {
         return new IndicatorAnswer(
-                edition, Rates.all().stream().map(IndicatorAnswer::indicator).toList());
+                edition,
+                Rates.VERSION,
+                Rates.all().stream().map(IndicatorAnswer::indicator).toList(),
+                ScoreboardCatalogue.of(Criteria.all()));
     }
 
     private static Indicator indicator(Rate rate) {
@@ -38,9 +47,10 @@ public record IndicatorAnswer(int edition, List<Indicator> indicators) {
                 rate.id(),
                 rate.vi(),
                 rate.en(),
-                rate.numerator().stream().map(Cell::name).toList(),
-                rate.denominator().stream().map(Cell::name).toList(),
+                rate.ratio().numerator().names(),
+                rate.ratio().denominator().names(),
                 rate.source(),
-                new Rounding("PERCENT", Rate.DECIMALS, Rate.ROUNDING.name()));
+                rate.standing(),
+                new Rounding("PERCENT", Ratio.DECIMALS, Ratio.ROUNDING.name()));
     }
 }

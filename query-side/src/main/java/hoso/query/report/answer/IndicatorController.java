@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/v1/indicators}: what each rate is made of. */
+/** {@code GET /api/v1/indicators}: what each rate and each criterion of the scoreboard is made of. */
 @RestController
 @Needs(Scope.REPORT_READ)
 public final class IndicatorController {
@@ -30,7 +30,7 @@ public final class IndicatorController {
     }
 
     /** The same as of every position; but one that is not there can no more be looked back from than by other questions. */
-    @Operation(summary = "The catalogue of rates")
+    @Operation(summary = "The catalogue of rates, and the criteria of the scoreboard")
     @ViewParameters
     @GetMapping("/api/v1/indicators")
     public IndicatorAnswer indicators(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {

@@ -70,9 +70,14 @@ public final class Identities {
      * @param units those of the unit itself and of each of its children with all below it
      * @param groups those of each group shown
      * @param byPetitionsToo whether the groups shown count petitions
+     * @param shares whether no rate of some figures exceeds its denominator
      */
     public static List<Identity> of(
-            Sums total, Collection<Sums> units, Collection<Sums> groups, boolean byPetitionsToo) {
+            Sums total,
+            Collection<Sums> units,
+            Collection<Sums> groups,
+            boolean byPetitionsToo,
+            Predicate<Figures> shares) {
         var identities = new Identities(total, groups);
         boolean[] holds = {
             identities.each(it -> it.figures().of(RECEIVED) == it.figures().of(NEW) + open(it.untilStart())),
@@ -83,7 +88,7 @@ public final class Identities {
             identities.every(it -> it.of(NEW) == channels(it)),
             identities.each(Identities::carriesOverWhatWasPending),
             identities.addUp(units, true) && identities.addUp(groups, byPetitionsToo),
-            identities.every(Identities::noNumeratorExceedsItsDenominator),
+            identities.every(shares) && identities.every(Identities::tagsStayWithinTheirCohorts),
             identities.each(Identities::periodsEndToEndAddUp)
         };
         var numbered = new ArrayList<Identity>();
@@ -129,11 +134,10 @@ public final class Identities {
     }
 
     /** A tag's cohorts too are shares of those that the domain sets them against. */
-    private static boolean noNumeratorExceedsItsDenominator(Figures figures) {
-        return Rates.all().stream().allMatch(rate -> rate.isShareIn(figures))
-                && Cells.all().stream()
-                        .filter(cell -> cell.name().startsWith("tags."))
-                        .allMatch(tag -> figures.of(tag) <= figures.of(cohort(tag)));
+    private static boolean tagsStayWithinTheirCohorts(Figures figures) {
+        return Cells.all().stream()
+                .filter(cell -> cell.name().startsWith("tags."))
+                .allMatch(tag -> figures.of(tag) <= figures.of(cohort(tag)));
     }
 
     private static Cell cohort(Cell tag) {

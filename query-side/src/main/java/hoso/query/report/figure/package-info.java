@@ -1,5 +1,5 @@
 /**
- * The figures of a report as formulas over the sums of the ledger: cells, rates, identities. Pure.
+ * The figures of a report as formulas over the sums of the ledger: cells and identities. Pure.
  *
  * <p>Reports, drill-down and snapshots call it.
  */

@@ -3,9 +3,9 @@ package hoso.query.report.trend;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hoso.query.report.PeriodReport;
 import hoso.query.report.answer.ReportAnswer;
+import hoso.query.report.catalogue.Rates;
 import hoso.query.report.figure.Cell;
 import hoso.query.report.figure.Cells;
-import hoso.query.report.figure.Rates;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ record TrendAnswer(
 
         static Change of(PeriodReport now, PeriodReport then) {
             Map<String, Long> cells = new LinkedHashMap<>();
-            for (Cell cell : Cells.all()) {
+            for (Cell cell : Cells.ofReports()) {
                 long change = now.total().of(cell) - then.total().of(cell);
                 if (change != 0) cells.put(cell.name(), change);
             }

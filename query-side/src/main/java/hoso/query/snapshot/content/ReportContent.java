@@ -10,6 +10,7 @@ import hoso.query.report.Reports;
 import hoso.query.report.Scene;
 import hoso.query.report.answer.FiguresAnswer;
 import hoso.query.report.answer.ReportAnswer;
+import hoso.query.report.catalogue.Rates;
 import hoso.query.report.figure.Figures;
 import hoso.query.report.figure.Identity;
 import hoso.query.report.trend.Trends;
@@ -34,7 +35,7 @@ public final class ReportContent {
     public static final Map<String, String> FORM = Map.of("id", "II.06", "version", "01/2020/TT-VPCP");
 
     /** The version of the catalogue of indicators that makes rates and points. */
-    public static final int CATALOGUE = 1;
+    public static final int CATALOGUE = Rates.VERSION;
 
     /** A year of months, and enough quarters, half-years and years to see where it goes. */
     private static final int TREND_PERIODS = 12;

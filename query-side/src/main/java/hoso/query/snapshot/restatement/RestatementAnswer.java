@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import hoso.query.question.PositionAnswer;
 import hoso.query.report.PeriodReport;
-import hoso.query.report.figure.Rates;
+import hoso.query.report.catalogue.Rates;
 import hoso.query.snapshot.chain.Snapshot;
 import hoso.query.snapshot.content.FrozenReport;
 import java.math.BigDecimal;

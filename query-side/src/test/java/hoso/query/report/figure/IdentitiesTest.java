@@ -4,6 +4,7 @@ import static hoso.query.ledger.Measure.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoso.query.ledger.Measure;
+import hoso.query.report.catalogue.Rates;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,10 +28,10 @@ class IdentitiesTest {
     @CsvSource({
         "RECEIVED, 2 5 6", // received through no channel
         "RECEIVED_POSTAL, 2 5 6",
-        "CLOSED_LATE, 2 3 4 6", // closed without outcome, and without having been received
+        "CLOSED_LATE, 2 3 4 6 8", // closed without outcome, and without having been received
         "OUTCOME_REJECTED, 2 3 6",
         "PAUSED, 4", // paused without being open
-        "OVERDUE, 4", // overdue without being open
+        "OVERDUE, 4 8", // overdue without being open
         "PETITION_BEHAVIOUR, 6", // of a kind, but not received
         "DIGITIZED_RECEIVED, 8", // tagged without having been received
         "DIGITIZED_CLOSED, 8",
@@ -79,9 +80,9 @@ class IdentitiesTest {
         Sums petition = end(PETITION_RECEIVED, PETITION_REGULATION);
         Sums nothing = Sums.none();
 
-        assertThat(Identities.of(petition, List.of(petition), List.of(nothing), false))
+        assertThat(Identities.of(petition, List.of(petition), List.of(nothing), false, Rates::areShares))
                 .allMatch(Identity::holds);
-        assertThat(Identities.of(petition, List.of(petition), List.of(nothing), true))
+        assertThat(Identities.of(petition, List.of(petition), List.of(nothing), true, Rates::areShares))
                 .filteredOn(identity -> !identity.holds())
                 .extracting(Identity::id)
                 .containsExactly(7);
@@ -94,7 +95,7 @@ class IdentitiesTest {
     }
 
     private static List<Integer> failed(Sums total, List<Sums> units, List<Sums> groups) {
-        List<Identity> identities = Identities.of(total, units, groups, true);
+        List<Identity> identities = Identities.of(total, units, groups, true, Rates::areShares);
         assertThat(identities).extracting(Identity::id).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
         return identities.stream()
                 .filter(identity -> !identity.holds())

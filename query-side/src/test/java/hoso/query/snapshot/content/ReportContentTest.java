@@ -7,10 +7,10 @@ import hoso.query.report.Asked;
 import hoso.query.report.Grouping;
 import hoso.query.report.PeriodReport;
 import hoso.query.report.Town;
+import hoso.query.report.catalogue.Rates;
 import hoso.query.report.figure.Cell;
 import hoso.query.report.figure.Cells;
 import hoso.query.report.figure.Figures;
-import hoso.query.report.figure.Rates;
 import hoso.query.snapshot.SnapshotKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,7 +117,7 @@ class ReportContentTest {
     }
 
     private static void same(FrozenFigures frozen, Figures figures, boolean petitions) {
-        for (Cell cell : Cells.all())
+        for (Cell cell : Cells.ofReports())
             if (petitions || !cell.countsPetitions())
                 assertThat(frozen.find(cell.name())).as(cell.name()).contains(figures.of(cell));
             else assertThat(frozen.find(cell.name())).as(cell.name()).isEmpty();
