@@ -24,7 +24,7 @@ class BruteForceDossiersTest {
 
     private static final int DOSSIERS = 100;
     private static final int QUESTIONS = 20;
-    private static final int CELLS_PER_QUESTION = 8;
+    private static final int CELLS_PER_QUESTION = 12;
 
     /** The national calendars, which the brute-force judge has built in. */
     private static final long SHIPPED_EVENTS = 4;
@@ -47,7 +47,15 @@ class BruteForceDossiersTest {
             "tags.apologised.resolved",
             "tags.paidOnline.inScope",
             "amounts.paidOnline",
-            "amounts.notifications");
+            "amounts.notifications",
+            "digitizedThroughout.resolved",
+            "portal.inScope",
+            "portal.ended.inTime",
+            "portal.ended.late",
+            "portal.pending.total",
+            "portal.pending.notDue",
+            "portal.pending.overdue",
+            "portal.differs");
 
     private static TestDatabase database;
     private static RunningHouse house;

@@ -107,6 +107,9 @@ class QuestionsTest {
                 "/api/v1/calendars/2024?date=2024-01-01",
                 "/api/v1/calendars/2024/affected?unit=H98",
                 "/api/v1/calendars/2024/affected?minPosition=soon",
+                "/api/v1/scoreboard?unit=H98&from=2024-01-21",
+                "/api/v1/scoreboard?unit=H98&from=2024-01-21&to=2024-02-20&by=procedure",
+                "/api/v1/scoreboard?unit=H98&from=2024-01-21&to=2024-02-20&asOf=999999999",
                 "/api/v1/indicators?edition=1",
                 "/api/v1/indicators?asOf=999999999",
                 "/api/v1/status?asOf=1",
@@ -122,6 +125,8 @@ class QuestionsTest {
         "/api/v1/report?unit=H99&from=2024-01-21&to=2024-02-20, 403, forbidden, H98",
         "/api/v1/report?unit=H98&from=2024-01-21&to=2024-02-20, 403, forbidden, H98.12",
         "/api/v1/report/dossiers?unit=H98&from=2024-01-21&to=2024-02-20&cell=received.new, 403, forbidden, H98.12",
+        "/api/v1/scoreboard?unit=H99&from=2024-01-21&to=2024-02-20, 404, unknown-unit, *",
+        "/api/v1/scoreboard?unit=H98&from=2024-01-21&to=2024-02-20, 403, forbidden, H98.12",
         "/api/v1/dossiers/H98-nobody, 404, unknown-dossier, *",
         "/api/v1/dossiers/H98-nobody, 403, forbidden, H98",
         "/api/v1/dossiers/H98-nobody/history, 404, unknown-dossier, *",
@@ -156,6 +161,8 @@ class QuestionsTest {
                         "unit",
                         "from",
                         "to",
+                        "preset",
+                        "of",
                         "by",
                         "tree",
                         "at",
@@ -176,7 +183,14 @@ class QuestionsTest {
 
     @Test
     void the_catalogue_calendar_and_status_are_there() {
-        assertThat(get("/api/v1/indicators").at("/indicators/0/id").asString()).isEqualTo("onTime");
+        JsonNode catalogue = get("/api/v1/indicators");
+        assertThat(catalogue.at("/indicators/0/id").asString()).isEqualTo("onTime");
+        assertThat(catalogue.at("/indicators/0/standing").asString()).isEqualTo("LEGAL_TEXT");
+        assertThat(catalogue.at("/scoreboard/max").intValue()).isEqualTo(100);
+        assertThat(catalogue
+                        .at("/scoreboard/groups/1/criteria/0/scoring/points")
+                        .asString())
+                .isEqualTo("20·R");
         assertThat(get("/api/v1/calendars/2024").get("published").booleanValue())
                 .isTrue();
         assertThat(get("/api/v1/procedures").get("procedures")).isNotEmpty();

@@ -50,6 +50,13 @@ class RightsMatrixTest {
             GET /api/v1/report/dossiers               | no        | 403 403 403 403 403 403 403
             GET /api/v1/report/dossiers               | unknown   | 403 403 404 404 403 404 403
             GET /api/v1/report/dossiers               | elsewhere | 403 403 403 403 403 403 403
+            GET /api/v1/scoreboard                    | all       | 403 403 200 200 403 200 403
+            GET /api/v1/scoreboard                    | root      | 403 403 200 200 403 200 403
+            GET /api/v1/scoreboard                    | own       | 403 403 200 200 403 200 403
+            GET /api/v1/scoreboard                    | foreign   | 403 403 403 403 403 403 403
+            GET /api/v1/scoreboard                    | no        | 403 403 403 403 403 403 403
+            GET /api/v1/scoreboard                    | unknown   | 403 403 404 404 403 404 403
+            GET /api/v1/scoreboard                    | elsewhere | 403 403 403 403 403 403 403
             GET /api/v1/indicators                    | any       | 403 403 200 200 403 200 403
             GET /api/v1/units                         | any       | 403 403 200 200 403 200 403
             GET /api/v1/procedures                    | any       | 403 403 200 200 403 200 403
@@ -245,6 +252,7 @@ class RightsMatrixTest {
         String period = "?unit=" + unit + "&from=2026-03-01&to=2026-03-31";
         return switch (row.endpoint()) {
             case "GET /api/v1/report" -> wire.get("/api/v1/report" + period, token);
+            case "GET /api/v1/scoreboard" -> wire.get("/api/v1/scoreboard" + period, token);
             case "GET /api/v1/report/dossiers" ->
                 wire.get("/api/v1/report/dossiers" + period + "&cell=received.new", token);
             case "GET /api/v1/calendars/{year}" -> wire.get("/api/v1/calendars/2026", token);

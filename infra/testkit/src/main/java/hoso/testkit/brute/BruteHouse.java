@@ -53,9 +53,21 @@ public final class BruteHouse {
         return books(question.asOf()).report(question);
     }
 
-    /** The ids of the dossiers behind one cell, as {@code resolved.late}, of the total of that report. */
+    /**
+     * The ids of the dossiers behind one cell, as {@code resolved.late}, of the total of that report, or of those that the
+     * national portal sees otherwise, {@code portal.differs}.
+     */
     public SortedSet<String> dossiers(BruteQuestion question, String cell) {
-        return books(question.asOf()).behind(question, cell);
+        BruteReport books = books(question.asOf());
+        return cell.equals("portal.differs") ? books.seenOtherwise(question) : books.behind(question, cell);
+    }
+
+    /**
+     * What each criterion of the scoreboard counts, the numerator first: by its code, and by its code with {@code @portal}
+     * where the national portal's rule differs.
+     */
+    public SortedMap<String, List<Long>> scoreboard(BruteQuestion question) {
+        return books(question.asOf()).scoreboard(question);
     }
 
     /** Each identity of the domain, by its number, and whether it holds on that report. */

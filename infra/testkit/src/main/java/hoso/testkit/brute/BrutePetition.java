@@ -10,7 +10,8 @@ record BrutePetition(
         String kind,
         Instant receivedAt,
         @Nullable Instant answeredAt,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        @Nullable Boolean satisfied) {
 
     static BrutePetition of(List<BruteEvent> accepted) {
         BruteEvent receipt = accepted.getFirst();
@@ -19,7 +20,18 @@ record BrutePetition(
                 receipt.data().get("kind").stringValue(),
                 receipt.time(),
                 time(accepted, "petition.answered"),
-                time(accepted, "petition.published"));
+                time(accepted, "petition.published"),
+                lastRating(accepted));
+    }
+
+    private static @Nullable Boolean lastRating(List<BruteEvent> accepted) {
+        Boolean satisfied = null;
+        for (BruteEvent event : accepted) {
+            if (event.is("petition.rated")) {
+                satisfied = event.data().get("satisfied").booleanValue();
+            }
+        }
+        return satisfied;
     }
 
     private static @Nullable Instant time(List<BruteEvent> accepted, String type) {

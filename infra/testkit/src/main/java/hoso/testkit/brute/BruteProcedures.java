@@ -2,6 +2,8 @@ package hoso.testkit.brute;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** The procedures as published so far. */
@@ -43,6 +45,27 @@ final class BruteProcedures {
                 BruteProcessing.of(data.get("processing")),
                 data.path("supplement").asString("").equals("RESTART"),
                 data.path("feeRequired").asBoolean(false));
+    }
+
+    /** One that had begun to hold by some day, as it holds then. */
+    record InForce(String code, String onlineLevel, boolean feeRequired) {}
+
+    /** All of them; those of a later beginning are none yet. */
+    List<InForce> inForce(LocalDate day) {
+        SortedMap<String, BruteEvent> inForce = new TreeMap<>();
+        for (BruteEvent event : events) {
+            BruteEvent known = inForce.get(event.subject());
+            boolean later = known == null || !validFrom(event).isBefore(validFrom(known));
+            if (!validFrom(event).isAfter(day) && later) {
+                inForce.put(event.subject(), event);
+            }
+        }
+        return inForce.values().stream()
+                .map(event -> new InForce(
+                        event.subject(),
+                        event.data().get("onlineLevel").stringValue(),
+                        event.data().path("feeRequired").asBoolean(false)))
+                .toList();
     }
 
     private static LocalDate validFrom(BruteEvent event) {

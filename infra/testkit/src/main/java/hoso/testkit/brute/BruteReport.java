@@ -18,9 +18,11 @@ final class BruteReport {
     private final BruteTree tree;
     private final List<BruteDossier> dossiers = new ArrayList<>();
     private final List<BrutePetition> petitions = new ArrayList<>();
+    private final BruteProcedures procedures;
 
     BruteReport(List<BruteEvent> accepted) {
         tree = new BruteTree(accepted);
+        procedures = new BruteProcedures(accepted);
         Map<String, List<BruteEvent>> bySubject = new LinkedHashMap<>();
         for (BruteEvent event : accepted) {
             bySubject
@@ -74,13 +76,71 @@ final class BruteReport {
         SortedSet<String> units = tree.subtree(question.unit(), question.treeDate());
         SortedSet<String> ids = new TreeSet<>();
         for (BruteDossier dossier : dossiers) {
-            Long share = BruteCells.ofDossier(dossier, question.start(), question.end())
-                    .get(cell);
+            Long share = unprinted(dossier, question.start(), question.end()).get(cell);
             if (units.contains(dossier.unit()) && Objects.requireNonNull(share, cell) != 0) {
                 ids.add(dossier.id());
             }
         }
         return ids;
+    }
+
+    /** Those that make the difference between the national portal's figures and the local ones. */
+    SortedSet<String> seenOtherwise(BruteQuestion question) {
+        SortedSet<String> units = tree.subtree(question.unit(), question.treeDate());
+        SortedSet<String> ids = new TreeSet<>();
+        for (BruteDossier dossier : dossiers) {
+            if (units.contains(dossier.unit())
+                    && !BrutePortal.seenAlike(unprinted(dossier, question.start(), question.end()))) {
+                ids.add(dossier.id());
+            }
+        }
+        return ids;
+    }
+
+    /** What each criterion of the scoreboard counts. */
+    SortedMap<String, List<Long>> scoreboard(BruteQuestion question) {
+        SortedSet<String> units = tree.subtree(question.unit(), question.treeDate());
+        SortedMap<String, Long> cells = ofUnits(units, question.start(), question.end());
+        SortedMap<String, SortedMap<String, Long>> byProcedure = new TreeMap<>();
+        for (BruteDossier dossier : dossiers) {
+            if (units.contains(dossier.unit())) {
+                unprinted(dossier, question.start(), question.end()).forEach((cell, value) -> {
+                    byProcedure
+                            .computeIfAbsent(dossier.procedure(), absent -> new TreeMap<>())
+                            .merge(cell, value, Long::sum);
+                    if (cell.startsWith("portal.") || cell.startsWith("digitizedThroughout.")) {
+                        cells.merge(cell, value, Long::sum);
+                    }
+                });
+            }
+        }
+        for (String none : List.of("portal.ended.inTime", "portal.pending.notDue", "portal.inScope")) {
+            cells.putIfAbsent(none, 0L);
+        }
+        cells.putIfAbsent("digitizedThroughout.resolved", 0L);
+        rated(cells, units, question);
+        return BruteScoreboard.of(cells, byProcedure, procedures.inForce(question.treeDate()));
+    }
+
+    private void rated(SortedMap<String, Long> cells, SortedSet<String> units, BruteQuestion question) {
+        List<BrutePetition> rated = petitions.stream()
+                .filter(petition -> units.contains(petition.unit()) && petition.satisfied() != null)
+                .filter(petition -> !petition.receivedAt().isBefore(question.start())
+                        && petition.receivedAt().isBefore(question.end()))
+                .toList();
+        cells.put("petitions.rated", (long) rated.size());
+        cells.put(
+                "petitions.satisfied",
+                rated.stream()
+                        .filter(petition -> Boolean.TRUE.equals(petition.satisfied()))
+                        .count());
+    }
+
+    /** The cells of a dossier, and those that no report prints. */
+    private static SortedMap<String, Long> unprinted(BruteDossier dossier, Instant from, Instant to) {
+        SortedMap<String, Long> cells = BruteCells.ofDossier(dossier, from, to);
+        BrutePortal.add(cells, dossier, from, to);
+        return cells;
     }
 
     /** Every cell of the dossiers and petitions that these units own. */
