@@ -2,6 +2,7 @@ package hoso.standalone.demo;
 
 import hoso.standalone.demo.data.DemoProcedure;
 import hoso.standalone.demo.data.DemoUnit;
+import hoso.standalone.demo.data.OtherProcedures;
 import hoso.standalone.demo.data.PetitionFigures;
 import hoso.standalone.demo.data.Scope;
 import hoso.standalone.demo.data.UnitChange;
@@ -14,6 +15,7 @@ import hoso.standalone.demo.plan.Planner;
 import hoso.vocabulary.WorkingCalendar;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The events of the demo, always the same ones in the same order: line {@code n} is line {@code n} whenever it is asked
@@ -38,7 +40,12 @@ public final class DemoEvents {
     /** As made from another seed: other lives, the same figures. */
     public DemoEvents(WorkingCalendar calendar, long seed) {
         life = new DossierLife(calendar);
-        reference = ReferenceFacts.tell(DemoUnit.all(), UnitChange.all(), DemoProcedure.all());
+        List<DemoProcedure> procedures = DemoProcedure.all();
+        reference = ReferenceFacts.tell(
+                DemoUnit.all(),
+                UnitChange.all(),
+                Stream.concat(procedures.stream(), OtherProcedures.beside(procedures).stream())
+                        .toList());
         petitions = PetitionLife.tell(PetitionFigures.all(), calendar, seed);
         dossiers = new Planner(calendar).plan(Scope.all(), seed);
         total = reference.size() + petitions.size() + count();

@@ -2,9 +2,12 @@ package hoso.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoso.event.ReferenceFact.ProcedurePublished;
+import hoso.vocabulary.OnlineLevel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -51,11 +54,31 @@ class PublishedFiguresTest {
     }
 
     @Test
+    void dong_thap_has_the_procedures_of_its_report() {
+        List<ProcedurePublished> procedures = GroupedDemo.shared().reference.values().stream()
+                .map(lines -> GroupedDemo.read(lines.getFirst()).fact())
+                .flatMap(fact -> fact instanceof ProcedurePublished procedure ? Stream.of(procedure) : Stream.empty())
+                .toList();
+        long online = procedures.stream()
+                .filter(procedure -> procedure.onlineLevel() != OnlineLevel.INFO)
+                .count();
+        long withFee = procedures.stream()
+                .filter(procedure -> Boolean.TRUE.equals(procedure.feeRequired()))
+                .count();
+        assertThat(procedures).hasSize(1_739);
+        assertThat(online).isEqualTo(1_402);
+        assertRate(online, 1_739, "80.62");
+        assertRate(73, withFee, "30.67");
+    }
+
+    @Test
     void dong_thap_counts_the_petitions_of_its_hotline() {
         assertTotal("H20", "petitions.received", 195);
         assertTotal("H20", "petitions.regulation", 72);
         assertTotal("H20", "petitions.answered", 182);
         assertTotal("H20", "petitions.pending", 13);
+        assertTotal("H20", "petitions.rated", 168);
+        assertTotal("H20", "petitions.satisfied", 168);
     }
 
     @Test

@@ -39,6 +39,11 @@ final class SimpleCells {
                 .anyMatch(event -> event.fact() instanceof PetitionFact.PetitionAnswered
                         && event.occurredAt().isBefore(cells.to));
         if (received && !answered) cells.add("petitions.pending", 1);
+        for (Publication event : events)
+            if (received && event.fact() instanceof PetitionFact.PetitionRated rated) {
+                cells.add("petitions.rated", 1);
+                if (rated.satisfied()) cells.add("petitions.satisfied", 1);
+            }
         return cells.cells;
     }
 
