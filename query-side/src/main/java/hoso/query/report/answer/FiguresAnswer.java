@@ -5,6 +5,7 @@ import hoso.query.report.figure.Cell;
 import hoso.query.report.figure.Cells;
 import hoso.query.report.figure.Figures;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Figures as the answer nests them: {@code resolved.late} is the member {@code late} of {@code resolved}. */
@@ -18,6 +19,15 @@ public final class FiguresAnswer {
         for (Cell cell : Cells.ofReports())
             if (petitions || !cell.countsPetitions()) put(answer, cell.name(), figures.of(cell));
         answer.put("rates", Rates.of(figures));
+        return answer;
+    }
+
+    /** The cells that a report does not print. */
+    public static Map<String, Object> reckoned(Figures figures) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        List<Cell> printed = Cells.ofReports();
+        for (Cell cell : Cells.all().subList(printed.size(), Cells.all().size()))
+            put(answer, cell.name(), figures.of(cell));
         return answer;
     }
 

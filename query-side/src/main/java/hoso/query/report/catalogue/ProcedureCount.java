@@ -42,6 +42,9 @@ public enum ProcedureCount {
         }
     };
 
+    /** What the names of all of them begin with. */
+    static final String FAMILY = "procedures.";
+
     private static final Cell RECEIVED_ONLINE = Cells.cell("received.online");
     private static final Cell PAID_ONLINE = Cells.cell("tags.paidOnline.inScope");
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How many procedures there are of each kind. Nobody publishes which office offers which, so they are those of the whole
@@ -39,6 +40,13 @@ public record ProcedureFacts(Map<ProcedureCount, Long> counts) {
     private static void add(Map<ProcedureCount, Long> counts, ProcedureVersion procedure, Figures dossiers) {
         for (ProcedureCount count : ProcedureCount.values())
             if (count.counts(procedure, dossiers)) counts.merge(count, 1L, Long::sum);
+    }
+
+    /** All of them by their names, as {@code online}. */
+    public Map<String, Long> byName() {
+        Map<String, Long> byName = new TreeMap<>();
+        counts.forEach((count, value) -> byName.put(count.quantity().substring(ProcedureCount.FAMILY.length()), value));
+        return byName;
     }
 
     public long of(ProcedureCount count) {

@@ -3,6 +3,7 @@ package hoso.query.snapshot.content;
 import hoso.query.report.Grouping;
 import hoso.query.snapshot.SnapshotKind;
 import hoso.vocabulary.Period;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -115,6 +116,21 @@ public final class FrozenReport {
     /** What the procedures of electronic certification of copies come to together. */
     public FrozenFigures electronicCopies() {
         return new FrozenFigures(content.path("electronicCopies"));
+    }
+
+    /** The figures of the total that the catalogue reckons with and a report does not print, as {@code petitions.rated}. */
+    public FrozenFigures reckoned() {
+        return new FrozenFigures(content.path("reckoned"));
+    }
+
+    /** How many procedures there are, by {@code all}, {@code online}, {@code withFee} and so on. */
+    public FrozenFigures procedures() {
+        return new FrozenFigures(content.path("procedures"));
+    }
+
+    /** All rates of the total by their ids, those over procedures too; those whose denominator is 0 are absent. */
+    public Map<String, BigDecimal> rates() {
+        return new FrozenFigures(content).rates();
     }
 
     /** Which of the nine identities hold, by number. */

@@ -10,9 +10,13 @@ import hoso.query.report.Reports;
 import hoso.query.report.Scene;
 import hoso.query.report.answer.FiguresAnswer;
 import hoso.query.report.answer.ReportAnswer;
+import hoso.query.report.catalogue.Facts;
 import hoso.query.report.catalogue.Rates;
 import hoso.query.report.figure.Figures;
 import hoso.query.report.figure.Identity;
+import hoso.query.report.scoreboard.Scoreboard;
+import hoso.query.report.scoreboard.ScoreboardAnswer;
+import hoso.query.report.scoreboard.ScoreboardFacts;
 import hoso.query.report.trend.Trends;
 import hoso.query.snapshot.SnapshotKind;
 import hoso.vocabulary.Period;
@@ -65,9 +69,7 @@ public final class ReportContent {
         content.put("provisional", asked.cuts().at().isPresent());
         content.put("report", ReportAnswer.of(asked.with(identities(by.values().stream()))));
         content.put("groupings", groupings(by, scene.question().by()));
-        content.put(
-                "electronicCopies",
-                FiguresAnswer.of(electronicCopies(scene, Objects.requireNonNull(by.get(Grouping.PROCEDURE))), false));
+        content.putAll(byProcedure(scene, Objects.requireNonNull(by.get(Grouping.PROCEDURE))));
         content.put("trend", trend(scene, standpoint, asked.cuts().end()));
         return Canonical.bytes(content);
     }
@@ -96,6 +98,22 @@ public final class ReportContent {
                         FrozenReport.name(grouping), ReportAnswer.of(report).groups());
         });
         return groupings;
+    }
+
+    /** What procedures tell, and what the catalogue makes of it: rates, points, and the cells that no report prints. */
+    private static Map<String, Object> byProcedure(Scene scene, PeriodReport report) {
+        Facts facts = ScoreboardFacts.of(scene, report);
+        return Map.of(
+                "electronicCopies",
+                FiguresAnswer.of(electronicCopies(scene, report), false),
+                "procedures",
+                Objects.requireNonNull(facts.procedures()).byName(),
+                "reckoned",
+                FiguresAnswer.reckoned(report.total()),
+                "rates",
+                Rates.of(facts),
+                "scoreboard",
+                ScoreboardAnswer.of(Scoreboard.of(facts)));
     }
 
     private static Figures electronicCopies(Scene scene, PeriodReport byProcedure) {

@@ -101,6 +101,21 @@ class ReportContentTest {
     }
 
     @Test
+    void holds_what_the_catalogue_makes_of_procedures_and_of_what_no_report_prints() {
+        FrozenReport frozen = FrozenTown.report(busy(11), MARCH);
+
+        assertThat(frozen.catalogue()).isEqualTo(Rates.VERSION);
+        assertThat(frozen.procedures().cell("all")).isEqualTo(3);
+        assertThat(frozen.rates().get("proceduresOnline")).isEqualByComparingTo("100");
+        assertThat(frozen.rates()).containsAllEntriesOf(frozen.total().rates());
+        assertThat(frozen.reckoned().find("portal.inScope"))
+                .contains(frozen.total().cell("received.total"));
+        assertThat(frozen.reckoned().find("received.total")).isEmpty();
+        assertThat(frozen.content().at("/scoreboard/max").intValue()).isEqualTo(100);
+        assertThat(frozen.content().at("/scoreboard/groups")).hasSize(6);
+    }
+
+    @Test
     void a_sum_beyond_what_numbers_of_json_can_tell_stays_exact() {
         long dong = (1L << 53) + 1;
         Town town = new Town().posted("H1.1", IN_MARCH, AMOUNT_PAID_ONLINE, dong);
