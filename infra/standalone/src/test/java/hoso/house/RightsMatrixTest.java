@@ -57,6 +57,32 @@ class RightsMatrixTest {
             GET /api/v1/scoreboard                    | no        | 403 403 403 403 403 403 403
             GET /api/v1/scoreboard                    | unknown   | 403 403 404 404 403 404 403
             GET /api/v1/scoreboard                    | elsewhere | 403 403 403 403 403 403 403
+            GET /api/v1/report/trend                  | all       | 403 403 200 200 403 200 403
+            GET /api/v1/report/trend                  | own       | 403 403 200 200 403 200 403
+            GET /api/v1/report/trend                  | foreign   | 403 403 403 403 403 403 403
+            GET /api/v1/report/trend                  | unknown   | 403 403 404 404 403 404 403
+            POST /api/v1/snapshots                    | all       | 403 403 403 403 403 201 403
+            POST /api/v1/snapshots                    | own       | 403 403 403 403 403 201 403
+            POST /api/v1/snapshots                    | foreign   | 403 403 403 403 403 403 403
+            POST /api/v1/snapshots                    | no        | 403 403 403 403 403 403 403
+            POST /api/v1/snapshots                    | unknown   | 403 403 403 403 403 404 403
+            POST /api/v1/snapshots                    | elsewhere | 403 403 403 403 403 403 403
+            GET /api/v1/snapshots                     | any       | 403 403 200 200 403 200 403
+            GET /api/v1/snapshots/{id}                | all       | 403 403 200 200 403 200 403
+            GET /api/v1/snapshots/{id}                | own       | 403 403 200 200 403 200 403
+            GET /api/v1/snapshots/{id}                | foreign   | 403 403 403 403 403 403 403
+            GET /api/v1/snapshots/{id}                | no        | 403 403 403 403 403 403 403
+            GET /api/v1/snapshots/{id}                | unknown   | 403 403 404 404 403 404 403
+            GET /api/v1/snapshots/{id}                | elsewhere | 403 403 403 403 403 403 403
+            GET /api/v1/snapshots/{id}/restatement    | own       | 403 403 200 200 403 200 403
+            GET /api/v1/snapshots/{id}/restatement    | foreign   | 403 403 403 403 403 403 403
+            GET /api/v1/snapshots/{id}/restatement    | unknown   | 403 403 404 404 403 404 403
+            POST /api/v1/snapshots/{id}/replay        | own       | 403 403 403 200 403 200 403
+            POST /api/v1/snapshots/{id}/replay        | foreign   | 403 403 403 403 403 403 403
+            POST /api/v1/snapshots/{id}/replay        | unknown   | 403 403 403 404 403 404 403
+            POST /api/v1/snapshots/{id}/signature     | own       | 403 403 403 403 403 200 403
+            POST /api/v1/snapshots/{id}/signature     | foreign   | 403 403 403 403 403 403 403
+            POST /api/v1/snapshots/{id}/signature     | unknown   | 403 403 403 403 403 404 403
             GET /api/v1/indicators                    | any       | 403 403 200 200 403 200 403
             GET /api/v1/units                         | any       | 403 403 200 200 403 200 403
             GET /api/v1/procedures                    | any       | 403 403 200 200 403 200 403
@@ -146,6 +172,7 @@ class RightsMatrixTest {
     private static Province province;
     private static String dossier;
     private static String petition;
+    private static String snapshot;
     private static Event fact;
     private static Event dispute;
 
@@ -176,6 +203,9 @@ class RightsMatrixTest {
         fact = Event.of("dossier.notified", dossier, "by", "SMS", "about", "OTHER");
         dispute = Event.of("dossier.disputed", dossier, "claim", "chậm");
         province.publish(List.of(fact, dispute));
+        Reply frozen = wire.post(
+                "/api/v1/snapshots", "application/json", Wire.bytes(freezing(province.communeA())), wire.admin());
+        snapshot = frozen.json().get("id").asString();
     }
 
     @Test
@@ -255,6 +285,19 @@ class RightsMatrixTest {
             case "GET /api/v1/scoreboard" -> wire.get("/api/v1/scoreboard" + period, token);
             case "GET /api/v1/report/dossiers" ->
                 wire.get("/api/v1/report/dossiers" + period + "&cell=received.new", token);
+            case "GET /api/v1/report/trend" -> wire.get("/api/v1/report/trend" + period, token);
+            case "POST /api/v1/snapshots" ->
+                wire.post("/api/v1/snapshots", "application/json", Wire.bytes(freezing(unit)), token);
+            case "GET /api/v1/snapshots/{id}", "GET /api/v1/snapshots/{id}/restatement" ->
+                wire.get(of(row, unknown ? "S999999" : snapshot), token);
+            case "POST /api/v1/snapshots/{id}/replay" ->
+                wire.post(of(row, unknown ? "S999999" : snapshot), "application/json", new byte[0], token);
+            case "POST /api/v1/snapshots/{id}/signature" ->
+                wire.post(
+                        of(row, unknown ? "S999999" : snapshot),
+                        "application/json",
+                        Wire.bytes("{\"office\":\"x\",\"title\":\"y\",\"decision\":\"z\"}"),
+                        token);
             case "GET /api/v1/calendars/{year}" -> wire.get("/api/v1/calendars/2026", token);
             case "GET /api/v1/calendars/{year}/affected" -> wire.get("/api/v1/calendars/2026/affected", token);
             case "POST /api/v1/calendars/{year}/redecide" ->
@@ -275,6 +318,14 @@ class RightsMatrixTest {
             case "GET /actuator/health/**" -> wire.get("/actuator/health/liveness", token);
             default -> wire.get(row.endpoint().split(" ")[1], token);
         };
+    }
+
+    private static String of(Row row, String id) {
+        return row.endpoint().split(" ")[1].replace("{id}", id);
+    }
+
+    private static String freezing(String unit) {
+        return "{\"unit\":\"" + unit + "\",\"from\":\"2026-03-01\",\"to\":\"2026-03-31\",\"kind\":\"MONTH\"}";
     }
 
     /** One at a time: another that is asked for meanwhile is not available. */
