@@ -110,7 +110,7 @@ public final class StandaloneHouse implements House {
                     "there is no token key in " + secrets + ": start Hoso on that folder first, or name its --data");
         var caller = new Caller(
                 order.subject(),
-                order.role().scopes(),
+                order.scopes(),
                 Set.copyOf(order.sources()),
                 new UnitRights(Set.copyOf(order.units())));
         try {

@@ -27,7 +27,7 @@ class StandaloneTokenTest {
         startedOnce();
 
         JWTClaimsSet claims = claims(
-                new Options.Token(data, Role.PUBLISHER, "mot-cua", List.of("H20.12", "H20.13"), List.of("urn:a"), 7));
+                new Options.Token(data, Role.PUBLISHER, false, "mot-cua", List.of("H20.12", "H20.13"), List.of("urn:a"), 7));
 
         assertThat(claims.getSubject()).isEqualTo("mot-cua");
         assertThat(claims.getIssuer()).isEqualTo("hoso");
@@ -76,7 +76,7 @@ class StandaloneTokenTest {
     }
 
     private Options.Token reader() {
-        return new Options.Token(data, Role.READER, "reader", List.of(), List.of(), 30);
+        return new Options.Token(data, Role.READER, false, "reader", List.of(), List.of(), 30);
     }
 
     /** What the server does at its start. */

@@ -1,11 +1,13 @@
 package hoso.standalone.launch;
 
 import hoso.edge.Role;
+import hoso.edge.Scope;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line asks for. */
@@ -89,16 +91,30 @@ public sealed interface Options {
     /**
      * Print one token.
      *
+     * @param freezes whether it may freeze and sign reports, beside what the role may
      * @param subject who it is for: the publisher of what is published with it
      * @param units the subtrees it is for; {@code *} is all
      * @param sources the CloudEvents sources it may use; {@code *} is all
      */
-    record Token(Path data, Role role, String subject, List<String> units, List<String> sources, int days)
+    record Token(
+            Path data,
+            Role role,
+            boolean freezes,
+            String subject,
+            List<String> units,
+            List<String> sources,
+            int days)
             implements Options {
 
         public Token {
             units = List.copyOf(units);
             sources = List.copyOf(sources);
+        }
+
+        public Set<Scope> scopes() {
+            Set<Scope> scopes = role.scopes();
+            if (freezes) scopes.add(Scope.REPORT_FREEZE);
+            return scopes;
         }
     }
 }

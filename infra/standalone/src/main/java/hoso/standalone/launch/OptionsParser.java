@@ -24,6 +24,7 @@ record OptionsParser(Path defaultData) {
     private static final int SOURCE_LENGTH_MAX = 256;
     private static final Set<String> TOKEN_OPTIONS =
             Set.of("--data", "--role", "--subject", "--units", "--sources", "--days");
+    private static final String FREEZE = "--freeze";
     private static final String ALL = "*";
 
     /** Within what a token may name itself by, and in one word, so that it can be typed. */
@@ -112,11 +113,12 @@ record OptionsParser(Path defaultData) {
     }
 
     private Options token(List<String> words) {
-        var line = CommandLine.read(words, TOKEN_OPTIONS, Set.of());
+        var line = CommandLine.read(words, TOKEN_OPTIONS, Set.of(FREEZE));
         var role = role(line.last("--role").orElseThrow(() -> Refused.usage("token wants a --role")));
         return new Options.Token(
                 data(line),
                 role,
+                line.flags().contains(FREEZE),
                 subject(line.last("--subject").orElse(role.code())),
                 line.all("--units").stream().map(OptionsParser::unit).toList(),
                 line.all("--sources").stream().map(OptionsParser::source).toList(),

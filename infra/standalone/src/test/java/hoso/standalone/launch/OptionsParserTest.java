@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoso.edge.Role;
+import hoso.edge.Scope;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -45,15 +46,23 @@ class OptionsParserTest {
     @Test
     void a_token_has_the_units_and_sources_it_is_given_and_else_none() {
         assertThat(parse("token --role reader"))
-                .isEqualTo(new Options.Token(HOME, Role.READER, "reader", List.of(), List.of(), 30));
+                .isEqualTo(new Options.Token(HOME, Role.READER, false, "reader", List.of(), List.of(), 30));
         assertThat(parse("token --role publisher --units H20.12,H20.13 --sources urn:a --sources //b/c,* --days 7"))
                 .isEqualTo(new Options.Token(
                         HOME,
                         Role.PUBLISHER,
+                        false,
                         "publisher",
                         List.of("H20.12", "H20.13"),
                         List.of("urn:a", "//b/c", "*"),
                         7));
+    }
+
+    @Test
+    void a_token_freezes_reports_where_that_is_asked_for() {
+        assertThat(((Options.Token) parse("token --role reader")).scopes()).containsExactly(Scope.REPORT_READ);
+        assertThat(((Options.Token) parse("token --freeze --role reader")).scopes())
+                .containsExactlyInAnyOrder(Scope.REPORT_READ, Scope.REPORT_FREEZE);
     }
 
     @Test
