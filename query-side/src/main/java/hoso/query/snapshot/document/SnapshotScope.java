@@ -1,0 +1,218 @@
+package hoso.query.snapshot.document;
+
+import hoso.query.report.Grouping;
+import hoso.query.snapshot.Joint;
+import hoso.query.snapshot.Signature;
+import hoso.query.snapshot.content.FrozenGroup;
+import hoso.query.snapshot.content.FrozenReport;
+import hoso.query.snapshot.document.template.Scope;
+import hoso.query.snapshot.document.wording.Vietnamese;
+import hoso.vocabulary.UnitLevel;
+import hoso.vocabulary.VietnamTime;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything that a snapshot has for a template, by name. */
+final class SnapshotScope {
+
+    /** Units above this share are named, as Đồng Tháp names them. */
+    private static final BigDecimal FAR_ONLINE = BigDecimal.valueOf(70);
+
+    private final PrintedSnapshot snapshot;
+    private final FrozenReport report;
+    private final Map<String, Object> values = new HashMap<>();
+
+    private SnapshotScope(PrintedSnapshot snapshot) {
+        this.snapshot = snapshot;
+        this.report = snapshot.report();
+    }
+
+    static Scope of(PrintedSnapshot snapshot) {
+        return Scope.of(values(snapshot))
+                .within(new FigureScope(snapshot.report().total()));
+    }
+
+    /** All of its own names. */
+    static Map<String, Object> values(PrintedSnapshot snapshot) {
+        var scope = new SnapshotScope(snapshot);
+        scope.seal();
+        scope.period();
+        scope.office();
+        scope.groups();
+        scope.copiesAndPayments();
+        scope.joint();
+        scope.checks();
+        List<Scope> changes = Change.of(scope.report);
+        scope.put("changes", changes);
+        scope.put("compared", !changes.isEmpty());
+        return scope.values;
+    }
+
+    private void seal() {
+        put("snapshot.id", snapshot.id());
+        put("snapshot.sha256", snapshot.sha256());
+        put("snapshot.position", report.position());
+        put("snapshot.frozenAt", Vietnamese.moment(snapshot.frozenAt()));
+        put("snapshot.recordedAt", report.recordedAt().map(Vietnamese::moment).orElse(""));
+        put("snapshot.provisional", report.provisional());
+        put("snapshot.at", report.at().map(Vietnamese::moment).orElse(""));
+        put("snapshot.form", report.form());
+        put("snapshot.edition", (long) report.edition());
+        put("snapshot.catalogue", (long) report.catalogue());
+    }
+
+    private void period() {
+        put("period.name", PeriodName.of(report.kind(), report.period()));
+        put("period.kind", report.kind().vietnamese());
+        put("period.from", Vietnamese.date(report.period().from()));
+        put("period.to", Vietnamese.date(report.period().to()));
+        put("period.tree", Vietnamese.date(report.tree()));
+        put("unit.code", report.unit());
+        put("unit.name", report.name());
+    }
+
+    private void office() {
+        Office office =
+                snapshot.signature().map(Signature::office).map(Office::new).orElseGet(() -> Office.of(report.name()));
+        put("office.name", office.name());
+        put("office.capitals", office.inCapitals());
+        put("office.place", office.place());
+        put("office.reach", office.reach());
+        put("office.number", snapshot.signature().map(Signature::decision).orElse("          " + office.symbol()));
+        put(
+                "office.date",
+                snapshot.signature()
+                        .map(signature -> Vietnamese.dateInWords(VietnamTime.date(signature.recordedAt())))
+                        .orElse("ngày       tháng       năm ........"));
+        put(
+                "office.signer",
+                office.signer(snapshot.signature()).stream()
+                        .map(line -> Scope.of(Map.of("line", line)))
+                        .toList());
+    }
+
+    private void groups() {
+        put("units", rows(report.groups(Grouping.UNIT)));
+        put("fields", rows(report.groups(Grouping.FIELD)));
+        put("procedures", rows(report.groups(Grouping.PROCEDURE)));
+        put("channels", rows(report.groups(Grouping.CHANNEL)));
+        List<Scope> levels = rows(report.groups(Grouping.LEVEL).stream()
+                .sorted(Comparator.comparingInt(SnapshotScope::level))
+                .toList());
+        put("levels", levels);
+        put("severalLevels", levels.size() > 1);
+        put("chart.units", ChartRows.units(report));
+        put("chart.trend", ChartRows.trend(report));
+        put("farOnline", far("online"));
+        put("farPaidOnline", far("paidOnline"));
+    }
+
+    /** From the province down; a level that is none of today's comes last. */
+    private static int level(FrozenGroup group) {
+        return Stream.of(UnitLevel.values())
+                .filter(level -> level.name().equals(group.key()))
+                .mapToInt(UnitLevel::ordinal)
+                .findFirst()
+                .orElse(UnitLevel.values().length);
+    }
+
+    static List<Scope> rows(List<FrozenGroup> groups) {
+        List<Scope> rows = new ArrayList<>();
+        for (FrozenGroup group : groups) {
+            Map<String, Object> row = Map.of(
+                    "group.no", rows.size() + 1L,
+                    "group.key", group.key(),
+                    "group.name", group.name(),
+                    "group.inSentence", inSentence(group.name()));
+            rows.add(Scope.of(row).within(new FigureScope(group.figures())));
+        }
+        return rows;
+    }
+
+    /** {@code cấp huyện}, of {@code Cấp huyện}. */
+    private static String inSentence(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private String far(String rate) {
+        return report.groups(Grouping.UNIT).stream()
+                .filter(unit -> unit.figures()
+                        .rate(rate)
+                        .filter(share -> share.compareTo(FAR_ONLINE) > 0)
+                        .isPresent())
+                .map(FrozenGroup::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private void copiesAndPayments() {
+        put("copies.received", report.electronicCopies().cell("received.total"));
+        put("copies.resolved", report.electronicCopies().cell("resolved.total"));
+        put(
+                "paid.procedures",
+                report.groups(Grouping.PROCEDURE).stream()
+                        .filter(procedure -> procedure.figures().cell("tags.paidOnline.inScope") > 0)
+                        .count());
+    }
+
+    private void joint() {
+        put("joint", snapshot.joint().isPresent());
+        put("joint.snapshot", snapshot.joint().map(Joint::snapshot).orElse(""));
+        put(
+                "joint.from",
+                snapshot.joint()
+                        .map(joint -> Vietnamese.date(joint.period().from()))
+                        .orElse(""));
+        put(
+                "joint.to",
+                snapshot.joint()
+                        .map(joint -> Vietnamese.date(joint.period().to()))
+                        .orElse(""));
+        put("joint.pending", snapshot.joint().map(Joint::pending).orElse(0L));
+        put("joint.carriedOver", snapshot.joint().map(Joint::carriedOver).orElse(0L));
+        put(
+                "joint.difference",
+                snapshot.joint()
+                        .map(Joint::difference)
+                        .filter(by -> by != 0)
+                        .map(SnapshotScope::signed)
+                        .orElse(""));
+        put(
+                "joint.parts",
+                snapshot.joint().map(Joint::parts).orElse(List.of()).stream()
+                        .map(part -> Scope.of(Map.of(
+                                "part.cause", part.cause().vietnamese(),
+                                "part.difference", signed(part.difference()),
+                                "part.dossiers", part.dossiers())))
+                        .toList());
+    }
+
+    private static String signed(long difference) {
+        return (difference < 0 ? "-" : "+") + Vietnamese.count(Math.abs(difference));
+    }
+
+    private void checks() {
+        Map<Integer, Boolean> identities = report.identities();
+        identities.forEach((number, holds) -> put("identity." + number, holds ? "Đúng" : "Không đúng"));
+        put(
+                "identities.holding",
+                identities.values().stream().filter(holds -> holds).count());
+        put("identities.all", (long) identities.size());
+        put(
+                "identities.broken",
+                identities.entrySet().stream()
+                        .filter(identity -> !identity.getValue())
+                        .map(identity -> identity.getKey().toString())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private void put(String name, Object value) {
+        values.put(name, value);
+    }
+}

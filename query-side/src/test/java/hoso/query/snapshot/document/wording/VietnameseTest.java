@@ -1,0 +1,48 @@
+package hoso.query.snapshot.document.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class VietnameseTest {
+
+    @Test
+    void thousands_have_a_dot_and_decimals_a_comma() {
+        assertThat(Vietnamese.count(92_958)).isEqualTo("92.958");
+        assertThat(Vietnamese.count(-1_234_567)).isEqualTo("-1.234.567");
+        assertThat(Vietnamese.percent(new BigDecimal("91.84"))).isEqualTo("91,84%");
+        assertThat(Vietnamese.percent(new BigDecimal("93.5"))).isEqualTo("93,50%");
+        assertThat(Vietnamese.percent(new BigDecimal("100"))).isEqualTo("100,00%");
+    }
+
+    @Test
+    void small_counts_have_a_zero_before_them_in_sentences_alone() {
+        assertThat(Vietnamese.inSentence(0L)).isEqualTo("00");
+        assertThat(Vietnamese.inSentence(9L)).isEqualTo("09");
+        assertThat(Vietnamese.inSentence(10L)).isEqualTo("10");
+        assertThat(Vietnamese.inTable(6L)).isEqualTo("6");
+        assertThat(Vietnamese.inSentence(null)).isEqualTo("–");
+    }
+
+    @Test
+    void money_is_said_rounded() {
+        assertThat(Vietnamese.dong(32_800_000_000L)).isEqualTo("32,8 tỷ đồng");
+        assertThat(Vietnamese.dong(19_500_000_000L)).isEqualTo("19,5 tỷ đồng");
+        assertThat(Vietnamese.dong(20_000_000_000L)).isEqualTo("20 tỷ đồng");
+        assertThat(Vietnamese.dong(999_960_000L)).isEqualTo("1 tỷ đồng");
+        assertThat(Vietnamese.dong(12_345_678L)).isEqualTo("12,3 triệu đồng");
+        assertThat(Vietnamese.dong(120_000L)).isEqualTo("120.000 đồng");
+    }
+
+    @Test
+    void dates_are_those_of_nghi_dinh_30() {
+        assertThat(Vietnamese.date(LocalDate.of(2024, 2, 21))).isEqualTo("21/02/2024");
+        assertThat(Vietnamese.date(LocalDate.of(2024, 3, 20))).isEqualTo("20/3/2024");
+        assertThat(Vietnamese.dateInWords(LocalDate.of(2024, 3, 5))).isEqualTo("ngày 05 tháng 3 năm 2024");
+        assertThat(Vietnamese.moment(Instant.parse("2024-03-19T17:05:00Z")))
+                .isEqualTo("00 giờ 05 phút ngày 20 tháng 3 năm 2024");
+    }
+}
