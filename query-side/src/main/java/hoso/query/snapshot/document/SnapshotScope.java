@@ -22,8 +22,11 @@ import java.util.stream.Stream;
 /** Everything that a snapshot has for a template, by name. */
 final class SnapshotScope {
 
-    /** Units above this share are named, as Đồng Tháp names them. */
-    private static final BigDecimal FAR_ONLINE = BigDecimal.valueOf(70);
+    /** In percent: units above it are named, as Đồng Tháp names them. */
+    private static final BigDecimal FAR = BigDecimal.valueOf(70);
+
+    /** A sentence with more names nobody reads. */
+    private static final int NAMED_MAX = 10;
 
     private final PrintedSnapshot snapshot;
     private final FrozenReport report;
@@ -110,8 +113,8 @@ final class SnapshotScope {
         put("severalLevels", levels.size() > 1);
         put("chart.units", ChartRows.units(report));
         put("chart.trend", ChartRows.trend(report));
-        put("farOnline", far("online"));
-        put("farPaidOnline", far("paidOnline"));
+        far("farOnline", "online");
+        far("farPaidOnline", "paidOnline");
     }
 
     /** From the province down; a level that is none of today's comes last. */
@@ -141,14 +144,18 @@ final class SnapshotScope {
         return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    private String far(String rate) {
-        return report.groups(Grouping.UNIT).stream()
+    /** The units that are far, by name or, where they are too many to read, by number. */
+    private void far(String name, String rate) {
+        List<String> units = report.groups(Grouping.UNIT).stream()
                 .filter(unit -> unit.figures()
                         .rate(rate)
-                        .filter(share -> share.compareTo(FAR_ONLINE) > 0)
+                        .filter(share -> share.compareTo(FAR) > 0)
                         .isPresent())
                 .map(FrozenGroup::name)
-                .collect(Collectors.joining(", "));
+                .toList();
+        boolean few = units.size() <= NAMED_MAX;
+        put(name, few ? String.join(", ", units) : "");
+        put(name + ".many", few ? 0L : (long) units.size());
     }
 
     private void copiesAndPayments() {
