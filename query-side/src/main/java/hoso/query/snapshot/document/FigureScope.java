@@ -1,15 +1,12 @@
 package hoso.query.snapshot.document;
 
 import hoso.query.report.figure.Cells;
-import hoso.query.report.figure.Rate;
-import hoso.query.report.figure.Rates;
 import hoso.query.snapshot.content.FrozenFigures;
 import hoso.query.snapshot.document.template.Scope;
 import hoso.query.snapshot.document.wording.Vietnamese;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The figures of one key by the names that reports give them, as {@code resolved.late} and {@code rates.late}, and a few
@@ -19,7 +16,6 @@ record FigureScope(FrozenFigures figures) implements Scope {
 
     private static final String RATE = "rates.";
     private static final BigDecimal WHOLE = new BigDecimal("100.00");
-    private static final Set<String> RATES = Rates.all().stream().map(Rate::id).collect(Collectors.toUnmodifiableSet());
 
     /** The names beyond those of cells and rates. */
     static final Set<String> SUMS = Set.of(
@@ -32,9 +28,7 @@ record FigureScope(FrozenFigures figures) implements Scope {
 
     @Override
     public boolean knows(String name) {
-        return SUMS.contains(name)
-                || Cells.named(name).isPresent()
-                || (name.startsWith(RATE) && RATES.contains(name.substring(RATE.length())));
+        return SUMS.contains(name) || name.startsWith(RATE) || Cells.named(name).isPresent();
     }
 
     @Override
