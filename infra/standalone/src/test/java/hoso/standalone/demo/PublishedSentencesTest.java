@@ -45,7 +45,8 @@ class PublishedSentencesTest {
                         "tổng số hồ sơ đã giải quyết xong, tỷ lệ 57,53%",
                         "chứng thực bản sao điện tử từ bản chính đã hoàn thành là 20.288 hồ sơ",
                         "số tiếp nhận mới trong kỳ: 195 PAKN",
-                        "đang xử lý: 13 PAKN");
+                        "đang xử lý: 13 PAKN",
+                        "Tỷ lệ hài lòng trong xử lý phản ánh, kiến nghị đạt 100,00%.");
     }
 
     @Test

@@ -4,7 +4,6 @@ import hoso.query.report.figure.Cells;
 import hoso.query.snapshot.content.FrozenFigures;
 import hoso.query.snapshot.document.template.Scope;
 import hoso.query.snapshot.document.wording.Vietnamese;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,16 +14,10 @@ import java.util.Set;
 record FigureScope(FrozenFigures figures) implements Scope {
 
     private static final String RATE = "rates.";
-    private static final BigDecimal WHOLE = new BigDecimal("100.00");
 
     /** The names beyond those of cells and rates. */
     static final Set<String> SUMS = Set.of(
-            "received.directOrPostal",
-            "resolved.inTime",
-            "portal.unsynced",
-            "portal.unsyncedRate",
-            "petitions.total",
-            "paid.rounded");
+            "received.directOrPostal", "resolved.inTime", "tags.portalUnsynced", "petitions.total", "paid.rounded");
 
     @Override
     public boolean knows(String name) {
@@ -43,9 +36,8 @@ record FigureScope(FrozenFigures figures) implements Scope {
         return switch (name) {
             case "received.directOrPostal" -> Optional.of(cell("received.direct") + cell("received.postal"));
             case "resolved.inTime" -> Optional.of(cell("resolved.early") + cell("resolved.onTime"));
-            case "portal.unsynced" ->
+            case "tags.portalUnsynced" ->
                 Optional.of(cell("tags.portalObserved.inScope") - cell("tags.portalSynced.inScope"));
-            case "portal.unsyncedRate" -> figures.rate("portalSynced").map(WHOLE::subtract);
             case "petitions.total" -> Optional.of(cell("petitions.received") + cell("petitions.carriedOver"));
             case "paid.rounded" -> Optional.of(Vietnamese.dong(cell("amounts.paidOnline")));
             default -> throw new IllegalArgumentException(name);

@@ -2,8 +2,9 @@ package hoso.query.snapshot.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoso.query.report.catalogue.Rate;
+import hoso.query.report.catalogue.Rates;
 import hoso.query.report.figure.Cells;
-import hoso.query.report.figure.Rates;
 import hoso.query.snapshot.content.FrozenTown;
 import hoso.query.snapshot.document.template.Properties;
 import hoso.query.snapshot.document.template.SheetTemplate;
@@ -49,6 +50,16 @@ class TemplateTest {
         used.addAll(names(Template.FORM));
 
         assertThat(used).containsAll(own());
+    }
+
+    @Test
+    void the_cover_of_the_spreadsheet_has_every_rate_of_a_report() throws IOException {
+        assertThat(names(Template.FORM))
+                .containsAll(Rates.all().stream()
+                        .map(Rate::id)
+                        .filter(id -> !id.startsWith("procedures"))
+                        .map("rates."::concat)
+                        .toList());
     }
 
     /** The names that are neither cells nor rates. */
