@@ -1,5 +1,6 @@
 package hoso.house;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -83,10 +84,12 @@ class ReadmeTest {
                             "\"events\"",
                             "\"head\"",
                             "\"status\":\"accepted\"",
+                            "\"matches\":true",
                             "\"publish\"")
                     .contains("hoso-code:malformed", "H20.01-260112-9002\t{\"specversion\"")
                     .contains("\"id\":\"H20.01-260112-9001\"")
                     .doesNotContain("application/problem+json", "\"code\":", "DEPRECATED", "Exception");
+            assertThat(folder.resolve("bao-cao.docx")).content(ISO_8859_1).startsWith("PK");
         }
     }
 

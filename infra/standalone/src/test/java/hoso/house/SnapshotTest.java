@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -197,6 +198,55 @@ class SnapshotTest {
                 .isOk()
                 .json();
         assertThat(restated.at("/cells/0/dossiers/0/id").asString()).isEqualTo(late);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            .docx | */*                        | wordprocessingml.document | PK
+            .xlsx | application/json           | spreadsheetml.sheet       | PK
+            .csv  |                            | text/csv                  | ï»¿
+                  | text/csv                   | text/csv                  | ï»¿
+                  | application/vnd.openxmlformats-officedocument.wordprocessingml.document | wordprocessingml.document | PK
+                  | application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;q=0.9, text/csv;q=0.1 | spreadsheetml.sheet | PK
+                  | text/html, */*;q=0.8       | application/json          | {
+                  |                            | application/json          | {
+            """)
+    void comes_as_the_document_that_its_suffix_or_the_header_asks_for(
+            String suffix, String accept, String type, String begins) {
+        String id = freeze(province.code(), MARCH).json().get("id").asString();
+        String path = PATH + "/" + id + (suffix == null ? "" : suffix);
+        Reply reply = accept == null
+                ? wire.get(path, wire.token(Role.READER, "*"))
+                : wire.get(path, wire.token(Role.READER, "*"), "Accept: " + accept);
+        assertThat(reply.isOk().headers().get("content-type")).contains(type);
+        assertThat(new String(reply.body().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
+                .startsWith(begins);
+        if (!type.equals("application/json"))
+            assertThat(reply.headers().get("content-disposition")).contains("attachment", id + ".");
+    }
+
+    @Test
+    void comes_in_no_other_form() {
+        String id = freeze(province.code(), MARCH).json().get("id").asString();
+        wire.get(PATH + "/" + id, wire.admin(), "Accept: application/pdf").isProblem(ProblemCode.NOT_ACCEPTABLE);
+        wire.get(PATH + "/" + id + ".pdf", wire.admin()).isProblem(ProblemCode.NOT_FOUND);
+    }
+
+    @Test
+    void is_not_printed_where_it_is_no_longer_what_was_frozen() throws Exception {
+        String id = freeze(province.code(), MARCH).json().get("id").asString();
+        try (var connection = SharedHouse.database().connect();
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE snapshot.entry SET content = convert_to(replace(convert_from(content, 'UTF8'),"
+                    + " '\"late\":0', '\"late\":7'), 'UTF8') WHERE number = " + id.substring(1));
+        }
+        wire.get(PATH + "/" + id + ".docx", wire.admin()).isProblem(ProblemCode.CONTRADICTS_HISTORY);
+        assertThat(get(id).json().get("tampering")).hasSize(1);
+        JsonNode outcome = wire.post(PATH + "/" + id + "/replay", "application/json", new byte[0], wire.admin())
+                .isOk()
+                .json();
+        assertThat(outcome.get("matches").booleanValue()).isFalse();
+        assertThat(outcome.get("tampering")).hasSize(1);
     }
 
     private static Reply freeze(String unit, String order) {

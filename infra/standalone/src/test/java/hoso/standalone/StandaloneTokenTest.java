@@ -26,8 +26,8 @@ class StandaloneTokenTest {
     void a_token_grants_what_was_ordered_under_the_name_that_was_given() throws Exception {
         startedOnce();
 
-        JWTClaimsSet claims = claims(
-                new Options.Token(data, Role.PUBLISHER, false, "mot-cua", List.of("H20.12", "H20.13"), List.of("urn:a"), 7));
+        JWTClaimsSet claims = claims(new Options.Token(
+                data, Role.PUBLISHER, false, "mot-cua", List.of("H20.12", "H20.13"), List.of("urn:a"), 7));
 
         assertThat(claims.getSubject()).isEqualTo("mot-cua");
         assertThat(claims.getIssuer()).isEqualTo("hoso");

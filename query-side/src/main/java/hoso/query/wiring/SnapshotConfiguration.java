@@ -11,6 +11,7 @@ import hoso.query.question.Standpoints;
 import hoso.query.report.Joining;
 import hoso.query.report.ReportDesk;
 import hoso.query.report.Reports;
+import hoso.query.snapshot.answer.FrozenController;
 import hoso.query.snapshot.answer.ReplayController;
 import hoso.query.snapshot.answer.RestatementController;
 import hoso.query.snapshot.answer.SnapshotController;
@@ -29,7 +30,7 @@ import org.springframework.context.annotation.Import;
 
 /** The beans of snapshots. */
 @Configuration(proxyBeanMethods = false)
-@Import({SnapshotController.class, ReplayController.class, RestatementController.class})
+@Import({SnapshotController.class, FrozenController.class, ReplayController.class, RestatementController.class})
 class SnapshotConfiguration {
 
     @Bean

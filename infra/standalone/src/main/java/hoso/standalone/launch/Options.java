@@ -97,13 +97,7 @@ public sealed interface Options {
      * @param sources the CloudEvents sources it may use; {@code *} is all
      */
     record Token(
-            Path data,
-            Role role,
-            boolean freezes,
-            String subject,
-            List<String> units,
-            List<String> sources,
-            int days)
+            Path data, Role role, boolean freezes, String subject, List<String> units, List<String> sources, int days)
             implements Options {
 
         public Token {

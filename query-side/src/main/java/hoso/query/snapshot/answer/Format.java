@@ -2,6 +2,9 @@ package hoso.query.snapshot.answer;
 
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
+import hoso.query.snapshot.document.CommaSeparated;
+import hoso.query.snapshot.document.Spreadsheet;
+import hoso.query.snapshot.document.TextDocument;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,25 +15,21 @@ import org.springframework.http.MediaType;
 
 /** In which form a snapshot is answered: the suffix of its id says so, or else the header {@code Accept}. */
 enum Format {
-    JSON("", MediaType.APPLICATION_JSON),
-    CSV(".csv", MediaType.parseMediaType("text/csv;charset=UTF-8")),
-    XLSX(
-            ".xlsx",
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
-    DOCX(
-            ".docx",
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+    JSON("", MediaType.APPLICATION_JSON_VALUE),
+    CSV(".csv", CommaSeparated.MEDIA_TYPE),
+    XLSX(".xlsx", Spreadsheet.MEDIA_TYPE),
+    DOCX(".docx", TextDocument.MEDIA_TYPE);
 
     private final String suffix;
-    private final MediaType type;
+    private final String type;
 
-    Format(String suffix, MediaType type) {
+    Format(String suffix, String type) {
         this.suffix = suffix;
         this.type = type;
     }
 
     MediaType type() {
-        return type;
+        return MediaType.parseMediaType(type);
     }
 
     String suffix() {
@@ -54,7 +53,7 @@ enum Format {
         return parsed(accept).stream()
                 .filter(type -> type.getQualityValue() > 0)
                 .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
-                .flatMap(type -> Stream.of(values()).filter(format -> type.isCompatibleWith(format.type)))
+                .flatMap(type -> Stream.of(values()).filter(format -> type.isCompatibleWith(format.type())))
                 .findFirst()
                 .orElseThrow(Format::none);
     }

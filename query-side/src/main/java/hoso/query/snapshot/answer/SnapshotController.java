@@ -78,13 +78,6 @@ public final class SnapshotController {
                 page.next().map(Snapshot::id).orElse(null));
     }
 
-    @Operation(summary = "A snapshot as it was frozen, with its place in the chain")
-    @Needs(Scope.REPORT_READ)
-    @GetMapping(PATH + "/{id}")
-    SnapshotAnswer snapshot(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
-        return answer(desk.open(id, caller));
-    }
-
     @Operation(summary = "Record who answers for a report, once: office, title, decision")
     @Needs(Scope.REPORT_FREEZE)
     @PostMapping(path = PATH + "/{id}/signature", consumes = MediaType.APPLICATION_JSON_VALUE)
