@@ -24,7 +24,7 @@ public record ReportQuestion(String unit, Period period, Grouping by, LocalDate 
     public static final Set<String> PARAMETERS = View.with("unit", "from", "to", "preset", "of", "by", "tree");
 
     /** Longer ones are a slip of the pen, and make the books sum all they have. */
-    private static final int YEARS_MAX = 100;
+    public static final int YEARS_MAX = 100;
 
     public ReportQuestion {
         if (at.isPresent() && at.get().isBefore(period.start())) throw Parameters.malformed("at lies before from");

@@ -1,5 +1,6 @@
 package hoso.query.report.trend;
 
+import hoso.query.report.ReportQuestion;
 import hoso.vocabulary.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 record PeriodSteps(Period period, int months) {
 
     private static final int MONTHS_OF_YEAR = 12;
+    private static final long DAYS_OF_YEAR = 366;
 
     static PeriodSteps of(Period period) {
         LocalDate after = period.to().plusDays(1);
@@ -22,6 +24,11 @@ record PeriodSteps(Period period, int months) {
                 - period.from().getMonthValue();
         boolean whole = months > 0 && after.minusMonths(months).equals(period.from());
         return new PeriodSteps(period, whole ? months : 0);
+    }
+
+    /** How many of them, this one included, lie within so many years as a report may be long; 1 at least. */
+    int countMax() {
+        return (int) Math.max(1, ReportQuestion.YEARS_MAX * DAYS_OF_YEAR / period.days());
     }
 
     /** This period and those before it, the oldest first. */

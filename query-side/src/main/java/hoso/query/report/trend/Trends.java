@@ -1,8 +1,10 @@
 package hoso.query.report.trend;
 
+import hoso.edge.Parameters;
 import hoso.query.books.BookReader;
 import hoso.query.question.Standpoint;
 import hoso.query.report.PeriodReport;
+import hoso.query.report.ReportQuestion;
 import hoso.query.report.Reports;
 import hoso.query.report.Scene;
 import hoso.query.report.figure.Figures;
@@ -30,8 +32,13 @@ public final class Trends {
     /** The totals of some periods. */
     public record Totals(SequencedMap<Period, Figures> periods, Period yearAgo, Figures ofYearAgo) {}
 
+    /**
+     * @throws hoso.edge.Problem {@code malformed}, where together they are longer than any report may be
+     */
     Trend trend(Scene scene, Standpoint standpoint, int periods) {
         var steps = PeriodSteps.of(scene.question().period());
+        if (periods > steps.countMax())
+            throw Parameters.malformed("so many periods are longer than " + ReportQuestion.YEARS_MAX + " years");
         List<PeriodReport> reported = steps.last(periods).stream()
                 .map(period -> report(scene, standpoint, period))
                 .toList();
@@ -43,13 +50,14 @@ public final class Trends {
     }
 
     /**
-     * The totals alone of the last periods, the oldest first, and of a year ago.
+     * The totals alone of the last periods, the oldest first, and of a year ago; of fewer, where so many would be longer than
+     * any report may be.
      *
      * @param end where the last of them ends, or is cut
      */
     public Totals totals(Scene scene, Standpoint standpoint, Instant end, int count) {
         var steps = PeriodSteps.of(scene.question().period());
-        List<Period> periods = steps.last(count);
+        List<Period> periods = steps.last(Math.min(count, steps.countMax()));
         SequencedMap<Period, Figures> totals = new LinkedHashMap<>();
         for (Period period : periods) totals.put(period, total(scene, standpoint, period, end));
         return new Totals(totals, steps.yearAgo(), total(scene, standpoint, steps.yearAgo(), end));
@@ -58,7 +66,7 @@ public final class Trends {
     /** The instants that {@link #totals} sums before. */
     public static List<Instant> cuts(Period period, Instant end, int count) {
         var steps = PeriodSteps.of(period);
-        return Stream.concat(steps.last(count).stream(), Stream.of(steps.yearAgo()))
+        return Stream.concat(steps.last(Math.min(count, steps.countMax())).stream(), Stream.of(steps.yearAgo()))
                 .flatMap(past -> Stream.of(past.start(), earlier(past.end(), end)))
                 .distinct()
                 .sorted()

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param tree the date whose tree of units rolls it up
  * @param provisional the period had not ended
  * @param position of the ledger that it was frozen at
+ * @param pending its {@code pending.total}, which the next report should carry over
  */
 public record About(
         SnapshotKind kind,
@@ -19,7 +20,8 @@ public record About(
         LocalDate to,
         LocalDate tree,
         boolean provisional,
-        long position) {
+        long position,
+        long pending) {
 
     public About {
         Objects.requireNonNull(kind);

@@ -80,12 +80,20 @@ public final class ChainTable {
      * The last report on a unit that ends with a day, of those frozen by an instant and at a position at most; no provisional
      * one.
      */
-    public Optional<Entry> lastEnding(String unit, LocalDate day, long position, Instant by) {
-        return one("""
-                WHERE kind = 'REPORT' AND unit = ? AND last_day = ? AND header::jsonb -> 'report' ->> 'provisional' = 'false'
-                    AND (header::jsonb -> 'report' ->> 'position')::bigint <= ?
-                    AND (header::jsonb ->> 'madeAt')::timestamptz <= ?
-                ORDER BY number DESC LIMIT 1""", unit, day.toString(), position, OffsetDateTime.ofInstant(by, ZoneOffset.UTC));
+    public Optional<Header> lastEnding(String unit, LocalDate day, long position, Instant by) {
+        return sql.sql("""
+                        SELECT number, header FROM snapshot.entry
+                        WHERE kind = 'REPORT' AND unit = ? AND last_day = ?
+                            AND header::jsonb -> 'report' ->> 'provisional' = 'false'
+                            AND (header::jsonb -> 'report' ->> 'position')::bigint <= ?
+                            AND (header::jsonb ->> 'madeAt')::timestamptz <= ?
+                        ORDER BY number DESC LIMIT 1""")
+                .param(unit)
+                .param(day.toString())
+                .param(position)
+                .param(OffsetDateTime.ofInstant(by, ZoneOffset.UTC))
+                .query((row, index) -> header(row.getLong(1), row.getString(2)))
+                .optional();
     }
 
     private Optional<Entry> one(String where, Object... parameters) {

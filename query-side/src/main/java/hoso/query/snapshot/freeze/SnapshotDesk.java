@@ -19,6 +19,7 @@ import hoso.query.snapshot.chain.Chain;
 import hoso.query.snapshot.chain.Draft;
 import hoso.query.snapshot.chain.Header;
 import hoso.query.snapshot.chain.Snapshot;
+import hoso.query.snapshot.content.FrozenFigures;
 import hoso.query.snapshot.content.FrozenReport;
 import hoso.query.snapshot.content.ReportContent;
 import java.time.InstantSource;
@@ -68,16 +69,16 @@ public final class SnapshotDesk {
         Standpoint standpoint = admitted.standpoint();
         requireNothingParked(admitted);
         byte[] content = contents.of(order.kind(), scene, standpoint);
-        long carriedOver = FrozenReport.read(content).total().cell("received.carriedOver");
+        FrozenFigures total = FrozenReport.read(content).total();
         var draft = new Draft.Report(
                 caller.subject(),
                 content,
-                about(order.kind(), scene.question(), standpoint),
-                joining.joint(scene, standpoint, standpoint.now(), carriedOver));
+                about(order.kind(), scene.question(), standpoint, total.cell("pending.total")),
+                joining.joint(scene, standpoint, standpoint.now(), total.cell("received.carriedOver")));
         return chain.read(chain.add(draft));
     }
 
-    private static About about(SnapshotKind kind, ReportQuestion question, Standpoint standpoint) {
+    private static About about(SnapshotKind kind, ReportQuestion question, Standpoint standpoint, long pending) {
         return new About(
                 kind,
                 question.unit(),
@@ -85,7 +86,8 @@ public final class SnapshotDesk {
                 question.period().to(),
                 question.tree(),
                 Cuts.of(question, standpoint.now()).at().isPresent(),
-                standpoint.position());
+                standpoint.position(),
+                pending);
     }
 
     private void requireNothingParked(ReportDesk.Admitted admitted) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 
 /** Finds what a snapshot is compared with: the reference data of its own position, and of a newer one. */
 public final class RestatementDesk {
@@ -30,6 +31,10 @@ public final class RestatementDesk {
     /** A page of dossiers, for each figure. */
     private static final int LIMIT_MAX = 1_000;
 
+    /** Each reads all that was posted since: some seconds where that is millions of events. */
+    private static final int AT_ONCE = 4;
+
+    private final Semaphore asking = new Semaphore(AT_ONCE);
     private final Restatements restatements;
     private final KnownReference reference;
     private final Standpoints standpoints;
@@ -71,7 +76,12 @@ public final class RestatementDesk {
         if (now.position() < report.position()) throw Parameters.malformed("asOf lies before the snapshot's position");
         LocalDate tree = parameters.date("tree").orElse(report.tree());
         Grouping by = parameters.choice("by", Grouping.class).orElse(report.by());
-        return RestatementAnswer.of(snapshot, report, restated(snapshot, report, tree, by, now, listing));
+        if (!asking.tryAcquire()) throw Problem.of(ProblemCode.UNAVAILABLE, "too many restatements are made at once");
+        try {
+            return RestatementAnswer.of(snapshot, report, restated(snapshot, report, tree, by, now, listing));
+        } finally {
+            asking.release();
+        }
     }
 
     private static Listing listing(Parameters parameters) {

@@ -51,6 +51,16 @@ class PeriodStepsTest {
         }
     }
 
+    @Test
+    void all_of_them_together_are_no_longer_than_a_report_may_be() {
+        assertThat(PeriodSteps.of(period("2024-02-21", "2024-03-20")).countMax())
+                .isGreaterThan(60);
+        assertThat(PeriodSteps.of(period("2014-01-01", "2023-12-31")).countMax())
+                .isEqualTo(10);
+        assertThat(PeriodSteps.of(period("1950-01-01", "2049-12-31")).countMax())
+                .isEqualTo(1);
+    }
+
     private static Period yearAgo(String from, String to) {
         return PeriodSteps.of(period(from, to)).yearAgo();
     }

@@ -183,8 +183,8 @@ class ChainTest {
         assertThat(table.lastEnding("H2", day, 12, now)).isEmpty();
     }
 
-    private static long position(Entry entry) {
-        return entry.header().about().position();
+    private static long position(Header header) {
+        return header.about().position();
     }
 
     private static Draft report(long position) {
@@ -201,7 +201,7 @@ class ChainTest {
         return new Draft.Report(
                 "clerk",
                 Canonical.bytes(Map.of("position", position)),
-                new About(SnapshotKind.MONTH, "H1", from, to, to, provisional, position),
+                new About(SnapshotKind.MONTH, "H1", from, to, to, provisional, position, 7),
                 Optional.empty());
     }
 

@@ -116,6 +116,14 @@ class ReportContentTest {
     }
 
     @Test
+    void a_report_of_a_century_has_no_centuries_before_it() {
+        FrozenReport frozen =
+                FrozenTown.report(busy(12), "unit=H1&from=1950-01-01&to=2049-12-31&at=2026-01-01T00:00:00Z");
+        assertThat(frozen.trend()).hasSize(1);
+        assertThat(frozen.yearAgo().period().from()).isEqualTo(LocalDate.of(1949, 1, 1));
+    }
+
+    @Test
     void a_sum_beyond_what_numbers_of_json_can_tell_stays_exact() {
         long dong = (1L << 53) + 1;
         Town town = new Town().posted("H1.1", IN_MARCH, AMOUNT_PAID_ONLINE, dong);
