@@ -36,7 +36,10 @@ class PublishedSentencesTest {
                 .contains(
                         "Số hồ sơ đã đồng bộ 35.966 (đạt 91,84%), hồ sơ chưa đồng bộ 3.197 (8,16%).",
                         "Số lượng hồ sơ thanh toán trực tuyến là 11.563 hồ sơ, đạt tỷ lệ 26,21%",
-                        "Có 73 thủ tục phát sinh hồ sơ giao dịch thanh toán trực tuyến",
+                        "Có 73 thủ tục phát sinh hồ sơ giao dịch thanh toán trực tuyến, đạt tỷ lệ 30,67%.",
+                        "Hiện có 1.402/1.739 thủ tục hành chính được cung cấp trực tuyến toàn trình và một phần (đạt 80,62%)",
+                        "Điểm tính được từ số liệu của kỳ báo cáo: 48,59/70 điểm theo sổ địa phương, 44,35/70 điểm theo quy tắc của Cổng",
+                        "(tối đa 20 điểm): 19,92/20 điểm theo sổ địa phương; 16,28/20 điểm theo quy tắc của Cổng.",
                         "trên 70%: Sở Kế hoạch và Đầu tư, Sở Giao thông vận tải, Sở Thông tin và Truyền thông, Ủy ban nhân dân thành phố Cao Lãnh, Ủy ban nhân dân thành phố Hồng Ngự, Ủy ban nhân dân huyện Tam Nông.",
                         "đạt trên 70%: Sở Lao động, Thương binh và Xã hội, Ủy ban nhân dân huyện Tân Hồng, Ủy ban nhân dân huyện Tam Nông.")
                 .contains(

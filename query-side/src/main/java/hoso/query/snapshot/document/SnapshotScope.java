@@ -1,6 +1,7 @@
 package hoso.query.snapshot.document;
 
 import hoso.query.report.Grouping;
+import hoso.query.report.catalogue.ProcedureCount;
 import hoso.query.snapshot.Joint;
 import hoso.query.snapshot.Signature;
 import hoso.query.snapshot.content.FrozenGroup;
@@ -49,7 +50,8 @@ final class SnapshotScope {
         scope.period();
         scope.office();
         scope.groups();
-        scope.copiesAndPayments();
+        scope.procedures();
+        scope.scoreboard();
         scope.joint();
         scope.checks();
         List<Scope> changes = Change.of(scope.report);
@@ -158,14 +160,20 @@ final class SnapshotScope {
         put(name + ".many", few ? 0L : (long) units.size());
     }
 
-    private void copiesAndPayments() {
+    private void procedures() {
         put("copies.received", report.electronicCopies().cell("received.total"));
         put("copies.resolved", report.electronicCopies().cell("resolved.total"));
-        put(
-                "paid.procedures",
-                report.groups(Grouping.PROCEDURE).stream()
-                        .filter(procedure -> procedure.figures().cell("tags.paidOnline.inScope") > 0)
-                        .count());
+        for (ProcedureCount count : ProcedureCount.values())
+            put(count.quantity(), report.procedures().cell(count.quantity().replaceFirst("procedures\\.", "")));
+        report.rates().forEach((id, rate) -> put("rates." + id, rate));
+    }
+
+    private void scoreboard() {
+        var board = FrozenScoreboard.of(report);
+        put("scoreboard.local", board.points("local"));
+        put("scoreboard.portal", board.points("portal"));
+        put("scoreboard.groups", board.groups());
+        put("scoreboard.criteria", board.criteria());
     }
 
     private void joint() {

@@ -24,6 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 class SpreadsheetTest {
 
@@ -156,6 +157,26 @@ class SpreadsheetTest {
                     && cover.getRow(row).getCell(0).toString().equals(label))
                 return cover.getRow(row).getCell(1);
         throw new AssertionError(label);
+    }
+
+    @Test
+    void the_scoreboard_has_a_row_for_each_criterion() throws IOException {
+        try (XSSFWorkbook book = read(MARCH)) {
+            XSSFSheet sheet = book.getSheet("Quyết định 766");
+            int row = 4;
+            for (JsonNode group : MARCH.content().at("/scoreboard/groups"))
+                for (JsonNode criterion : group.path("criteria")) {
+                    assertThat(sheet.getRow(row).getCell(1).getStringCellValue())
+                            .isEqualTo(criterion.path("vi").stringValue());
+                    JsonNode points = criterion.at("/local/points");
+                    Cell local = sheet.getRow(row).getCell(4);
+                    if (points.isNumber())
+                        assertThat(local.getNumericCellValue()).isEqualTo(points.doubleValue());
+                    else assertThat(local.getCellType()).isEqualTo(CellType.BLANK);
+                    row++;
+                }
+            assertThat(sheet.getLastRowNum()).isEqualTo(row - 1);
+        }
     }
 
     @Test
