@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
@@ -68,6 +69,8 @@ class JudgedDemoTest {
         Map<String, Long> brute = house.report(new BruteQuestion(
                         report.unit(), report.from(), report.to(), "level", null, null, house.position()))
                 .total();
+        // no report prints them; the scoreboard does
+        plain.keySet().removeAll(Set.of("petitions.rated", "petitions.satisfied"));
         plain.forEach((cell, value) -> {
             if (!value.equals(brute.get(cell))) counted.add(events.getFirst().subject() + " " + cell);
         });

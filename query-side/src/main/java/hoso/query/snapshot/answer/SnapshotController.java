@@ -12,6 +12,8 @@ import hoso.query.snapshot.freeze.SnapshotDesk;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.Set;
 import org.springframework.http.MediaType;
@@ -32,6 +34,11 @@ public final class SnapshotController {
     private static final Set<String> LIST_PARAMETERS = Set.of("unit", "limit", "after");
     private static final int LIMIT = 100;
 
+    private static final String FREEZING =
+            "{\"unit\": \"H20\", \"from\": \"2024-02-21\", \"to\": \"2024-03-20\", \"by\": \"unit\", \"kind\": \"MONTH\"}";
+    private static final String SIGNING =
+            "{\"office\": \"Ủy ban nhân dân tỉnh Đồng Tháp\", \"title\": \"CHỦ TỊCH\", \"decision\": \"86/BC-UBND\"}";
+
     /** Rows of a list are small. */
     private static final int LIMIT_MAX = 1_000;
 
@@ -48,7 +55,12 @@ public final class SnapshotController {
     @Operation(summary = "Freeze a report for ever: unit, from, to, kind, and what else a report may be asked with")
     @Needs(Scope.REPORT_FREEZE)
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<SnapshotAnswer> freeze(@RequestBody byte[] body, @Parameter(hidden = true) Caller caller) {
+    ResponseEntity<SnapshotAnswer> freeze(
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(type = "object", example = FREEZING)))
+                    @RequestBody
+                    byte[] body,
+            @Parameter(hidden = true) Caller caller) {
         Snapshot snapshot = desk.freeze(FreezeOrder.read(body), caller);
         return ResponseEntity.created(URI.create(PATH + "/" + snapshot.id())).body(answer(snapshot));
     }
@@ -81,7 +93,13 @@ public final class SnapshotController {
     @Operation(summary = "Record who answers for a report, once: office, title, decision")
     @Needs(Scope.REPORT_FREEZE)
     @PostMapping(path = PATH + "/{id}/signature", consumes = MediaType.APPLICATION_JSON_VALUE)
-    SnapshotAnswer sign(@PathVariable String id, @RequestBody byte[] body, @Parameter(hidden = true) Caller caller) {
+    SnapshotAnswer sign(
+            @PathVariable String id,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(type = "object", example = SIGNING)))
+                    @RequestBody
+                    byte[] body,
+            @Parameter(hidden = true) Caller caller) {
         return answer(desk.sign(desk.open(id, caller), body, caller));
     }
 

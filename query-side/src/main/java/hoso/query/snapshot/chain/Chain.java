@@ -20,7 +20,6 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.JacksonException;
 
 /** Adds rows to the chain, one after the other, and looks whether one still stands in it as it was added. */
 public final class Chain {
@@ -91,17 +90,9 @@ public final class Chain {
     public Snapshot read(Entry entry) {
         return new Snapshot(
                 entry,
-                report(entry),
+                FrozenReport.find(entry.content()),
                 tampering(entry),
                 table.signature(entry.header().number()).map(Chain::signature));
-    }
-
-    private static Optional<FrozenReport> report(Entry entry) {
-        try {
-            return Optional.of(FrozenReport.read(entry.content()));
-        } catch (JacksonException changed) {
-            return Optional.empty();
-        }
     }
 
     private static Signature signature(Entry entry) {

@@ -4,14 +4,17 @@ import hoso.query.report.Grouping;
 import hoso.query.snapshot.SnapshotKind;
 import hoso.vocabulary.Period;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,9 +31,31 @@ public final class FrozenReport {
         this.report = content.path("report");
     }
 
-    /** @throws tools.jackson.core.JacksonException where it is no JSON: somebody has changed it */
+    /** Empty where it is no report: somebody has changed it. */
+    public static Optional<FrozenReport> find(byte[] content) {
+        try {
+            return Optional.of(read(content));
+        } catch (JacksonException | IllegalArgumentException | DateTimeException changed) {
+            return Optional.empty();
+        }
+    }
+
+    /** Of what has just been made. */
     public static FrozenReport read(byte[] canonical) {
-        return new FrozenReport(Canonical.JSON.readTree(canonical));
+        var report = new FrozenReport(Canonical.JSON.readTree(canonical));
+        report.requireParameters();
+        return report;
+    }
+
+    /** Whatever else is asked of it later, these make it a report. */
+    private void requireParameters() {
+        Objects.requireNonNull(kind());
+        Objects.requireNonNull(by());
+        Objects.requireNonNull(period());
+        Objects.requireNonNull(tree());
+        Objects.requireNonNull(at());
+        Objects.requireNonNull(recordedAt());
+        if (unit().isEmpty() || name().isEmpty() || edition() < 1) throw new IllegalArgumentException("no report");
     }
 
     /** All of it, as JSON. */

@@ -1,6 +1,7 @@
 package hoso.query.snapshot.replay;
 
 import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
 import hoso.event.Stream;
 import hoso.query.feed.EventLog;
 import hoso.query.feed.LoggedEvent;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a snapshot once more from the log alone, and holds it against what was frozen. */
@@ -95,10 +97,15 @@ public final class SnapshotReplay {
         List<DamagedEvent> damaged = new ArrayList<>();
         Scene scene = scene(snapshot, frozen, damaged);
         Set<String> units = scene == null ? Set.of() : scene.units();
-        Cuts cuts = Cuts.of(Snapshot.question(frozen, snapshot.unit()), clock.instant());
-        List<Instant> cutsOfTotal = ReportContent.cutsOfTotals(cuts, frozen.period());
-        Replayed replayed = new LogReplay(log, threads, () -> new CutSums(cuts.ascending(), cutsOfTotal), units)
-                .upTo(snapshot.position(), progress);
+        List<Instant> cuts = List.of();
+        List<Instant> cutsOfTotal = List.of();
+        if (scene != null) {
+            Cuts ofReport = Cuts.of(scene.question(), clock.instant());
+            cuts = ofReport.ascending();
+            cutsOfTotal = ReportContent.cutsOfTotals(ofReport, frozen.period());
+        }
+        Replayed replayed =
+                new LogReplay(log, threads, sums(cuts, cutsOfTotal), units).upTo(snapshot.position(), progress);
         damaged.addAll(replayed.damaged());
         if (replayed.events() < snapshot.position()) damaged.add(firstMissing(snapshot.position()));
         var books = new ReplayedBooks(snapshot.unit(), units, replayed.sums());
@@ -108,16 +115,25 @@ public final class SnapshotReplay {
         return new Replay(content, replayed.events(), damaged);
     }
 
-    /** From the reference events of the log; null where one of them cannot be folded, or none registers the unit. */
+    private static Supplier<CutSums> sums(List<Instant> cuts, List<Instant> cutsOfTotal) {
+        return () -> new CutSums(cuts, cutsOfTotal);
+    }
+
+    /**
+     * From the reference events of the log; null where one of them cannot be folded or none registers the unit, or where
+     * what was frozen, because somebody has changed it, asks what nobody can answer.
+     */
     private @Nullable Scene scene(Snapshot snapshot, FrozenReport frozen, List<DamagedEvent> damaged) {
         long position = snapshot.position();
         try {
             KnownReference read = reference.anew();
             var question = Snapshot.question(frozen, snapshot.unit());
             Scene scene = Scene.of(question, read.asOf(position), read.names(position));
+            Cuts.of(question, clock.instant());
             return scene.unit().isPresent() ? scene : null;
-        } catch (Problem sick) {
-            if (!(sick.facts().get("position") instanceof Long at)) throw sick;
+        } catch (Problem problem) {
+            if (problem.code() == ProblemCode.MALFORMED) return null;
+            if (!(problem.facts().get("position") instanceof Long at)) throw problem;
             damaged.add(new DamagedEvent(at, Stream.REFERENCE.name(), Damage.UNREADABLE));
             return null;
         }
@@ -129,14 +145,14 @@ public final class SnapshotReplay {
     }
 
     private DamagedEvent firstMissing(long upTo) {
-        long position = 0;
-        boolean dense = true;
-        while (dense && position < upTo) {
-            List<LoggedEvent> next = log.after(position, READ_AT_ONCE);
-            for (LoggedEvent event : next) dense &= event.position() == position + 1 && ++position > 0;
-            dense &= !next.isEmpty();
+        long next = 1;
+        List<LoggedEvent> events = log.after(0, READ_AT_ONCE);
+        while (next <= upTo && !events.isEmpty()) {
+            for (LoggedEvent event : events) if (event.position() == next) next++;
+            boolean gap = events.getLast().position() >= next;
+            events = gap ? List.of() : log.after(next - 1, READ_AT_ONCE);
         }
-        return new DamagedEvent(position + 1, "", Damage.MISSING);
+        return new DamagedEvent(next, "", Damage.MISSING);
     }
 
     private boolean isOfOthers(FrozenReport frozen) {

@@ -145,6 +145,26 @@ class ReplayTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'{}'",
+                "'no JSON'",
+                "convert_to(replace(convert_from(content, 'UTF8'), '\"kind\":\"MONTH\"', '\"kind\":\"WEEK\"'), 'UTF8')",
+                "convert_to(replace(convert_from(content, 'UTF8'), '\"from\":\"2024-03-01\"', '\"from\":\"2024-13-01\"'), 'UTF8')",
+                "convert_to(replace(convert_from(content, 'UTF8'), '\"to\":\"2024-03-31\"', '\"to\":\"2024-02-01\"'), 'UTF8')",
+                "convert_to(replace(convert_from(content, 'UTF8'), '2024', '2094'), 'UTF8')",
+            })
+    void names_a_snapshot_that_is_no_report_any_more(String content) {
+        try (var house = new WildHouse(24).happen(200)) {
+            Snapshot snapshot = house.freeze(MARCH);
+            house.database.forge("UPDATE snapshot.entry SET content = " + content);
+            ReplayOutcome outcome = replay(house, reread(house, snapshot));
+            assertThat(outcome.matches()).isFalse();
+            assertThat(outcome.tampering()).containsExactly(Tampering.CONTENT.sentence());
+        }
+    }
+
     @Test
     void by_newer_rules_it_compares_what_both_have_and_says_so() {
         try (var house = new WildHouse(21).happen(600)) {
