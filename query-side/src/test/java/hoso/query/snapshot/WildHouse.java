@@ -142,7 +142,11 @@ public final class WildHouse implements AutoCloseable {
 
     /** @param order members of the body, as {@code "by":"field"} */
     public Snapshot freeze(String order) {
-        byte[] body = ("{\"unit\":\"H1\",\"kind\":\"MONTH\"," + order + "}").getBytes(StandardCharsets.UTF_8);
+        return freeze("H1", order);
+    }
+
+    public Snapshot freeze(String unit, String order) {
+        byte[] body = ("{\"unit\":\"" + unit + "\",\"kind\":\"MONTH\"," + order + "}").getBytes(StandardCharsets.UTF_8);
         return desk.freeze(FreezeOrder.read(body), ANYBODY);
     }
 

@@ -42,6 +42,6 @@ public final class RestatementController {
             @PathVariable String id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {
-        return restatements.answer(desk.open(id, caller), given);
+        return restatements.answer(desk.open(id, caller), given, caller);
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
 
 /** Adds rows to the chain, one after the other, and looks whether one still stands in it as it was added. */
 public final class Chain {
@@ -86,23 +87,29 @@ public final class Chain {
         return entry;
     }
 
-    /** A report with all that the chain has of it. */
+    /** A report with all that the chain has of it, and all that shows that something of it is no longer what was added. */
     public Snapshot read(Entry entry) {
+        Optional<Entry> signature = table.signature(entry.header().number());
+        Set<Tampering> found = tampering(entry);
+        signature.ifPresent(row -> found.addAll(tampering(row)));
+        if (table.lacksRows()) found.add(Tampering.GAP);
         return new Snapshot(
-                entry,
-                FrozenReport.find(entry.content()),
-                tampering(entry),
-                table.signature(entry.header().number()).map(Chain::signature));
+                entry, FrozenReport.find(entry.content()), found, signature.flatMap(row -> signature(row, found)));
     }
 
-    private static Signature signature(Entry entry) {
-        Draft.Signed signed = Canonical.read(new String(entry.content(), UTF_8), Draft.Signed.class);
-        return new Signature(
-                signed.office(),
-                signed.title(),
-                signed.decision(),
-                entry.header().madeBy(),
-                entry.header().madeAt());
+    private static Optional<Signature> signature(Entry row, Set<Tampering> found) {
+        try {
+            Draft.Signed signed = Canonical.read(new String(row.content(), UTF_8), Draft.Signed.class);
+            return Optional.of(new Signature(
+                    signed.office(),
+                    signed.title(),
+                    signed.decision(),
+                    row.header().madeBy(),
+                    row.header().madeAt()));
+        } catch (JacksonException changed) {
+            found.add(Tampering.CONTENT);
+            return Optional.empty();
+        }
     }
 
     /** What shows that a row, or one of those beside it, is no longer what was added; nothing where all is well. */

@@ -43,6 +43,13 @@ public final class ChainTable {
         return one("WHERE number = ?", number);
     }
 
+    /** Whether a number below the last has no row. */
+    boolean lacksRows() {
+        return sql.sql("SELECT count(*) <> coalesce(max(number), 0) FROM snapshot.entry")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The hash that a row has. */
     Optional<String> hash(long number) {
         return sql.sql("SELECT encode(hash, 'hex') FROM snapshot.entry WHERE number = ?")

@@ -152,7 +152,9 @@ public final class SnapshotDesk {
             // what it was signed with is told below
         }
         Snapshot now = chain.read(snapshot.entry());
-        Signature is = now.signature().orElseThrow();
+        Signature is = now.signature()
+                .orElseThrow(() -> Problem.of(
+                        ProblemCode.CONTRADICTS_HISTORY, "somebody has changed the signature beyond reading"));
         if (!signed.equals(new Draft.Signed(is.office(), is.title(), is.decision())))
             throw Problem.of(ProblemCode.CONTRADICTS_HISTORY, "the report is signed already");
         return now;

@@ -10,6 +10,7 @@ import hoso.query.snapshot.replay.DamagedEvent.Damage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Folds whole streams, one after another, and adds up what they contribute. One thread's. */
 final class StreamReplay {
@@ -54,18 +55,25 @@ final class StreamReplay {
         }
     }
 
-    /** An event that cannot be folded ends its stream, as it does in the books. */
+    /**
+     * An event that cannot be folded ends its stream, as it does in the books. What is known to be owed by a unit outside may
+     * have been so when the report was frozen, and takes nothing from it.
+     */
     private void dossier(List<LoggedEvent> events) {
         DossierHistory history = DossierHistory.UNKNOWN;
         for (LoggedEvent event : events) {
             try {
                 history = history.with(next(event, history.events()));
             } catch (RuntimeException sick) {
-                damaged(event, Damage.UNREADABLE);
+                if (!history.alive() || isCounted(history)) damaged(event, Damage.UNREADABLE);
                 break;
             }
         }
-        if (history.alive() && units.contains(history.received().unit())) sums.add(Contribution.of(history));
+        if (history.alive() && isCounted(history)) add(events.getLast(), history, Contribution::of);
+    }
+
+    private boolean isCounted(DossierHistory dossier) {
+        return units.contains(dossier.received().unit());
     }
 
     private void petition(List<LoggedEvent> events) {
@@ -74,12 +82,23 @@ final class StreamReplay {
             try {
                 history = history.with(next(event, history.events()));
             } catch (RuntimeException sick) {
-                damaged(event, Damage.UNREADABLE);
+                if (history.received() == null || isCounted(history)) damaged(event, Damage.UNREADABLE);
                 break;
             }
         }
-        Contribution contribution = Contribution.of(history);
-        if (units.contains(contribution.dimensions().unit())) sums.add(contribution);
+        if (isCounted(history)) add(events.getLast(), history, Contribution::of);
+    }
+
+    private boolean isCounted(PetitionHistory petition) {
+        return petition.received() != null && units.contains(petition.received().unit());
+    }
+
+    private <H> void add(LoggedEvent last, H history, Function<H, Contribution> contribution) {
+        try {
+            sums.add(contribution.apply(history));
+        } catch (RuntimeException sick) {
+            damaged(last, Damage.UNREADABLE);
+        }
     }
 
     private static AcceptedEvent next(LoggedEvent logged, int sequence) {

@@ -1,10 +1,12 @@
 package hoso.query.snapshot.restatement;
 
+import hoso.edge.Caller;
 import hoso.edge.Parameters;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.query.question.KnownReference;
 import hoso.query.question.Names;
+import hoso.query.question.ReadRights;
 import hoso.query.question.Standpoint;
 import hoso.query.question.Standpoints;
 import hoso.query.question.View;
@@ -64,9 +66,10 @@ public final class RestatementDesk {
     /**
      * As it is asked over the wire: as of the newest position, with the snapshot's own groups and tree, unless said otherwise.
      *
-     * @throws Problem {@code malformed}; {@code unavailable} where the snapshot cannot be read any more
+     * @param caller may see the snapshot; whether all that it would now be compared with, is looked at here
+     * @throws Problem {@code malformed} or {@code forbidden}; {@code unavailable} where the snapshot cannot be read any more
      */
-    public RestatementAnswer answer(Snapshot snapshot, Map<String, List<String>> given) {
+    public RestatementAnswer answer(Snapshot snapshot, Map<String, List<String>> given, Caller caller) {
         Parameters parameters = Parameters.of(given, PARAMETERS);
         FrozenReport report = snapshot.report()
                 .orElseThrow(
@@ -76,6 +79,7 @@ public final class RestatementDesk {
         if (now.position() < report.position()) throw Parameters.malformed("asOf lies before the snapshot's position");
         LocalDate tree = parameters.date("tree").orElse(report.tree());
         Grouping by = parameters.choice("by", Grouping.class).orElse(report.by());
+        requireRight(caller, snapshot.unit(), tree, report, now);
         if (!asking.tryAcquire()) throw Problem.of(ProblemCode.UNAVAILABLE, "too many restatements are made at once");
         try {
             return RestatementAnswer.of(snapshot, report, restated(snapshot, report, tree, by, now, listing));
@@ -84,11 +88,21 @@ public final class RestatementDesk {
         }
     }
 
+    /** As for a report by that tree: units that belong to it there may be somebody else's. */
+    private void requireRight(Caller caller, String unit, LocalDate tree, FrozenReport report, Standpoint now) {
+        ReadRights.of(caller, reference, standpoints.newest(), now.now())
+                .requireAll(
+                        reference.asOf(now.position()).tree(tree).subtree(unit),
+                        report.period().to());
+    }
+
     private static Listing listing(Parameters parameters) {
         Optional<String> cell = parameters.text("cell");
-        cell.filter(name -> Cells.named(name).isEmpty()).ifPresent(name -> {
-            throw Parameters.malformed("there is no cell " + Parameters.shortened(name));
-        });
+        cell.filter(name -> Cells.ofReports().stream()
+                        .noneMatch(known -> known.name().equals(name)))
+                .ifPresent(name -> {
+                    throw Parameters.malformed("no report has a cell " + Parameters.shortened(name));
+                });
         return new Listing(
                 parameters.text("key").orElse(CellKey.TOTAL),
                 cell,

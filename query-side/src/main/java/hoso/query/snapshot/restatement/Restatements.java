@@ -163,7 +163,8 @@ public final class Restatements {
                     Map<CellKey, Long> differences = moved.get(event.position());
                     if (differences != null) add(event, differences);
                 }
-                moved = moved.tailMap(first + events.size());
+                if (events.isEmpty()) return; // what the log lacks is told as unexplained
+                moved = moved.tailMap(events.getLast().position() + 1);
             }
         }
 

@@ -113,6 +113,26 @@ class ChainTest {
         assertThat(chain.add(report(2)).header().number()).isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "UPDATE snapshot.entry SET content = '{}' WHERE number = 2, CONTENT",
+        "UPDATE snapshot.entry SET content = 'no JSON' WHERE number = 2, CONTENT",
+        "UPDATE snapshot.entry SET header = replace(header; 'clerk'; 'boss') WHERE number = 2, ROW",
+        "DELETE FROM snapshot.entry WHERE number = 2, ROW_AFTER GAP",
+        "DELETE FROM snapshot.entry WHERE number = 3, ROW_AFTER GAP",
+    })
+    void a_signature_that_was_changed_or_taken_away_is_told(String forgery, String expected) {
+        chain.add(report(1));
+        chain.add(Draft.Signature.of("clerk", signed("86"), 1));
+        chain.add(report(2));
+        chain.add(report(3));
+        DATABASE.forge(forgery.replace(';', ','));
+        assertThat(chain.read(chain.table().report(1).orElseThrow()).tampering())
+                .containsExactlyInAnyOrder(List.of(expected.split(" ")).stream()
+                        .map(Tampering::valueOf)
+                        .toArray(Tampering[]::new));
+    }
+
     @Test
     void the_application_may_add_and_neither_change_nor_take_away() {
         chain.add(report(1));

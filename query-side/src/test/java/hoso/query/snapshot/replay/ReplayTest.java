@@ -11,6 +11,7 @@ import hoso.query.snapshot.chain.Snapshot;
 import hoso.query.snapshot.chain.Tampering;
 import hoso.query.snapshot.replay.DamagedEvent.Damage;
 import hoso.query.snapshot.replay.ReplayOutcome.Comparison;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,23 @@ class ReplayTest {
             assertThat(outcome.sha256()).isNull();
             assertThat(outcome.damagedEvents())
                     .contains(new DamagedEvent(2, "r/", Damage.UNREADABLE), new DamagedEvent(2, "r/", Damage.CHANGED));
+        }
+    }
+
+    @Test
+    void a_dossier_of_others_that_cannot_be_folded_takes_nothing_from_the_report() {
+        try (var house = new WildHouse(25)) {
+            house.log.reference("unit.registered", "H9", Instant.EPOCH, WildHouse.unit("Tỉnh Chín", "PROVINCE", null));
+            house.log.append("d/ELSEWHERE", "dossier.received", Instant.parse("2024-03-05T02:00:00Z"), """
+                    {"unit":"H9","procedure":"1.001","channel":"DIRECT"}""", """
+                    {"taken":{"field":"A","kind":"WORKING_DAYS","amount":5,"version":"2024-01-01",\
+                    "computedDueAt":"2024-03-12T10:00:00Z"},"rulings":[{"dueAt":"2024-03-12T10:00:00Z"}]}""");
+            house.log.unreadable("d/ELSEWHERE");
+            house.happen(200);
+            assertThat(replay(house, house.freeze(MARCH)).matches()).isTrue();
+            ReplayOutcome whole = replay(house, house.freeze("H9", MARCH));
+            assertThat(whole.matches()).isFalse();
+            assertThat(whole.damagedEvents()).extracting(DamagedEvent::damage).containsExactly(Damage.UNREADABLE);
         }
     }
 

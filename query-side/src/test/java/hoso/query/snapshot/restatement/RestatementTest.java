@@ -1,18 +1,25 @@
 package hoso.query.snapshot.restatement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hoso.edge.Caller;
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import hoso.edge.Scope;
 import hoso.query.report.figure.Cells;
 import hoso.query.snapshot.Cause;
 import hoso.query.snapshot.Joint;
 import hoso.query.snapshot.WildHouse;
 import hoso.query.snapshot.chain.Snapshot;
 import hoso.query.snapshot.restatement.RestatementAnswer.ChangedCell;
+import hoso.vocabulary.UnitRights;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +89,31 @@ class RestatementTest {
         try (var house = new WildHouse(36).happen(500)) {
             Snapshot snapshot = house.freeze(MARCH);
             assertThat(restated(house, snapshot, Map.of()).cells()).isEmpty();
+        }
+    }
+
+    @Test
+    void who_does_not_see_all_that_another_tree_has_is_refused() {
+        try (var house = new WildHouse(46)) {
+            house.log.reference("unit.moved", "H1.3", Instant.EPOCH, moved("H1.2", "2020-01-02"));
+            house.log.reference("unit.moved", "H1.3", Instant.EPOCH, moved("H1", "2021-01-01"));
+            house.publish();
+            Snapshot snapshot = house.freeze("H1.2", MARCH);
+            Caller own = new Caller("reader", Set.of(Scope.REPORT_READ), Set.of(), new UnitRights(Set.of("H1.2")));
+            house.restatements.answer(snapshot, Map.of(), own);
+            assertThatThrownBy(() -> house.restatements.answer(snapshot, Map.of("tree", List.of("2020-06-01")), own))
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.FORBIDDEN));
+        }
+    }
+
+    @Test
+    void a_cell_that_no_report_prints_is_refused() {
+        try (var house = new WildHouse(47).happen(100)) {
+            Snapshot snapshot = house.freeze(MARCH);
+            assertThatThrownBy(() -> restated(house, snapshot, Map.of("cell", "portal.inScope")))
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.MALFORMED));
         }
     }
 
@@ -232,6 +264,6 @@ class RestatementTest {
     private static RestatementAnswer restated(WildHouse house, Snapshot snapshot, Map<String, String> asked) {
         Map<String, List<String>> given = new java.util.HashMap<>();
         asked.forEach((name, value) -> given.put(name, List.of(value)));
-        return house.restatements.answer(snapshot, given);
+        return house.restatements.answer(snapshot, given, WildHouse.ANYBODY);
     }
 }
