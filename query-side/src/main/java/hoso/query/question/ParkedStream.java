@@ -1,6 +1,7 @@
 package hoso.query.question;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public record ParkedStream(
     /** Beside one store, or as the ledger has it. */
     public ParkedStream(String id, long position, @Nullable String unit) {
         this(id, position, unit, null);
+    }
+
+    /** The dossiers and petitions of some, each once. */
+    public static List<String> ids(List<ParkedStream> parked) {
+        return parked.stream().map(ParkedStream::id).distinct().toList();
     }
 
     /** By the names that people know. */

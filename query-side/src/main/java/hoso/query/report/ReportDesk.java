@@ -34,10 +34,7 @@ public final class ReportDesk {
 
     /** The ids of dossiers and petitions whose later events the report would miss. */
     public List<String> parked(Admitted admitted) {
-        return reports.parked(admitted.scene(), admitted.standpoint()).stream()
-                .map(ParkedStream::id)
-                .distinct()
-                .toList();
+        return ParkedStream.ids(reports.parked(admitted.scene(), admitted.standpoint()));
     }
 
     /**

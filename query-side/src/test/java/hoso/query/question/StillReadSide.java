@@ -5,11 +5,9 @@ import java.util.List;
 /** A read side that is not being rebuilt, and has parked what it is given. */
 public record StillReadSide(List<ParkedStream> all) implements ReadSide {
 
-    public static final StillReadSide NOTHING_PARKED = new StillReadSide(List.of());
-
     @Override
     public Rebuild rebuild() {
-        return new Rebuild(false, 0, 0);
+        return COMPLETE.rebuild();
     }
 
     @Override

@@ -2,8 +2,8 @@ package hoso.query.report;
 
 import hoso.edge.Parameters;
 import hoso.query.question.Names;
+import hoso.query.question.ReadSide;
 import hoso.query.question.Standpoint;
-import hoso.query.question.StillReadSide;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class Asked {
     static PeriodReport report(Town town, String query, Instant now) {
         Scene scene = Scene.of(question(query), town.reference, Names.PLAIN);
         var standpoint = new Standpoint(town.position(), now.minusSeconds(1), now);
-        return new Reports(town.books(), StillReadSide.NOTHING_PARKED, EDITION).report(scene, standpoint);
+        return new Reports(town.books(), ReadSide.COMPLETE, EDITION).report(scene, standpoint);
     }
 
     private static List<String> both(List<String> one, List<String> other) {

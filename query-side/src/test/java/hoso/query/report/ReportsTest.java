@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hoso.edge.Problem;
 import hoso.query.question.Names;
 import hoso.query.question.ParkedStream;
+import hoso.query.question.ReadSide;
 import hoso.query.question.Standpoint;
 import hoso.query.question.StillReadSide;
 import hoso.query.report.PeriodReport.Group;
@@ -160,7 +161,7 @@ class ReportsTest {
         town.posted("H1.1", IN_MARCH, RECEIVED, -1).posted("H1.1", IN_MARCH, RECEIVED_ONLINE, -1);
 
         assertThat(cell(
-                        new Reports(town.books(), StillReadSide.NOTHING_PARKED, 1)
+                        new Reports(town.books(), ReadSide.COMPLETE, 1)
                                 .report(scene, before)
                                 .total(),
                         "received.new"))

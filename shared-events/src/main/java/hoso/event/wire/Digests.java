@@ -18,6 +18,11 @@ public final class Digests {
 
     private Digests() {}
 
+    /** SHA-256 over bytes. */
+    public static byte[] of(byte[] bytes) {
+        return sha256().digest(bytes);
+    }
+
     /** The leaf hash of RFC 6962 over the bytes stored. */
     public static byte[] leaf(byte[] stored) {
         MessageDigest digest = sha256();

@@ -55,8 +55,7 @@ public record ReportAnswer(
 
     public static ReportAnswer of(PeriodReport report) {
         ReportQuestion question = report.question();
-        List<String> parked =
-                report.parked().stream().map(ParkedStream::id).distinct().toList();
+        List<String> parked = ParkedStream.ids(report.parked());
         boolean petitions = question.by().countsPetitions();
         return new ReportAnswer(
                 question.unit(),

@@ -46,8 +46,7 @@ record ScoredReportAnswer(
     static ScoredReportAnswer of(PeriodReport report, Facts facts) {
         ReportQuestion question = report.question();
         var board = ScoreboardAnswer.of(Scoreboard.of(facts));
-        List<String> parked =
-                report.parked().stream().map(ParkedStream::id).distinct().toList();
+        List<String> parked = ParkedStream.ids(report.parked());
         return new ScoredReportAnswer(
                 question.unit(),
                 report.name(),

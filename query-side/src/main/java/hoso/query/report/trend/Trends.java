@@ -11,8 +11,6 @@ import hoso.query.report.figure.Figures;
 import hoso.query.report.figure.Sums;
 import hoso.vocabulary.Period;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -75,23 +73,13 @@ public final class Trends {
 
     private Figures total(Scene scene, Standpoint standpoint, Period period, Instant end) {
         List<Instant> cuts = List.of(period.start(), earlier(period.end(), end));
-        long[][] sums = books
+        return books
                 .sumsBefore(standpoint.position(), BookReader.Dimension.OWNING_UNIT, scene.units(), cuts)
                 .values()
                 .stream()
-                .reduce(new long[][] {Sums.none().start(), Sums.none().end()}, Trends::added);
-        return Figures.between(sums[0], sums[1]);
-    }
-
-    private static long[][] added(long[][] one, long[][] other) {
-        List<long[]> rows = new ArrayList<>();
-        for (int cut = 0; cut < one.length; cut++) {
-            long[] sum = one[cut].clone();
-            long[] more = other[cut];
-            Arrays.setAll(sum, measure -> sum[measure] + more[measure]);
-            rows.add(sum);
-        }
-        return rows.toArray(long[][]::new);
+                .map(rows -> new Sums(rows[0], rows[0], rows[1])) // no period before it is asked for
+                .reduce(Sums.none(), Sums::plus)
+                .figures();
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -70,19 +70,19 @@ public final class Chain {
         sql.sql("SET LOCAL lock_timeout = '" + WAIT_MAX + "'").update();
         sql.sql("SET LOCAL synchronous_commit = on").update();
         sql.sql("SELECT pg_advisory_xact_lock(?)").param(TURN).query().singleRow();
-        Optional<Entry> last = table.last();
+        Optional<Link> last = table.last();
         // what an answer says, a question can say: times are to the microsecond
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant madeAt = last.map(entry -> entry.header().madeAt())
+        Instant madeAt = last.map(link -> link.header().madeAt())
                 .filter(before -> before.isAfter(now))
                 .orElse(now);
         var header = Header.of(
-                last.map(entry -> entry.header().number()).orElse(0L) + 1,
-                last.map(Entry::hash).orElse(Hashes.NONE),
+                last.map(link -> link.header().number()).orElse(0L) + 1,
+                last.map(Link::hash).orElse(Hashes.NONE),
                 madeAt,
                 draft);
         byte[] written = Canonical.bytes(header);
-        var entry = new Entry(header, new String(written, UTF_8), draft.content(), Hashes.hex(Hashes.sha256(written)));
+        var entry = new Entry(header, new String(written, UTF_8), draft.content(), Hashes.of(written));
         table.insert(entry);
         return entry;
     }
@@ -116,7 +116,7 @@ public final class Chain {
     Set<Tampering> tampering(Entry entry) {
         Set<Tampering> found = EnumSet.noneOf(Tampering.class);
         Header header = entry.header();
-        if (!header.sha256().equals(Hashes.hex(Hashes.sha256(entry.content())))) found.add(Tampering.CONTENT);
+        if (!header.sha256().equals(Hashes.of(entry.content()))) found.add(Tampering.CONTENT);
         if (!entry.hash().equals(hashOf(entry))) found.add(Tampering.ROW);
         String before = header.number() == 1
                 ? Hashes.NONE
@@ -128,13 +128,13 @@ public final class Chain {
 
     private boolean isNamedByTheNext(Entry entry) {
         long next = entry.header().number() + 1;
-        return table.entry(next)
+        return table.link(next)
                 .map(after -> after.header().previous().equals(entry.hash()))
                 .orElseGet(() ->
                         table.last().map(last -> last.header().number() < next).orElse(false));
     }
 
     private static String hashOf(Entry entry) {
-        return Hashes.hex(Hashes.sha256(entry.headerText().getBytes(UTF_8)));
+        return Hashes.of(entry.headerText().getBytes(UTF_8));
     }
 }

@@ -35,8 +35,12 @@ public final class ChainTable {
                 .update();
     }
 
-    Optional<Entry> last() {
-        return one("ORDER BY number DESC LIMIT 1");
+    Optional<Link> last() {
+        return link("SELECT number, header, hash FROM snapshot.entry ORDER BY number DESC LIMIT 1");
+    }
+
+    Optional<Link> link(long number) {
+        return link("SELECT number, header, hash FROM snapshot.entry WHERE number = ?", number);
     }
 
     Optional<Entry> entry(long number) {
@@ -100,6 +104,13 @@ public final class ChainTable {
                 .param(position)
                 .param(OffsetDateTime.ofInstant(by, ZoneOffset.UTC))
                 .query((row, index) -> header(row.getLong(1), row.getString(2)))
+                .optional();
+    }
+
+    private Optional<Link> link(String select, Object... parameters) {
+        return sql.sql(select)
+                .params(parameters)
+                .query((row, index) -> new Link(header(row.getLong(1), row.getString(2)), Hashes.hex(row.getBytes(3))))
                 .optional();
     }
 

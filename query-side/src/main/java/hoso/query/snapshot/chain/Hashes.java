@@ -1,10 +1,9 @@
 package hoso.query.snapshot.chain;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import hoso.event.wire.Digests;
 import java.util.HexFormat;
 
-/** SHA-256, and how it is written. */
+/** How hashes are written in the chain. */
 public final class Hashes {
 
     /** What the first row names as the one before it. */
@@ -12,15 +11,12 @@ public final class Hashes {
 
     private Hashes() {}
 
-    public static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+    /** The SHA-256 of bytes, in hexadecimal. */
+    public static String of(byte[] bytes) {
+        return hex(Digests.of(bytes));
     }
 
-    public static String hex(byte[] hash) {
+    static String hex(byte[] hash) {
         return HexFormat.of().formatHex(hash);
     }
 }

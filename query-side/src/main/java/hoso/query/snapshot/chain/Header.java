@@ -46,7 +46,7 @@ public record Header(
     }
 
     static Header of(long number, String previous, Instant madeAt, Draft draft) {
-        String sha256 = Hashes.hex(Hashes.sha256(draft.content()));
+        String sha256 = Hashes.of(draft.content());
         return switch (draft) {
             case Draft.Report report ->
                 new Header(

@@ -170,7 +170,7 @@ public final class SnapshotReplay {
         return new ReplayOutcome(
                 snapshot.id(),
                 same && snapshot.tampering().isEmpty() && replay.damaged().isEmpty(),
-                content == null ? null : Hashes.hex(Hashes.sha256(content)),
+                content == null ? null : Hashes.of(content),
                 snapshot.entry().header().sha256(),
                 replay.events(),
                 Math.round(seconds * 1e3) / 1e3,

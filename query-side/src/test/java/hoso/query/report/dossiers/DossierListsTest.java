@@ -12,8 +12,8 @@ import hoso.event.history.DossierHistory;
 import hoso.event.history.ReferenceRegister;
 import hoso.query.books.BookReader;
 import hoso.query.question.Names;
+import hoso.query.question.ReadSide;
 import hoso.query.question.Standpoint;
-import hoso.query.question.StillReadSide;
 import hoso.query.report.PeriodReport;
 import hoso.query.report.Reports;
 import hoso.query.report.Scene;
@@ -349,7 +349,7 @@ class DossierListsTest {
 
     private PeriodReport report(Shelf shelf, String question) {
         CellQuestion asked = question(question + "&cell=received.new");
-        return new Reports(shelf, StillReadSide.NOTHING_PARKED, 1)
+        return new Reports(shelf, ReadSide.COMPLETE, 1)
                 .report(Scene.of(asked.report(), reference, Names.PLAIN), standpoint(asked, shelf));
     }
 
