@@ -2,6 +2,8 @@ package hoso.vocabulary;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,13 @@ public record UnitHistory(
 
     public UnitHistory closed(LocalDate validTo) {
         return new UnitHistory(code, name, level, parent, validTo);
+    }
+
+    /** The codes of all that it was ever under, in any version. */
+    public Set<String> everUnder() {
+        return parent.versions().stream()
+                .flatMap(version -> version.value().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Unit on(LocalDate date) {

@@ -73,7 +73,7 @@ public final class DossierDesk {
                 .removeIf(events -> !DossierLife.of(events)
                         .map(DossierLife::owner)
                         .map(sees::test)
-                        .orElse(rights.caller().units().all()));
+                        .orElse(rights.all()));
         return seen;
     }
 

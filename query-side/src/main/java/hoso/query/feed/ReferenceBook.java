@@ -4,22 +4,27 @@ import hoso.event.AcceptedEvent;
 import hoso.event.ReferenceFact;
 import hoso.event.history.ReferenceRegister;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Units, procedures and calendars as they had been published by any position, folded from the log and remembered. */
 public final class ReferenceBook {
 
-    /** What was known at this many positions is kept: those of the questions being asked now, and of some older ones. */
+    /** So many states of it are kept: what is asked about now, and what older reports were made with. */
     private static final int REMEMBERED_MAX = 16;
 
     private final EventLog log;
     private final Function<Map<String, ReferenceRegister>, ReferenceRegister> whole;
 
-    /** By the position they are complete to. */
+    /** By the position of the last event of each. */
     private final NavigableMap<Long, Known> remembered;
+
+    /** The same positions but 0, the one asked for last at the end. */
+    private final SequencedSet<Long> byUse = new LinkedHashSet<>();
 
     /**
      * What had been published.
@@ -30,9 +35,18 @@ public final class ReferenceBook {
     public record Published(Map<String, ReferenceRegister> byStream, ReferenceRegister whole) {}
 
     /**
+     * One state of it.
+     *
      * @param counts of the events of each stream
+     * @param last the position of the last event
+     * @param upTo a position up to which none follows
      */
-    private record Known(Published published, Map<String, Integer> counts, int events) {}
+    private record Known(Published published, Map<String, Integer> counts, int events, long last, long upTo) {
+
+        Known upTo(long further) {
+            return new Known(published, counts, events, last, Math.max(upTo, further));
+        }
+    }
 
     /**
      * @param whole makes one of the registers of some streams
@@ -40,7 +54,7 @@ public final class ReferenceBook {
     public ReferenceBook(EventLog log, Function<Map<String, ReferenceRegister>, ReferenceRegister> whole) {
         this.log = log;
         this.whole = whole;
-        var nothing = new Known(new Published(Map.of(), whole.apply(Map.of())), Map.of(), 0);
+        var nothing = new Known(new Published(Map.of(), whole.apply(Map.of())), Map.of(), 0, 0, 0);
         this.remembered = new TreeMap<>(Map.of(0L, nothing));
     }
 
@@ -55,22 +69,26 @@ public final class ReferenceBook {
      * @throws SickReference where an event of it cannot be folded: half of it must answer nothing
      */
     public Published asOf(long position) {
-        Map.Entry<Long, Known> nearest = nearest(position);
-        if (nearest.getKey() == position) return nearest.getValue().published();
-        Known known = after(nearest.getValue(), position);
-        remember(nearest, position, known);
+        Known nearest = nearest(position);
+        if (position <= nearest.upTo()) return nearest.published();
+        Known known = after(nearest, position);
+        remember(known);
         return known.published();
     }
 
     private Known after(Known before, long position) {
         var events = log.reference(before.events(), position);
-        if (events.isEmpty()) return before;
+        if (events.isEmpty()) return before.upTo(position);
         Map<String, ReferenceRegister> byStream =
                 new HashMap<>(before.published().byStream());
         Map<String, Integer> counts = new HashMap<>(before.counts());
         for (LoggedEvent logged : events) take(logged, byStream, counts);
-        var published = new Published(Map.copyOf(byStream), whole.apply(byStream));
-        return new Known(published, Map.copyOf(counts), before.events() + events.size());
+        return new Known(
+                new Published(Map.copyOf(byStream), whole.apply(byStream)),
+                Map.copyOf(counts),
+                before.events() + events.size(),
+                events.getLast().position(),
+                position);
     }
 
     private static void take(LoggedEvent logged, Map<String, ReferenceRegister> byStream, Map<String, Integer> counts) {
@@ -87,15 +105,20 @@ public final class ReferenceBook {
         }
     }
 
-    private synchronized Map.Entry<Long, Known> nearest(long position) {
-        return remembered.floorEntry(position);
+    private synchronized Known nearest(long position) {
+        Map.Entry<Long, Known> nearest = remembered.floorEntry(position);
+        use(nearest.getKey());
+        return nearest.getValue();
     }
 
-    /** Where nothing was published in between, the one for the newer position is enough. */
-    private synchronized void remember(Map.Entry<Long, Known> nearest, long position, Known known) {
-        remembered.put(position, known);
-        boolean superseded = nearest.getValue().events() == known.events() && nearest.getKey() != 0;
-        if (superseded) remembered.remove(nearest.getKey());
-        else if (remembered.size() > REMEMBERED_MAX) remembered.remove(remembered.higherKey(0L));
+    private synchronized void remember(Known known) {
+        remembered.merge(known.last(), known, (is, other) -> is.upTo(other.upTo()));
+        use(known.last());
+        if (byUse.size() > REMEMBERED_MAX) remembered.remove(byUse.removeFirst());
+    }
+
+    private void use(long last) {
+        byUse.remove(last);
+        if (last != 0) byUse.add(last);
     }
 }

@@ -8,20 +8,38 @@ import hoso.vocabulary.UnitTree;
 import hoso.vocabulary.VietnamTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may see which units. A holder without the right is told so also where there is no such unit or dossier: else the
  * answer would tell which exist.
  *
- * @param newest all that was published about units; rights are judged with it, whatever the question looks back from, but
- *     where they are for all
- * @param today the local date of asking
+ * <p>They are judged with all that was published about units, whatever the question looks back from, but where they are for
+ * all.
  */
-public record ReadRights(Caller caller, Supplier<ReferenceRegister> newest, LocalDate today) {
+public final class ReadRights {
+
+    private final Caller caller;
+    private final Supplier<ReferenceRegister> newest;
+    private final LocalDate today;
+
+    /** Two trees are kept, today's and the last other one: reports of a list mostly end with the same few days. */
+    private @Nullable UnitTree treeOfToday;
+
+    private Map<LocalDate, UnitTree> lastOther = Map.of();
+
+    ReadRights(Caller caller, Supplier<ReferenceRegister> newest, LocalDate today) {
+        this.caller = caller;
+        this.newest = newest;
+        this.today = today;
+    }
 
     /**
      * The rights of a caller.
@@ -46,9 +64,9 @@ public record ReadRights(Caller caller, Supplier<ReferenceRegister> newest, Loca
      */
     public boolean seesAll(Set<String> subtree, LocalDate lastDay) {
         if (caller.units().all()) return true;
-        var trees = Stream.of(today, lastDay).distinct().map(newest.get()::tree).toList();
-        return subtree.stream()
-                .allMatch(unit -> trees.stream().anyMatch(tree -> caller.units().covers(unit, tree)));
+        List<UnitTree> judging =
+                Stream.of(today, lastDay).distinct().map(this::tree).toList();
+        return subtree.stream().allMatch(unit -> judging.stream().anyMatch(tree -> sees(unit, tree)));
     }
 
     /** @throws Problem {@code forbidden}, where not all are seen */
@@ -58,12 +76,36 @@ public record ReadRights(Caller caller, Supplier<ReferenceRegister> newest, Loca
 
     /** One unit, in the tree of today. */
     public void require(String unit) {
-        if (!caller.units().all() && !sees(unit, newest.get().tree(today))) throw refused();
+        if (!caller.units().all() && !sees(unit, tree(today))) throw refused();
     }
 
     /** All units there are, which what belongs to none of them needs. */
     public void requireAllUnits() {
         if (!caller.units().all()) throw refused();
+    }
+
+    /** Whether every unit may be seen. */
+    public boolean all() {
+        return caller.units().all();
+    }
+
+    /**
+     * Every unit that the holder may see in the tree of any date, and perhaps some more: what is listed of others can be left
+     * out unread.
+     */
+    public Set<String> reach() {
+        return newest.get().everBelow(caller.units().units());
+    }
+
+    private UnitTree tree(LocalDate date) {
+        if (date.equals(today)) return treeOfToday();
+        if (!lastOther.containsKey(date)) lastOther = Map.of(date, newest.get().tree(date));
+        return Objects.requireNonNull(lastOther.get(date));
+    }
+
+    private UnitTree treeOfToday() {
+        if (treeOfToday == null) treeOfToday = newest.get().tree(today);
+        return treeOfToday;
     }
 
     public boolean sees(String unit, UnitTree tree) {
@@ -73,7 +115,7 @@ public record ReadRights(Caller caller, Supplier<ReferenceRegister> newest, Loca
     /** Which of many units may be seen, in the tree of today. */
     public Predicate<String> seen() {
         if (caller.units().all()) return unit -> true;
-        UnitTree tree = newest.get().tree(today);
+        UnitTree tree = tree(today);
         return unit -> sees(unit, tree);
     }
 

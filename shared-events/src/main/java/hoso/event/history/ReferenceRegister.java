@@ -9,8 +9,12 @@ import hoso.vocabulary.UnitTree;
 import hoso.vocabulary.WorkingCalendar;
 import hoso.vocabulary.WorkingYear;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +36,21 @@ public record ReferenceRegister(
     /** The tree of units as of a date. */
     public UnitTree tree(LocalDate date) {
         return UnitTree.on(date, units.values());
+    }
+
+    /** Some units, and whatever was below one of them by the tree of any date, or of no date but by two of them together. */
+    public Set<String> everBelow(Set<String> tops) {
+        Map<String, List<String>> children = new HashMap<>();
+        for (UnitHistory unit : units.values())
+            for (String parent : unit.everUnder())
+                children.computeIfAbsent(parent, unseen -> new ArrayList<>()).add(unit.code());
+        Set<String> found = new HashSet<>();
+        var open = new ArrayDeque<>(tops);
+        while (!open.isEmpty()) {
+            String next = open.poll();
+            if (found.add(next)) open.addAll(children.getOrDefault(next, List.of()));
+        }
+        return found;
     }
 
     /** The version of a procedure in force on a date; empty where the procedure is unknown. */
