@@ -11,6 +11,7 @@ import hoso.query.report.figure.Figures;
 import hoso.query.report.figure.Sums;
 import hoso.vocabulary.Period;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -19,28 +20,46 @@ import java.util.stream.Stream;
 /** Asks one report over several periods: all with the tree, the position and the moment of the one asked about. */
 public final class Trends {
 
+    /** All of an answer is in memory at once: some kilobytes a group. */
+    private static final int GROUPS_MAX = 10_000;
+
     private final BookReader books;
     private final Reports reports;
+    private final int groupsMax;
 
     public Trends(BookReader books, Reports reports) {
+        this(books, reports, GROUPS_MAX);
+    }
+
+    Trends(BookReader books, Reports reports, int groupsMax) {
         this.books = books;
         this.reports = reports;
+        this.groupsMax = groupsMax;
     }
 
     /** The totals of some periods. */
     public record Totals(SequencedMap<Period, Figures> periods, Period yearAgo, Figures ofYearAgo) {}
 
     /**
-     * @throws hoso.edge.Problem {@code malformed}, where together they are longer than any report may be
+     * @throws hoso.edge.Problem {@code malformed}, where together they are longer than any report may be, or have too many
+     *     groups for one answer
      */
     Trend trend(Scene scene, Standpoint standpoint, int periods) {
         var steps = PeriodSteps.of(scene.question().period());
         if (periods > steps.countMax())
             throw Parameters.malformed("so many periods are longer than " + ReportQuestion.YEARS_MAX + " years");
-        List<PeriodReport> reported = steps.last(periods).stream()
-                .map(period -> report(scene, standpoint, period))
-                .toList();
-        return new Trend(reported, report(scene, standpoint, steps.yearAgo()));
+        PeriodReport yearAgo = report(scene, standpoint, steps.yearAgo());
+        List<PeriodReport> reported = new ArrayList<>();
+        int groups = yearAgo.groups().size();
+        for (Period period : steps.last(periods)) {
+            PeriodReport report = report(scene, standpoint, period);
+            reported.add(report);
+            groups += report.groups().size();
+            if (groups > groupsMax)
+                throw Parameters.malformed("together the periods have more than " + groupsMax
+                        + " groups: ask for fewer periods, or by something that has fewer");
+        }
+        return new Trend(reported, yearAgo);
     }
 
     private PeriodReport report(Scene scene, Standpoint standpoint, Period period) {

@@ -102,11 +102,28 @@ class TrendsTest {
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.MALFORMED));
     }
 
+    @Test
+    void periods_that_have_together_more_groups_than_an_answer_may_hold_are_refused() {
+        Town town = busy();
+        int groups = trend(town, MARCH, 3).periods().stream()
+                        .mapToInt(report -> report.groups().size())
+                        .sum()
+                + trend(town, MARCH, 3).yearAgo().groups().size();
+        assertThat(trend(town, MARCH, 3, groups).periods()).hasSize(3);
+        assertThatThrownBy(() -> trend(town, MARCH, 3, groups - 1))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.MALFORMED));
+    }
+
     private static Trend trend(Town town, String query, int periods) {
+        return trend(town, query, periods, Integer.MAX_VALUE);
+    }
+
+    private static Trend trend(Town town, String query, int periods, int groupsMax) {
         Scene scene = Scene.of(Asked.question(query), town.reference, Names.PLAIN);
         var standpoint = new Standpoint(town.position(), NOW.minusSeconds(1), NOW);
         var reports = new Reports(town.books(), ReadSide.COMPLETE, Asked.EDITION);
-        return new Trends(town.books(), reports).trend(scene, standpoint, periods);
+        return new Trends(town.books(), reports, groupsMax).trend(scene, standpoint, periods);
     }
 
     private static Town busy() {
