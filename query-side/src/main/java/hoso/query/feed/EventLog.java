@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 /** Accepted events in one order, dense from position 1, which the books are made from. */
 public interface EventLog {
@@ -35,9 +35,9 @@ public interface EventLog {
      * Every event up to a position: those of each stream together and in their order, the streams in any. Nothing is kept
      * of it, however long the log is. Where origins are rolled up, an event says its position in its own origin.
      *
-     * @param each answers whether to go on
+     * @param each what it throws ends the reading
      */
-    void byStream(long position, Predicate<LoggedEvent> each);
+    void byStream(long position, Consumer<LoggedEvent> each);
 
     /** The reference events up to a position, in order, without the first so many. */
     List<LoggedEvent> reference(int without, long position);

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
@@ -50,28 +50,26 @@ public final class LogCopy {
     }
 
     /**
-     * The same one by one, as they come.
-     *
-     * @param each answers whether to go on
+     * The same one by one, as they come. Where one cannot be taken the connection ends too: what is still under way would come
+     * as the answer to whatever it is asked next.
      */
-    public static void each(Connection connection, String select, RowReader reader, Predicate<LoggedEvent> each)
+    public static void each(Connection connection, String select, RowReader reader, Consumer<LoggedEvent> each)
             throws SQLException {
         CopyOut copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyOut("COPY (" + select + ") TO STDOUT (FORMAT binary)");
         try {
-            boolean more = true;
             byte[] row;
-            while (more && (row = copy.readFromCopy()) != null) {
+            while ((row = copy.readFromCopy()) != null) {
                 // the header comes with the first row, or with the end where there is none
                 var fields = ByteBuffer.wrap(row).position(row[0] == SIGNATURE_BEGINS ? HEADER_BYTES : 0);
                 short columns = fields.getShort();
-                if (columns == COLUMNS) more = each.test(event(row, fields, reader));
+                if (columns == COLUMNS) each.accept(event(row, fields, reader));
                 else if (columns != NO_MORE) throw new IllegalStateException("a row of " + columns + " columns");
             }
         } finally {
-            if (copy.isActive()) copy.cancelCopy();
+            if (copy.isActive()) connection.abort(Runnable::run);
         }
     }
 

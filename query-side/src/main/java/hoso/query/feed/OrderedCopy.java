@@ -2,7 +2,7 @@ package hoso.query.feed;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.dao.DataRetrievalFailureException;
 
@@ -18,19 +18,17 @@ public final class OrderedCopy {
 
     /**
      * @param select see {@link LogCopy#events}; its order is that of an index
-     * @param each answers whether to go on
      */
     public static void read(
-            DataSource connections, String select, LogCopy.RowReader reader, Predicate<LoggedEvent> each) {
+            DataSource connections, String select, LogCopy.RowReader reader, Consumer<LoggedEvent> each) {
         try (Connection connection = connections.getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
                 statement.execute(BY_INDEX);
                 LogCopy.each(connection, select, reader, each);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
             }
+            connection.rollback();
+            connection.setAutoCommit(true);
         } catch (SQLException unreadable) {
             throw new DataRetrievalFailureException("the log cannot be read", unreadable);
         }

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 /**
  * One dossier as the store has it: received by H1.1 at position 3, forwarded at 5, closed late by refusal at 7, and its
@@ -86,7 +86,7 @@ final class OneDossier implements EventLog {
     }
 
     @Override
-    public void byStream(long position, Predicate<LoggedEvent> each) {
+    public void byStream(long position, Consumer<LoggedEvent> each) {
         throw new UnsupportedOperationException();
     }
 

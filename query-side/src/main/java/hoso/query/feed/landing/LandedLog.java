@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,7 +108,7 @@ public final class LandedLog implements EventLog {
 
     /** Of each origin what the position covers. */
     @Override
-    public void byStream(long position, Predicate<LoggedEvent> each) {
+    public void byStream(long position, Consumer<LoggedEvent> each) {
         String covered =
                 sql.sql("""
                         SELECT coalesce(string_agg(format('(%s, %s)', s.origin,

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,7 +89,7 @@ public final class StoredLog implements EventLog {
 
     /** By the index of streams: to sort a whole log would fill the disk before the first row comes. */
     @Override
-    public void byStream(long position, Predicate<LoggedEvent> each) {
+    public void byStream(long position, Consumer<LoggedEvent> each) {
         OrderedCopy.read(
                 dataSource,
                 "SELECT position, recorded_at, stream, leaf || rest FROM store.event WHERE position <= " + position

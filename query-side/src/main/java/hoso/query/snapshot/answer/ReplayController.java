@@ -1,24 +1,16 @@
 package hoso.query.snapshot.answer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import hoso.edge.Caller;
 import hoso.edge.Needs;
 import hoso.edge.Scope;
 import hoso.query.snapshot.chain.Snapshot;
 import hoso.query.snapshot.freeze.SnapshotDesk;
 import hoso.query.snapshot.replay.ReplayOutcome;
-import hoso.query.snapshot.replay.ReplayProgress;
 import hoso.query.snapshot.replay.Replays;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,14 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code POST /api/v1/snapshots/{id}/replay}: makes a snapshot once more from the event store alone. Who asks for
- * {@code application/x-ndjson} is told how far it is, a line a second, and the outcome in the last line.
+ * {@code application/x-ndjson} is told how far it is, a line a second, and the outcome in the last line, or why there is none;
+ * and it ends when whoever asked has gone.
  */
 @RestController
 @Needs(Scope.AUDIT_READ)
 public final class ReplayController {
 
     private static final String PATH = "/api/v1/snapshots/{id}/replay";
-    private static final Duration BETWEEN_LINES = Duration.ofSeconds(1);
 
     private final SnapshotDesk desk;
     private final Replays replays;
@@ -58,37 +50,10 @@ public final class ReplayController {
             @PathVariable String id, @Parameter(hidden = true) Caller caller, HttpServletResponse response)
             throws IOException {
         Snapshot snapshot = desk.open(id, caller);
-        var lines = new Lines(response);
-        ReplayOutcome outcome = replays.replay(snapshot, lines);
-        lines.write(outcome);
-    }
-
-    /** Nothing is written before the first second has passed, so that what fails at once is answered as ever. */
-    private final class Lines implements Consumer<ReplayProgress> {
-
-        private final HttpServletResponse response;
-        private long lastNanos = System.nanoTime();
-
-        Lines(HttpServletResponse response) {
-            this.response = response;
-        }
-
-        @Override
-        public void accept(ReplayProgress progress) {
-            if (System.nanoTime() - lastNanos < BETWEEN_LINES.toNanos()) return;
-            lastNanos = System.nanoTime();
-            try {
-                write(Map.of("progress", progress));
-            } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
-            }
-        }
-
-        void write(Object line) throws IOException {
+        var lines = new ReplayLines(json, () -> {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-            OutputStream out = response.getOutputStream();
-            out.write((json.writeValueAsString(line) + "\n").getBytes(UTF_8));
-            out.flush();
-        }
+            return response.getOutputStream();
+        });
+        lines.tell(progress -> replays.replay(snapshot, progress));
     }
 }

@@ -98,12 +98,11 @@ final class LogReplay {
             this.progress = progress;
         }
 
-        boolean take(LoggedEvent event) {
+        void take(LoggedEvent event) {
             boolean full = batch.size() >= BATCH_EVENTS || bytes >= BATCH_BYTES;
             if (full && !event.stream().equals(batch.getLast().stream())) handOn();
             batch.add(event);
             bytes += event.size();
-            return true;
         }
 
         private void handOn() {
