@@ -68,6 +68,8 @@ class RightsMatrixTest {
             POST /api/v1/snapshots                    | unknown   | 403 403 403 403 403 404 403
             POST /api/v1/snapshots                    | elsewhere | 403 403 403 403 403 403 403
             GET /api/v1/snapshots                     | any       | 403 403 200 200 403 200 403
+            GET /api/v1/snapshots/chain               | all       | 403 403 403 200 403 200 403
+            GET /api/v1/snapshots/chain               | own       | 403 403 403 403 403 403 403
             GET /api/v1/snapshots/{id}                | all       | 403 403 200 200 403 200 403
             GET /api/v1/snapshots/{id}                | own       | 403 403 200 200 403 200 403
             GET /api/v1/snapshots/{id}                | foreign   | 403 403 403 403 403 403 403

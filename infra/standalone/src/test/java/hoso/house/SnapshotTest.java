@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoso.edge.ProblemCode;
 import hoso.edge.Role;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -128,6 +129,7 @@ class SnapshotTest {
                 "\"from\":\"2026-03-01\",\"to\":\"2026-03-31\",\"kind\":\"MONTH\",\"by\":7",
                 "\"from\":\"2026-03-01\",\"from\":\"2026-03-01\",\"to\":\"2026-03-31\",\"kind\":\"MONTH\"",
                 "\"preset\":\"month\",\"of\":\"2026-13\"",
+                "\"preset\":\"month\",\"of\":\"2026-03\",\"kind\":\"YEAR\"",
             })
     void freezes_nothing_it_does_not_understand(String order) {
         freeze(province.code(), order).isProblem(ProblemCode.MALFORMED);
@@ -141,7 +143,9 @@ class SnapshotTest {
         wire.get(PATH + "/S999999", wire.token(Role.READER, province.districtB()))
                 .isProblem(ProblemCode.FORBIDDEN);
         wire.get(PATH + "/S999999", wire.admin()).isProblem(ProblemCode.NOT_FOUND);
-        wire.get(PATH + "/nonsense", wire.admin()).isProblem(ProblemCode.NOT_FOUND);
+        for (String nonsense : List.of("nonsense", "S0", "S01", "S", "S١", "S99999999999999999999"))
+            wire.get(PATH + "/" + URLEncoder.encode(nonsense, StandardCharsets.UTF_8), wire.admin())
+                    .isProblem(ProblemCode.NOT_FOUND);
         assertThat(listed(wire.token(Role.READER, province.districtA()), "")).contains(id);
         assertThat(listed(wire.token(Role.READER, province.districtB()), "")).doesNotContain(id);
         assertThat(listed(wire.admin(), "?unit=" + province.communeA())).contains(id);
@@ -162,6 +166,64 @@ class SnapshotTest {
         assertThat(ids(first)).isEqualTo(all.subList(0, 2));
         assertThat(ids(rest)).isEqualTo(all.subList(2, 3));
         assertThat(rest.has("next")).isFalse();
+    }
+
+    @Test
+    void who_sees_few_units_finds_theirs_among_many_others() {
+        Province other = Province.found("Y", wire);
+        String own = freeze(other.communeB(), MARCH).json().get("id").asString();
+        for (int count = 0; count < 5; count++) freeze(other.communeA(), MARCH);
+        String token = wire.token(Role.READER, other.districtB());
+        assertThat(listed(token, "?limit=1&unit=" + other.communeB())).containsExactly(own);
+        assertThat(listed(token, "?limit=1")).hasSize(1);
+        assertThat(listed(wire.token(Role.READER, other.communeA()), "")).doesNotContain(own);
+    }
+
+    @Test
+    void the_chain_is_walked_by_who_sees_all_units_and_its_last_row_can_be_kept_elsewhere() {
+        JsonNode frozen = freeze(province.code(), MARCH).json();
+        long number = frozen.at("/chain/number").longValue();
+        JsonNode walk = walk(number - 1);
+        assertThat(walk.get("intact").booleanValue()).isTrue();
+        assertThat(walk.at("/last/number").longValue()).isGreaterThanOrEqualTo(number);
+        JsonNode alone = wire.get(PATH + "/chain?limit=1&after=" + (number - 1), wire.admin())
+                .isOk()
+                .json();
+        assertThat(alone.at("/last/hash")).isEqualTo(frozen.at("/chain/hash"));
+        assertThat(alone.get("next").longValue()).isEqualTo(number);
+        assertThat(walk(999_999_999_999_999_999L).has("last")).isFalse();
+        wire.get(PATH + "/chain?limit=1001", wire.admin()).isProblem(ProblemCode.MALFORMED);
+    }
+
+    private static JsonNode walk(long after) {
+        return wire.get(PATH + "/chain?after=" + after, wire.token(Role.AUDITOR, "*"))
+                .isOk()
+                .json();
+    }
+
+    @Test
+    void one_whose_row_was_changed_is_named_and_keeps_nobody_from_the_others() throws Exception {
+        Province other = Province.found("X", wire);
+        String id = freeze(other.code(), MARCH).json().get("id").asString();
+        long number = Long.parseLong(id.substring(1));
+        forge("UPDATE snapshot.entry SET header = replace(header, '\"position\":', '\"position\":\"x\",\"was\":')"
+                + " WHERE number = " + number);
+        String unit = "?unit=" + other.code();
+
+        String later = freeze(other.code(), MARCH).json().get("id").asString();
+
+        JsonNode list = wire.get(PATH + unit, wire.admin()).isOk().json();
+        assertThat(ids(list)).contains(later).doesNotContain(id);
+        assertThat(list.get("damaged").valueStream().map(JsonNode::asString)).containsExactly(id);
+        assertThat(wire.get(PATH + unit, wire.token(Role.READER, other.code()))
+                        .isOk()
+                        .json()
+                        .has("damaged"))
+                .isFalse();
+        wire.get(PATH + "/" + id, wire.admin()).isProblem(ProblemCode.CONTRADICTS_HISTORY);
+        wire.get("/api/v1/report" + unit + "&from=2026-04-01&to=2026-04-30", wire.admin())
+                .isOk();
+        assertThat(walk(number - 1).at("/damaged/0/number").longValue()).isEqualTo(number);
     }
 
     @Test
@@ -235,11 +297,8 @@ class SnapshotTest {
     @Test
     void is_not_printed_where_it_is_no_longer_what_was_frozen() throws Exception {
         String id = freeze(province.code(), MARCH).json().get("id").asString();
-        try (var connection = SharedHouse.database().connect();
-                var statement = connection.createStatement()) {
-            statement.execute("UPDATE snapshot.entry SET content = convert_to(replace(convert_from(content, 'UTF8'),"
-                    + " '\"late\":0', '\"late\":7'), 'UTF8') WHERE number = " + id.substring(1));
-        }
+        forge("UPDATE snapshot.entry SET content = convert_to(replace(convert_from(content, 'UTF8'),"
+                + " '\"late\":0', '\"late\":7'), 'UTF8') WHERE number = " + id.substring(1));
         wire.get(PATH + "/" + id + ".docx", wire.admin()).isProblem(ProblemCode.CONTRADICTS_HISTORY);
         assertThat(get(id).json().get("tampering")).hasSize(1);
         JsonNode outcome = wire.post(PATH + "/" + id + "/replay", "application/json", new byte[0], wire.admin())
@@ -247,6 +306,13 @@ class SnapshotTest {
                 .json();
         assertThat(outcome.get("matches").booleanValue()).isFalse();
         assertThat(outcome.get("tampering")).hasSize(1);
+    }
+
+    private static void forge(String sql) throws Exception {
+        try (var connection = SharedHouse.database().connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static Reply freeze(String unit, String order) {

@@ -25,8 +25,8 @@ public final class ReportDesk {
         this.reports = reports;
     }
 
-    /** A question that may be answered, with all it is answered from. */
-    public record Admitted(Scene scene, Standpoint standpoint) {}
+    /** A question that may be answered, with all it is answered from, and what else may be seen by who asks it. */
+    public record Admitted(Scene scene, Standpoint standpoint, ReadRights rights) {}
 
     public PeriodReport report(Admitted admitted) {
         return reports.report(admitted.scene(), admitted.standpoint());
@@ -42,17 +42,17 @@ public final class ReportDesk {
      */
     public Admitted admit(ReportQuestion question, Caller caller) {
         Standpoint standpoint = standpoints.of(question.view());
-        Scene scene = scene(question, standpoint, caller);
+        var rights = ReadRights.of(caller, reference, standpoints.newest(), standpoint.now());
+        Scene scene = scene(question, standpoint, rights);
         if (scene.unit().isEmpty())
             throw Problem.of(ProblemCode.NO_SUCH_UNIT, "nobody has registered the unit " + question.unit());
-        return new Admitted(scene, standpoint);
+        return new Admitted(scene, standpoint, rights);
     }
 
     /** Where several origins have a unit of that name, the one that the caller sees. */
-    private Scene scene(ReportQuestion question, Standpoint standpoint, Caller caller) {
+    private Scene scene(ReportQuestion question, Standpoint standpoint, ReadRights rights) {
         Names names = reference.names(standpoint.position());
         ReferenceRegister known = reference.asOf(standpoint.position());
-        var rights = ReadRights.of(caller, reference, standpoints.newest(), standpoint.now());
         List<Scene> seen = names.units(question.unit()).stream()
                 .map(unit -> Scene.of(question.about(unit), known, names))
                 .filter(scene -> rights.seesAll(scene.units(), question.period().to()))

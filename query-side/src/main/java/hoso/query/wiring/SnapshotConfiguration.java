@@ -11,6 +11,7 @@ import hoso.query.question.Standpoints;
 import hoso.query.report.Joining;
 import hoso.query.report.ReportDesk;
 import hoso.query.report.Reports;
+import hoso.query.snapshot.answer.ChainController;
 import hoso.query.snapshot.answer.FrozenController;
 import hoso.query.snapshot.answer.ReplayController;
 import hoso.query.snapshot.answer.RestatementController;
@@ -20,6 +21,7 @@ import hoso.query.snapshot.content.ReportContent;
 import hoso.query.snapshot.freeze.SnapshotDesk;
 import hoso.query.snapshot.replay.Replays;
 import hoso.query.snapshot.replay.SnapshotReplay;
+import hoso.query.snapshot.restatement.Explanations;
 import hoso.query.snapshot.restatement.Joints;
 import hoso.query.snapshot.restatement.RestatementDesk;
 import hoso.query.snapshot.restatement.Restatements;
@@ -30,7 +32,13 @@ import org.springframework.context.annotation.Import;
 
 /** The beans of snapshots. */
 @Configuration(proxyBeanMethods = false)
-@Import({SnapshotController.class, FrozenController.class, ReplayController.class, RestatementController.class})
+@Import({
+    ChainController.class,
+    SnapshotController.class,
+    FrozenController.class,
+    ReplayController.class,
+    RestatementController.class
+})
 class SnapshotConfiguration {
 
     @Bean
@@ -39,15 +47,18 @@ class SnapshotConfiguration {
     }
 
     @Bean
-    RestatementDesk restatementDesk(
-            Reports reports, BooksDatabase database, EventLog log, KnownReference reference, Standpoints standpoints) {
-        var postings = new SqlPostingReader(database.questions());
-        return new RestatementDesk(new Restatements(reports, postings, log, reference), reference, standpoints);
+    Restatements restatements(Reports reports, BooksDatabase database, EventLog log, KnownReference reference) {
+        return new Restatements(reports, new SqlPostingReader(database.questions()), log, reference);
     }
 
     @Bean
-    Joining joining(Chain chain, RestatementDesk restatements) {
-        return new Joints(chain, restatements);
+    RestatementDesk restatementDesk(Restatements restatements, KnownReference reference, Standpoints standpoints) {
+        return new RestatementDesk(restatements, reference, standpoints);
+    }
+
+    @Bean
+    Joining joining(Chain chain, RestatementDesk desk, Restatements restatements, KnownReference reference) {
+        return new Joints(chain, new Explanations(desk, restatements), reference);
     }
 
     @Bean

@@ -34,6 +34,7 @@ import hoso.query.snapshot.freeze.FreezeOrder;
 import hoso.query.snapshot.freeze.SnapshotDesk;
 import hoso.query.snapshot.replay.Replays;
 import hoso.query.snapshot.replay.SnapshotReplay;
+import hoso.query.snapshot.restatement.Explanations;
 import hoso.query.snapshot.restatement.Joints;
 import hoso.query.snapshot.restatement.RestatementDesk;
 import hoso.query.snapshot.restatement.Restatements;
@@ -45,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Snapshots on a real database, of a log in which everything happens that a log can hold: a province of four offices, which
@@ -66,9 +68,12 @@ public final class WildHouse implements AutoCloseable {
     public final FabricatedLog log = new FabricatedLog();
     public final Chain chain;
     public final SnapshotDesk desk;
+    public final ReportDesk reports;
+    public final Restatements restating;
     public final RestatementDesk restatements;
     public final Replays replays;
 
+    private final KnownReference reference;
     private final WildWorld world;
     private final Random random;
     private final EventLog events = new StoredLog(pool);
@@ -84,15 +89,16 @@ public final class WildHouse implements AutoCloseable {
         world = new WildWorld(seed, log, OFFICES);
         chain = new Chain(pool, () -> now);
         BookReader books = new SqlBookReader(pool);
-        KnownReference reference = new Reference(ReferenceBook.ofOneStream(events));
+        reference = new Reference(ReferenceBook.ofOneStream(events));
         var standpoints = new Standpoints(new LogPositions(), () -> now);
         var reports = new Reports(books, ReadSide.COMPLETE, Contribution.EDITION);
-        restatements = new RestatementDesk(
-                new Restatements(reports, new SqlPostingReader(pool), events, reference), reference, standpoints);
+        restating = new Restatements(reports, new SqlPostingReader(pool), events, reference);
+        restatements = new RestatementDesk(restating, reference, standpoints);
+        this.reports = new ReportDesk(standpoints, reference, reports);
         desk = new SnapshotDesk(
-                new ReportDesk(standpoints, reference, reports),
+                this.reports,
                 new ReportContent(books, Contribution.EDITION),
-                new Joints(chain, restatements),
+                joints(new Explanations(restatements, restating)),
                 chain,
                 reference,
                 standpoints,
@@ -101,10 +107,24 @@ public final class WildHouse implements AutoCloseable {
         projector.start();
     }
 
+    /** What a report says of the snapshot before it. */
+    public Joints joints(Explanations explanations) {
+        return new Joints(chain, explanations, reference);
+    }
+
     /** By the rules of some edition. */
     public Replays replays(int edition) {
+        return replays(edition, events);
+    }
+
+    /** Of a log that reads the one that there is. */
+    public Replays replays(UnaryOperator<EventLog> log) {
+        return replays(Contribution.EDITION, log.apply(events));
+    }
+
+    private Replays replays(int edition, EventLog log) {
         return new Replays(new SnapshotReplay(
-                events, new LogPositions(), new Reference(ReferenceBook.ofOneStream(events)), () -> now, edition, 2));
+                log, new LogPositions(), new Reference(ReferenceBook.ofOneStream(events)), () -> now, edition, 2));
     }
 
     /** So many events happen, offices come back to the province or go below one another, and all comes into the books. */

@@ -14,8 +14,7 @@ import hoso.query.report.figure.Cells;
 import hoso.query.snapshot.Joint;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,14 +44,7 @@ public final class ReportController {
         ReportQuestion question = ReportQuestion.of(Parameters.of(given, ReportQuestion.PARAMETERS));
         ReportDesk.Admitted admitted = desk.admit(question, caller);
         PeriodReport report = desk.report(admitted);
-        return ReportAnswer.of(report).joinedAt(joint(admitted, report));
-    }
-
-    /** The same question with the same moment joins the same snapshot for ever. */
-    private @Nullable Joint joint(ReportDesk.Admitted admitted, PeriodReport report) {
-        Instant by = report.question().at().orElse(admitted.standpoint().now());
-        long carriedOver = report.total().of(CARRIED_OVER);
-        return joining.joint(admitted.scene(), admitted.standpoint(), by, carriedOver)
-                .orElse(null);
+        Optional<Joint> joint = joining.joint(admitted, report.total().of(CARRIED_OVER), Joining.Effort.BOUNDED);
+        return ReportAnswer.of(report).joinedAt(joint.orElse(null));
     }
 }

@@ -87,6 +87,7 @@ public final class SnapshotController {
                         .map(header ->
                                 SnapshotAnswer.of(header, shown(header.about().unit())))
                         .toList(),
+                page.damaged().stream().map(Snapshot::id).toList(),
                 page.next().map(Snapshot::id).orElse(null));
     }
 

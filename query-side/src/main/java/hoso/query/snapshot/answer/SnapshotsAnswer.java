@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of snapshots, the newest first.
  *
+ * @param damaged ids of those whose rows somebody has changed, so that nothing of them can be told; absent where all is well
  * @param next the parameter {@code after} of the next page; absent after the last
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 record SnapshotsAnswer(
-        List<SnapshotAnswer> snapshots, @Nullable String next) {}
+        @JsonInclude List<SnapshotAnswer> snapshots,
+        List<String> damaged,
+        @Nullable String next) {}

@@ -1,8 +1,10 @@
 package hoso.query.snapshot.chain;
 
+import hoso.query.question.KnownReference;
 import hoso.query.snapshot.SnapshotKind;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a frozen report is found by, and who may see it told by.
@@ -29,5 +31,10 @@ public record About(
         Objects.requireNonNull(from);
         Objects.requireNonNull(to);
         Objects.requireNonNull(tree);
+    }
+
+    /** The units whose figures it adds up, as they were known then. */
+    public Set<String> subtree(KnownReference reference) {
+        return reference.asOf(position).tree(tree).subtree(unit);
     }
 }

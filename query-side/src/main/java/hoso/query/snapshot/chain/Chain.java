@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -24,6 +26,8 @@ import tools.jackson.core.JacksonException;
 
 /** Adds rows to the chain, one after the other, and looks whether one still stands in it as it was added. */
 public final class Chain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Chain.class);
 
     /** "hososnap" in ASCII: programs on one database add in turn. */
     private static final long TURN = 0x686F_736F_736E_6170L;
@@ -58,7 +62,13 @@ public final class Chain {
      */
     public Entry add(Draft draft) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> added(draft)));
+            Entry added = Objects.requireNonNull(transaction.execute(status -> added(draft)));
+            // a log is mostly kept elsewhere: whoever takes rows from the end of the chain would have to change it too
+            LOG.info(
+                    "the chain of snapshots now ends with row {}, hash {}",
+                    added.header().number(),
+                    added.hash());
+            return added;
         } catch (UncategorizedSQLException failed) {
             if (!(failed.getRootCause() instanceof SQLException cause) || !LOCK_TIMEOUT.equals(cause.getSQLState()))
                 throw failed;
@@ -73,16 +83,14 @@ public final class Chain {
         Optional<Link> last = table.last();
         // what an answer says, a question can say: times are to the microsecond
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant madeAt = last.map(link -> link.header().madeAt())
+        Instant madeAt = last.flatMap(Link::header)
+                .map(Header::madeAt)
                 .filter(before -> before.isAfter(now))
                 .orElse(now);
         var header = Header.of(
-                last.map(link -> link.header().number()).orElse(0L) + 1,
-                last.map(Link::hash).orElse(Hashes.NONE),
-                madeAt,
-                draft);
-        byte[] written = Canonical.bytes(header);
-        var entry = new Entry(header, new String(written, UTF_8), draft.content(), Hashes.of(written));
+                last.map(Link::number).orElse(0L) + 1, last.map(Link::hash).orElse(Hashes.NONE), madeAt, draft);
+        String written = new String(Canonical.bytes(header), UTF_8);
+        var entry = new Entry(header, written, draft.content(), Hashes.ofText(written));
         table.insert(entry);
         return entry;
     }
@@ -117,24 +125,30 @@ public final class Chain {
         Set<Tampering> found = EnumSet.noneOf(Tampering.class);
         Header header = entry.header();
         if (!header.sha256().equals(Hashes.of(entry.content()))) found.add(Tampering.CONTENT);
-        if (!entry.hash().equals(hashOf(entry))) found.add(Tampering.ROW);
-        String before = header.number() == 1
-                ? Hashes.NONE
-                : table.hash(header.number() - 1).orElse("");
-        if (!header.previous().equals(before)) found.add(Tampering.ROW_BEFORE);
+        if (!entry.hash().equals(Hashes.ofText(entry.headerText()))) found.add(Tampering.ROW);
+        if (!header.previous().equals(hashBefore(header.number()))) found.add(Tampering.ROW_BEFORE);
         if (!isNamedByTheNext(entry)) found.add(Tampering.ROW_AFTER);
         return found;
+    }
+
+    /** The hash that a row has to name; that of no row where the one before is not there. */
+    private String hashBefore(long number) {
+        return number == 1
+                ? Hashes.NONE
+                : table.link(number - 1).map(Link::hash).orElse("");
     }
 
     private boolean isNamedByTheNext(Entry entry) {
         long next = entry.header().number() + 1;
         return table.link(next)
-                .map(after -> after.header().previous().equals(entry.hash()))
-                .orElseGet(() ->
-                        table.last().map(last -> last.header().number() < next).orElse(false));
+                .map(after -> after.header()
+                        .map(header -> header.previous().equals(entry.hash()))
+                        .orElse(false))
+                .orElseGet(() -> table.last().map(last -> last.number() < next).orElse(false));
     }
 
-    private static String hashOf(Entry entry) {
-        return Hashes.of(entry.headerText().getBytes(UTF_8));
+    /** Looks at rows one after the other, from the one after some number on. */
+    public ChainWalk walk(long after, int limit) {
+        return ChainWalk.of(after, table.after(after, limit), hashBefore(after + 1), limit);
     }
 }

@@ -4,21 +4,22 @@ import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
 
 /** The rows of the chain. */
 public final class ChainTable {
 
-    private static final String SELECT = "SELECT number, header, content, hash FROM snapshot.entry ";
+    private static final String LINK = "SELECT number, header, hash FROM snapshot.entry ";
+
+    /** Who freezes one report more often has the last of them looked at. */
+    private static final int ENDING_MAX = 1_000;
 
     private final JdbcClient sql;
 
@@ -36,11 +37,11 @@ public final class ChainTable {
     }
 
     Optional<Link> last() {
-        return link("SELECT number, header, hash FROM snapshot.entry ORDER BY number DESC LIMIT 1");
+        return link("ORDER BY number DESC LIMIT 1");
     }
 
     Optional<Link> link(long number) {
-        return link("SELECT number, header, hash FROM snapshot.entry WHERE number = ?", number);
+        return link("WHERE number = ?", number);
     }
 
     Optional<Entry> entry(long number) {
@@ -54,14 +55,6 @@ public final class ChainTable {
                 .single();
     }
 
-    /** The hash that a row has. */
-    Optional<String> hash(long number) {
-        return sql.sql("SELECT encode(hash, 'hex') FROM snapshot.entry WHERE number = ?")
-                .param(number)
-                .query(String.class)
-                .optional();
-    }
-
     public Optional<Entry> report(long number) {
         return one("WHERE number = ? AND kind = 'REPORT'", number);
     }
@@ -71,67 +64,86 @@ public final class ChainTable {
     }
 
     /**
-     * The headers of reports, the newest first.
+     * The rows of reports, the newest first.
      *
      * @param before only those of lower numbers
-     * @param units only those of them, as the ledger calls them; none for all
+     * @param units only those of them, as the ledger calls them; empty for all
      */
-    public List<Header> reports(long before, List<String> units, int limit) {
-        return sql.sql("SELECT number, header FROM snapshot.entry WHERE kind = 'REPORT' AND number < ?"
-                        + " AND (cardinality(?::text[]) = 0 OR unit = ANY (?::text[])) ORDER BY number DESC LIMIT ?")
+    public List<Link> reports(long before, Optional<Set<String>> units, int limit) {
+        String[] codes = units.orElse(Set.of()).toArray(String[]::new);
+        return sql.sql(LINK + "WHERE kind = 'REPORT' AND number < ? AND (? OR unit = ANY (?::text[]))"
+                        + " ORDER BY number DESC LIMIT ?")
                 .param(before)
-                .param(units.toArray(String[]::new))
-                .param(units.toArray(String[]::new))
+                .param(units.isEmpty())
+                .param(codes)
                 .param(limit)
-                .query((row, index) -> header(row.getLong(1), row.getString(2)))
+                .query(ChainTable::link)
                 .list();
     }
 
     /**
-     * The last report on a unit that ends with a day, of those frozen by an instant and at a position at most; no provisional
-     * one.
+     * The reports on a unit that end with a day, the newest first; those that are what was added.
+     *
+     * @param provisional whether those that were frozen before that day had ended, or the others
      */
-    public Optional<Header> lastEnding(String unit, LocalDate day, long position, Instant by) {
-        return sql.sql("""
-                        SELECT number, header FROM snapshot.entry
-                        WHERE kind = 'REPORT' AND unit = ? AND last_day = ?
-                            AND header::jsonb -> 'report' ->> 'provisional' = 'false'
-                            AND (header::jsonb -> 'report' ->> 'position')::bigint <= ?
-                            AND (header::jsonb ->> 'madeAt')::timestamptz <= ?
-                        ORDER BY number DESC LIMIT 1""")
+    public List<Header> ending(String unit, LocalDate day, boolean provisional) {
+        return sql
+                .sql(LINK + "WHERE kind = 'REPORT' AND unit = ? AND last_day = ?"
+                        + " AND header::jsonb -> 'report' -> 'provisional' = to_jsonb(?) ORDER BY number DESC LIMIT ?")
                 .param(unit)
                 .param(day.toString())
-                .param(position)
-                .param(OffsetDateTime.ofInstant(by, ZoneOffset.UTC))
-                .query((row, index) -> header(row.getLong(1), row.getString(2)))
-                .optional();
+                .param(provisional)
+                .param(ENDING_MAX)
+                .query(ChainTable::link)
+                .list()
+                .stream()
+                .flatMap(link -> link.report().stream())
+                .toList();
     }
 
-    private Optional<Link> link(String select, Object... parameters) {
-        return sql.sql(select)
-                .params(parameters)
-                .query((row, index) -> new Link(header(row.getLong(1), row.getString(2)), Hashes.hex(row.getBytes(3))))
-                .optional();
+    /** Rows after one, in order, with the hash that their content has now. */
+    List<Walked> after(long number, int limit) {
+        return sql.sql("SELECT number, header, hash, sha256(content) FROM snapshot.entry WHERE number > ?"
+                        + " ORDER BY number LIMIT ?")
+                .param(number)
+                .param(limit)
+                .query((row, index) -> new Walked(link(row, index), Hashes.hex(row.getBytes(4))))
+                .list();
+    }
+
+    private Optional<Link> link(String where, Object... parameters) {
+        return sql.sql(LINK + where).params(parameters).query(ChainTable::link).optional();
+    }
+
+    private static Link link(ResultSet row, int index) throws SQLException {
+        String header = row.getString(2);
+        String hash = Hashes.hex(row.getBytes(3));
+        return new Link(row.getLong(1), header(header), hash, hash.equals(Hashes.ofText(header)));
     }
 
     private Optional<Entry> one(String where, Object... parameters) {
-        return sql.sql(SELECT + where)
+        return sql.sql("SELECT number, header, content, hash FROM snapshot.entry " + where)
                 .params(parameters)
                 .query(ChainTable::entry)
                 .optional();
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
-        String header = row.getString(2);
-        return new Entry(header(row.getLong(1), header), header, row.getBytes(3), Hashes.hex(row.getBytes(4)));
+        long number = row.getLong(1);
+        String text = row.getString(2);
+        Header header = header(text)
+                .orElseThrow(() -> Problem.of(
+                                ProblemCode.CONTRADICTS_HISTORY,
+                                "somebody has changed row " + number + " of the chain beyond reading")
+                        .with(Map.of("number", number)));
+        return new Entry(header, text, row.getBytes(3), Hashes.hex(row.getBytes(4)));
     }
 
-    private static Header header(long number, String text) {
+    private static Optional<Header> header(String text) {
         try {
-            return Header.read(text);
+            return Optional.of(Header.read(text));
         } catch (JacksonException | NullPointerException changed) {
-            throw Problem.of(ProblemCode.UNAVAILABLE, "row " + number + " of the chain is not what was added")
-                    .with(Map.of("number", number));
+            return Optional.empty();
         }
     }
 }

@@ -1,5 +1,7 @@
 package hoso.query.snapshot.chain;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import hoso.event.wire.Digests;
 import java.util.HexFormat;
 
@@ -14,6 +16,10 @@ public final class Hashes {
     /** The SHA-256 of bytes, in hexadecimal. */
     public static String of(byte[] bytes) {
         return hex(Digests.of(bytes));
+    }
+
+    static String ofText(String text) {
+        return of(text.getBytes(UTF_8));
     }
 
     static String hex(byte[] hash) {

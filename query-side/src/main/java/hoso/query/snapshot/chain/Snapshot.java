@@ -7,6 +7,7 @@ import hoso.query.snapshot.Signature;
 import hoso.query.snapshot.content.FrozenReport;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A frozen report with its place in the chain.
@@ -19,6 +20,9 @@ public record Snapshot(
         Entry entry, Optional<FrozenReport> report, Set<Tampering> tampering, Optional<Signature> signature) {
 
     private static final String PREFIX = "S";
+
+    /** One spelling of each number, as many digits as always fit. */
+    private static final Pattern ID = Pattern.compile(PREFIX + "[1-9][0-9]{0,17}");
 
     public Snapshot {
         tampering = Set.copyOf(tampering);
@@ -39,10 +43,7 @@ public record Snapshot(
 
     /** The number of a row by the id of its snapshot; empty where it is no id. */
     public static Optional<Long> number(String id) {
-        boolean number = id.startsWith(PREFIX)
-                && id.length() < 19
-                && id.substring(1).chars().allMatch(Character::isDigit);
-        return number && id.length() > 1 ? Optional.of(Long.parseLong(id.substring(1))) : Optional.empty();
+        return ID.matcher(id).matches() ? Optional.of(Long.parseLong(id.substring(1))) : Optional.empty();
     }
 
     /** The unit as the ledger calls it. */

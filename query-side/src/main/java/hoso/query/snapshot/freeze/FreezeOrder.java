@@ -29,11 +29,14 @@ public record FreezeOrder(ReportQuestion question, SnapshotKind kind) {
      */
     public static FreezeOrder read(byte[] body) {
         Parameters members = Parameters.of(texts(StrictJson.read(body)), MEMBERS);
-        Optional<ReportingPeriod> preset = members.choice("preset", ReportingPeriod.class);
+        Optional<SnapshotKind> ofPreset =
+                members.choice("preset", ReportingPeriod.class).map(FreezeOrder::kind);
         SnapshotKind kind = members.text("kind")
                 .map(FreezeOrder::kind)
-                .or(() -> preset.map(FreezeOrder::kind))
+                .or(() -> ofPreset)
                 .orElseThrow(() -> Parameters.malformed("kind is missing"));
+        if (ofPreset.filter(other -> other != kind).isPresent())
+            throw Parameters.malformed("kind is not that of the preset");
         return new FreezeOrder(ReportQuestion.of(members), kind);
     }
 

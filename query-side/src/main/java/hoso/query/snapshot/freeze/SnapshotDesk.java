@@ -11,13 +11,14 @@ import hoso.query.report.Cuts;
 import hoso.query.report.Joining;
 import hoso.query.report.ReportDesk;
 import hoso.query.report.ReportQuestion;
-import hoso.query.report.Scene;
 import hoso.query.snapshot.Signature;
 import hoso.query.snapshot.SnapshotKind;
 import hoso.query.snapshot.chain.About;
 import hoso.query.snapshot.chain.Chain;
+import hoso.query.snapshot.chain.ChainWalk;
 import hoso.query.snapshot.chain.Draft;
 import hoso.query.snapshot.chain.Header;
+import hoso.query.snapshot.chain.Link;
 import hoso.query.snapshot.chain.Snapshot;
 import hoso.query.snapshot.content.FrozenFigures;
 import hoso.query.snapshot.content.FrozenReport;
@@ -27,6 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Freezes reports, opens what was frozen to whoever may see the report, and records who answers for it. */
@@ -34,6 +37,11 @@ public final class SnapshotDesk {
 
     /** Rows looked at for one page of a list: who may see but few of them goes on from where it ended. */
     private static final int LOOKED_AT_MAX = 1_000;
+
+    /** Each makes some dozen reports, and holds them all at once. */
+    private static final int FREEZING_AT_ONCE = 2;
+
+    private final Semaphore freezing = new Semaphore(FREEZING_AT_ONCE);
 
     private final ReportDesk reports;
     private final ReportContent contents;
@@ -61,20 +69,31 @@ public final class SnapshotDesk {
     }
 
     /**
-     * @throws Problem {@code forbidden}, {@code unknown-unit}, or {@code parked}, where the report misses events
+     * Freezes a report; each time it is another snapshot, as for one that was signed amiss.
+     *
+     * @throws Problem {@code forbidden}, {@code unknown-unit}, {@code parked}, where the report misses events, or
+     *     {@code unavailable}, where too many are being frozen
      */
     public Snapshot freeze(FreezeOrder order, Caller caller) {
         ReportDesk.Admitted admitted = reports.admit(order.question(), caller);
-        Scene scene = admitted.scene();
-        Standpoint standpoint = admitted.standpoint();
         requireNothingParked(admitted);
-        byte[] content = contents.of(order.kind(), scene, standpoint);
+        if (!freezing.tryAcquire())
+            throw Problem.of(ProblemCode.UNAVAILABLE, "too many reports are being frozen at once");
+        try {
+            return frozen(order.kind(), admitted, caller.subject());
+        } finally {
+            freezing.release();
+        }
+    }
+
+    private Snapshot frozen(SnapshotKind kind, ReportDesk.Admitted admitted, String by) {
+        byte[] content = contents.of(kind, admitted.scene(), admitted.standpoint());
         FrozenFigures total = FrozenReport.read(content).total();
         var draft = new Draft.Report(
-                caller.subject(),
+                by,
                 content,
-                about(order.kind(), scene.question(), standpoint, total.cell("pending.total")),
-                joining.joint(scene, standpoint, standpoint.now(), total.cell("received.carriedOver")));
+                about(kind, admitted.scene().question(), admitted.standpoint(), total.cell("pending.total")),
+                joining.joint(admitted, total.cell("received.carriedOver"), Joining.Effort.WHOLE));
         return chain.read(chain.add(draft));
     }
 
@@ -109,32 +128,53 @@ public final class SnapshotDesk {
                 Snapshot.number(id).flatMap(chain.table()::report).map(chain::read);
         if (snapshot.isEmpty() && caller.units().all())
             throw Problem.of(ProblemCode.NOT_FOUND, "there is no such snapshot");
-        return snapshot.filter(found -> sees(found.entry().header(), caller)).orElseThrow(ReadRights::refused);
+        return snapshot.filter(found -> sees(found.entry().header(), rights(caller)))
+                .orElseThrow(ReadRights::refused);
     }
 
     /**
      * Some of the snapshots that a caller may see, the newest first.
      *
+     * @param damaged numbers of those among them that somebody has changed; told to who may see all units
      * @param next the number below which there may be more; empty after the last
      */
-    public record Page(List<Header> snapshots, Optional<Long> next) {}
+    public record Page(List<Header> snapshots, List<Long> damaged, Optional<Long> next) {}
 
     /**
      * @param unit as those who ask call it; empty for all
      * @param before only those of lower numbers
      */
     public Page list(Optional<String> unit, long before, int limit, Caller caller) {
-        List<String> units =
-                unit.map(reference.names(standpoints.newest())::units).orElse(List.of());
+        ReadRights rights = rights(caller);
         List<Header> listed = new ArrayList<>();
-        List<Header> lookedAt = chain.table().reports(before, units, LOOKED_AT_MAX);
-        for (Header header : lookedAt) {
-            if (listed.size() == limit)
-                return new Page(listed, Optional.of(listed.getLast().number()));
-            if (sees(header, caller)) listed.add(header);
+        List<Long> damaged = new ArrayList<>();
+        List<Link> rows = chain.table().reports(before, listed(unit, rights), LOOKED_AT_MAX);
+        long last = before;
+        for (Link row : rows) {
+            if (listed.size() + damaged.size() == limit) return new Page(listed, damaged, Optional.of(last));
+            Optional<Header> report = row.report();
+            if (report.isEmpty() && rights.all()) damaged.add(row.number());
+            report.filter(header -> sees(header, rights)).ifPresent(listed::add);
+            last = row.number();
         }
-        boolean more = lookedAt.size() == LOOKED_AT_MAX;
-        return new Page(listed, more ? Optional.of(lookedAt.getLast().number()) : Optional.empty());
+        return new Page(listed, damaged, rows.size() == LOOKED_AT_MAX ? Optional.of(last) : Optional.empty());
+    }
+
+    /** The units whose snapshots are looked at: more would be read for nothing. */
+    private Optional<Set<String>> listed(Optional<String> unit, ReadRights rights) {
+        return unit.<Set<String>>map(asked ->
+                        Set.copyOf(reference.names(standpoints.newest()).units(asked)))
+                .or(() -> rights.all() ? Optional.empty() : Optional.of(rights.reach()));
+    }
+
+    /**
+     * Looks at rows of the chain one after the other, whatever they are of.
+     *
+     * @throws Problem {@code forbidden}, where the caller may not see all units
+     */
+    public ChainWalk walk(long after, int limit, Caller caller) {
+        rights(caller).requireAllUnits();
+        return chain.walk(after, limit);
     }
 
     /**
@@ -160,12 +200,14 @@ public final class SnapshotDesk {
         return now;
     }
 
+    private ReadRights rights(Caller caller) {
+        return ReadRights.of(caller, reference, standpoints.newest(), clock.instant());
+    }
+
     /** By the units that the report rolls up, as they were known then. */
-    private boolean sees(Header header, Caller caller) {
-        if (caller.units().all()) return true;
-        About about = header.about();
-        var rights = ReadRights.of(caller, reference, standpoints.newest(), clock.instant());
-        return rights.seesAll(
-                reference.asOf(about.position()).tree(about.tree()).subtree(about.unit()), about.to());
+    private boolean sees(Header header, ReadRights rights) {
+        return rights.all()
+                || rights.seesAll(
+                        header.about().subtree(reference), header.about().to());
     }
 }

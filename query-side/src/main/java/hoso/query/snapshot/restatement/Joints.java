@@ -1,16 +1,16 @@
 package hoso.query.snapshot.restatement;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import hoso.query.question.AsOf;
+import hoso.query.question.KnownReference;
 import hoso.query.question.Standpoint;
 import hoso.query.report.Joining;
-import hoso.query.report.Scene;
+import hoso.query.report.ReportDesk;
+import hoso.query.report.ReportQuestion;
 import hoso.query.snapshot.Joint;
 import hoso.query.snapshot.chain.About;
 import hoso.query.snapshot.chain.Chain;
 import hoso.query.snapshot.chain.Header;
 import hoso.query.snapshot.chain.Snapshot;
-import hoso.query.snapshot.content.FrozenReport;
 import hoso.vocabulary.Period;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,68 +20,61 @@ import java.util.Optional;
 /** Joins a report to the last snapshot that ends where it begins, and explains what does not fit. */
 public final class Joints implements Joining {
 
-    private static final String PENDING = "pending.total";
-
-    /** Boards ask for the same few reports again and again, and mostly nothing has happened in between. */
-    private static final int REMEMBERED_MAX = 256;
-
     private final Chain chain;
-    private final RestatementDesk restatements;
-    private final Cache<Asked, List<Joint.Part>> remembered =
-            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
+    private final Explanations explanations;
+    private final KnownReference reference;
 
-    /** What an explanation depends on, and nothing else. */
-    private record Asked(long snapshot, long position, LocalDate tree) {}
-
-    public Joints(Chain chain, RestatementDesk restatements) {
+    public Joints(Chain chain, Explanations explanations, KnownReference reference) {
         this.chain = chain;
-        this.restatements = restatements;
+        this.explanations = explanations;
+        this.reference = reference;
     }
 
-    /** Of the snapshots frozen by then, at a position that the report covers. */
     @Override
-    public Optional<Joint> joint(Scene scene, Standpoint standpoint, Instant by, long carriedOver) {
-        LocalDate dayBefore = scene.question().period().from().minusDays(1);
-        return chain.table()
-                .lastEnding(scene.question().unit(), dayBefore, standpoint.position(), by)
-                .map(before -> joint(before, scene, standpoint, carriedOver));
+    public Optional<Joint> joint(ReportDesk.Admitted admitted, long carriedOver, Effort effort) {
+        ReportQuestion question = admitted.scene().question();
+        Standpoint standpoint = admitted.standpoint();
+        LocalDate dayBefore = question.period().from().minusDays(1);
+        Instant by = question.at().orElse(standpoint.now());
+        boolean now = question.view().asOf() instanceof AsOf.Newest;
+        long newest = now ? standpoint.position() : standpoint.position() - 1;
+        return chain.table().ending(question.unit(), dayBefore, false).stream()
+                .filter(header ->
+                        header.about().position() <= newest && !header.madeAt().isAfter(by))
+                .findFirst()
+                .filter(header -> isSeen(header.about(), admitted))
+                .map(header -> joint(header, admitted, carriedOver, effort));
+    }
+
+    /** The tree may have had more below the unit then. */
+    private boolean isSeen(About about, ReportDesk.Admitted admitted) {
+        return admitted.rights().all() || admitted.rights().seesAll(about.subtree(reference), about.to());
     }
 
     /** Mostly they fit, and nothing need be explained. */
-    private Joint joint(Header before, Scene scene, Standpoint standpoint, long carriedOver) {
+    private Joint joint(Header before, ReportDesk.Admitted admitted, long carriedOver, Effort effort) {
         About about = before.about();
-        List<Joint.Part> parts = about.pending() == carriedOver
-                ? List.of()
-                : remembered.get(
-                        new Asked(
-                                before.number(),
-                                standpoint.position(),
-                                scene.question().tree()),
-                        asked -> parts(before, scene, standpoint));
+        var period = new Period(about.from(), about.to());
+        if (about.pending() == carriedOver)
+            return new Joint(Snapshot.id(before), period, about.pending(), carriedOver, List.of());
+        Explanation.Told told = explained(before, admitted, effort);
+        boolean whole = told.position() == admitted.standpoint().position();
         return new Joint(
-                Snapshot.id(before), new Period(about.from(), about.to()), about.pending(), carriedOver, parts);
+                Snapshot.id(before),
+                period,
+                about.pending(),
+                carriedOver,
+                whole ? told.partsOf(carriedOver - about.pending()) : told.parts(),
+                whole ? null : Long.valueOf(told.position()));
     }
 
-    /** What the one before left pending is what this one carries over, counted by the same tree. */
-    private List<Joint.Part> parts(Header before, Scene scene, Standpoint standpoint) {
-        Snapshot snapshot =
-                chain.table().report(before.number()).map(chain::read).orElseThrow();
-        // one that nobody can read any more is told by its replay; here its two numbers stand unexplained
-        return snapshot.report()
-                .map(report -> parts(snapshot, report, scene, standpoint))
-                .orElse(List.of());
-    }
-
-    private List<Joint.Part> parts(Snapshot before, FrozenReport report, Scene scene, Standpoint standpoint) {
-        LocalDate tree = scene.question().tree();
-        return restatements
-                .restated(before, report, tree, report.by(), standpoint, Listing.none(PENDING))
-                .cells()
-                .stream()
-                .filter(cell -> cell.key().group().equals(CellKey.TOTAL))
-                .flatMap(cell -> cell.parts().stream())
-                .filter(part -> part.difference() != 0)
-                .map(part -> new Joint.Part(part.cause(), part.difference(), part.dossiers()))
-                .toList();
+    /** One that nobody can read any more is told by its replay; here its two numbers stand unexplained. */
+    private Explanation.Told explained(Header before, ReportDesk.Admitted admitted, Effort effort) {
+        return chain.table()
+                .report(before.number())
+                .map(chain::read)
+                .filter(snapshot -> snapshot.report().isPresent())
+                .map(snapshot -> explanations.of(snapshot, admitted.scene(), admitted.standpoint(), effort))
+                .orElseGet(() -> Explanation.Told.nothing(before.about().position()));
     }
 }

@@ -1,5 +1,7 @@
 package hoso.query.snapshot.restatement;
 
+import hoso.event.AcceptedEvent;
+import hoso.query.feed.LoggedEvent;
 import hoso.query.snapshot.Cause;
 import java.time.Instant;
 
@@ -18,4 +20,18 @@ record MovedEvent(
         String source,
         String id,
         Cause cause,
-        long difference) {}
+        long difference) {
+
+    static MovedEvent of(LoggedEvent logged, AcceptedEvent event, Cause cause, long difference) {
+        return new MovedEvent(
+                logged.position(),
+                event.statement().type(),
+                event.occurredAt(),
+                logged.recordedAt(),
+                event.publisher(),
+                event.key().source(),
+                event.key().id(),
+                cause,
+                difference);
+    }
+}

@@ -1,6 +1,9 @@
 package hoso.query.snapshot.restatement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hoso.event.AcceptedEvent;
+import hoso.query.feed.LoggedEvent;
+import hoso.query.report.Scene;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,4 +26,22 @@ record MovedUnit(
         @Nullable Instant recordedAt,
         LocalDate tree,
         List<String> owners,
-        long difference) {}
+        long difference) {
+
+    /**
+     * @param group whose figure it is
+     * @param now the scene that it is asked with
+     */
+    static MovedUnit of(TreeSteps.Step step, String group, Scene now, long difference) {
+        LoggedEvent made = step.made();
+        AcceptedEvent event = made == null ? null : made.read().event();
+        return new MovedUnit(
+                made == null ? null : made.position(),
+                event == null ? null : event.statement().type(),
+                event == null ? null : event.subject(),
+                made == null ? null : made.recordedAt(),
+                now.question().tree(),
+                step.owners(group).stream().map(now.names()::shownUnit).toList(),
+                difference);
+    }
+}

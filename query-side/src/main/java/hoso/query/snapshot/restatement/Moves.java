@@ -2,7 +2,6 @@ package hoso.query.snapshot.restatement;
 
 import hoso.query.ledger.Dimensions;
 import hoso.query.ledger.Measure;
-import hoso.query.report.Cuts;
 import hoso.query.report.figure.Cell;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,14 +23,11 @@ final class Moves {
     private final long end;
     private final TreeMap<Long, Map<String, long[][]>> posted = new TreeMap<>();
 
-    /**
-     * @param cells that are looked at
-     */
-    Moves(Groups groups, List<Cell> cells, Cuts cuts) {
-        this.groups = groups;
-        this.cells = cells;
-        this.start = micros(cuts.start());
-        this.end = micros(cuts.end());
+    Moves(MovingEvents.Figures figures) {
+        this.groups = figures.groups();
+        this.cells = figures.cells();
+        this.start = micros(figures.cuts().start());
+        this.end = micros(figures.cuts().end());
     }
 
     private static long micros(Instant instant) {

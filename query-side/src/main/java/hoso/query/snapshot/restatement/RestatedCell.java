@@ -1,13 +1,15 @@
 package hoso.query.snapshot.restatement;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure that is no longer what it was.
  *
  * @param parts by cause; they add up to now less then
  * @param dossiers the first of those that moved it, by id
- * @param left how many more there are
+ * @param next the last of them, where there are more
+ * @param left how many more; null also where they are too many to be counted
  * @param units changes of the tree that moved it
  */
 record RestatedCell(
@@ -16,7 +18,8 @@ record RestatedCell(
         long now,
         List<Part> parts,
         List<MovedDossier> dossiers,
-        long left,
+        @Nullable String next,
+        @Nullable Long left,
         List<MovedUnit> units) {
 
     RestatedCell {

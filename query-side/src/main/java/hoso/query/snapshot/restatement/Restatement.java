@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param now the report as of the newer position
  * @param cells those that differ
+ * @param left how many more do
  */
-record Restatement(PeriodReport now, List<RestatedCell> cells) {
+record Restatement(PeriodReport now, List<RestatedCell> cells, long left) {
 
     Restatement {
         cells = List.copyOf(cells);

@@ -6,6 +6,7 @@ import hoso.query.question.PositionAnswer;
 import hoso.query.report.PeriodReport;
 import hoso.query.report.catalogue.Rates;
 import hoso.query.snapshot.chain.Snapshot;
+import hoso.query.snapshot.chain.Tampering;
 import hoso.query.snapshot.content.FrozenReport;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param then where the snapshot was frozen
  * @param now where it is looked at from
  * @param at the moment that cuts both; absent where the period had ended
+ * @param tampering what shows that the snapshot is no longer what was frozen; absent where all is well
  * @param cells those that differ; where there is none, nothing has changed
+ * @param moreCells how many more do, where they are too many for one answer: ask for one figure
  * @param rates of the total, those that differ, in percent
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -36,7 +39,9 @@ import org.jspecify.annotations.Nullable;
     "now",
     "frozenEdition",
     "edition",
+    "tampering",
     "cells",
+    "moreCells",
     "rates"
 })
 public record RestatementAnswer(
@@ -50,7 +55,9 @@ public record RestatementAnswer(
         PositionAnswer now,
         int frozenEdition,
         int edition,
+        List<String> tampering,
         @JsonInclude List<ChangedCell> cells,
+        @Nullable Long moreCells,
         Map<String, ChangedRate> rates) {
 
     record Then(long position, @Nullable Instant recordedAt) {}
@@ -61,11 +68,12 @@ public record RestatementAnswer(
      * @param key of its group; absent for the total
      * @param difference now less then, to which the causes add up
      * @param dossiers the first of those that moved it, by id
-     * @param more how many dossiers come after them; the parameter {@code after} goes on
+     * @param next the parameter {@code after} of the next dossiers; absent after the last
+     * @param more how many come after them; absent also where they are too many to be counted
      * @param units changes of the tree that moved it
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @JsonPropertyOrder({"key", "cell", "then", "now", "difference", "causes", "dossiers", "more", "units"})
+    @JsonPropertyOrder({"key", "cell", "then", "now", "difference", "causes", "dossiers", "next", "more", "units"})
     record ChangedCell(
             @Nullable String key,
             String cell,
@@ -74,6 +82,7 @@ public record RestatementAnswer(
             @JsonInclude long difference,
             List<Part> causes,
             List<MovedDossier> dossiers,
+            @Nullable String next,
             @Nullable Long more,
             List<MovedUnit> units) {
 
@@ -86,7 +95,8 @@ public record RestatementAnswer(
                     cell.now() - cell.then(),
                     cell.parts(),
                     cell.dossiers(),
-                    cell.left() == 0 ? null : cell.left(),
+                    cell.next(),
+                    cell.left(),
                     cell.units());
         }
     }
@@ -107,7 +117,9 @@ public record RestatementAnswer(
                 PositionAnswer.of(now.standpoint()),
                 frozen.edition(),
                 now.edition(),
+                snapshot.tampering().stream().map(Tampering::sentence).toList(),
                 restatement.cells().stream().map(ChangedCell::of).toList(),
+                restatement.left() == 0 ? null : restatement.left(),
                 rates(frozen, now));
     }
 

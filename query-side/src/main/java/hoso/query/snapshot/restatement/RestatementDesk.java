@@ -47,20 +47,18 @@ public final class RestatementDesk {
         this.standpoints = standpoints;
     }
 
-    /** As of a position that is not before the snapshot's own. */
-    Restatement restated(
-            Snapshot snapshot, FrozenReport report, LocalDate tree, Grouping by, Standpoint now, Listing listing) {
+    /** What a snapshot is compared with, as of a position that is not before its own. */
+    Compared compared(Snapshot snapshot, FrozenReport report, LocalDate tree, Grouping by, Standpoint now) {
         ReportQuestion then = Snapshot.question(report, snapshot.unit()).by(by);
         Standpoint frozenFrom =
                 new Standpoint(report.position(), report.recordedAt().orElse(null), now.now());
         Names names = reference.names(now.position());
-        var compared = new Compared(
+        return new Compared(
                 report,
                 Scene.of(then, reference.asOf(report.position()), reference.names(report.position())),
                 frozenFrom,
                 Scene.of(then.inTree(tree), reference.asOf(now.position()), names),
                 now);
-        return restatements.of(compared, listing);
     }
 
     /**
@@ -82,7 +80,8 @@ public final class RestatementDesk {
         requireRight(caller, snapshot.unit(), tree, report, now);
         if (!asking.tryAcquire()) throw Problem.of(ProblemCode.UNAVAILABLE, "too many restatements are made at once");
         try {
-            return RestatementAnswer.of(snapshot, report, restated(snapshot, report, tree, by, now, listing));
+            return RestatementAnswer.of(
+                    snapshot, report, restatements.of(compared(snapshot, report, tree, by, now), listing));
         } finally {
             asking.release();
         }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The trees between the one that a report was frozen with and the one it is asked with now, one for each event. */
 final class TreeSteps {
 
-    /** More changes at once are told as one: to count the report anew for each would take minutes. */
-    private static final int STEPS_MAX = 1_000;
+    /** More changes at once are told as one: to count the report anew for each would take longer than anybody waits. */
+    private static final int STEPS_MAX = 100;
 
     private final EventLog log;
     private final KnownReference reference;

@@ -7,6 +7,7 @@ import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.query.books.projection.BooksDatabase;
 import hoso.query.snapshot.SnapshotKind;
+import hoso.query.snapshot.chain.ChainWalk.Damaged;
 import hoso.query.snapshot.content.Canonical;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -172,39 +174,86 @@ class ChainTest {
     }
 
     @Test
-    void a_row_whose_header_is_none_is_refused_by_its_number() {
-        chain.add(report(1));
-        DATABASE.forge("UPDATE snapshot.entry SET header = '{\"number\": 1, \"kind\": \"REPORT\", \"snapshot\": 1}'");
-        assertThatThrownBy(() -> chain.table().report(1))
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.facts()).isEqualTo(Map.of("number", 1L)));
+    void a_row_whose_header_is_none_is_refused_by_its_number_and_stops_nobody_else() {
+        for (int number = 1; number <= 2; number++) chain.add(report(number));
+        spoil(2);
+        assertThatThrownBy(() -> chain.table().report(2)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.CONTRADICTS_HISTORY);
+            assertThat(problem.facts()).isEqualTo(Map.of("number", 2L));
+        });
+
+        Entry three = chain.add(report(3));
+
+        assertThat(three.header().number()).isEqualTo(3);
+        assertThat(chain.tampering(three)).isEmpty();
+        assertThat(chain.tampering(chain.table().entry(1).orElseThrow())).containsExactly(Tampering.ROW_AFTER);
+        assertThat(chain.table().reports(Long.MAX_VALUE, Optional.empty(), 10))
+                .extracting(link -> link.report().isPresent())
+                .containsExactly(true, false, true);
+    }
+
+    private static void spoil(int number) {
+        DATABASE.forge("UPDATE snapshot.entry SET header = '{\"number\": " + number
+                + ", \"kind\": \"REPORT\", \"snapshot\": " + number + "}' WHERE number = " + number);
     }
 
     @Test
-    void finds_the_last_report_that_ends_with_a_day_and_was_there_by_then() {
+    void a_walk_finds_every_row_that_is_no_longer_what_was_added() {
+        for (int number = 1; number <= 9; number++) chain.add(report(number));
+        assertThat(chain.walk(0, 100).damaged()).isEmpty();
+        DATABASE.forge("UPDATE snapshot.entry SET content = '{}' WHERE number = 2");
+        DATABASE.forge("UPDATE snapshot.entry SET header = replace(header, 'clerk', 'boss') WHERE number = 4");
+        DATABASE.forge("DELETE FROM snapshot.entry WHERE number = 6");
+        spoil(9);
+
+        ChainWalk walk = chain.walk(0, 100);
+
+        assertThat(walk.rows()).isEqualTo(8);
+        assertThat(walk.more()).isFalse();
+        assertThat(walk.last().orElseThrow().number()).isEqualTo(9);
+        assertThat(walk.damaged())
+                .containsExactly(
+                        new Damaged(2, Set.of(Tampering.CONTENT)),
+                        new Damaged(4, Set.of(Tampering.ROW)),
+                        new Damaged(7, Set.of(Tampering.ROW_BEFORE)),
+                        new Damaged(9, Set.of(Tampering.ROW)));
+    }
+
+    @Test
+    void a_walk_goes_page_by_page_and_sees_what_is_missing_between_two() {
+        for (int number = 1; number <= 7; number++) chain.add(report(number));
+        DATABASE.forge("DELETE FROM snapshot.entry WHERE number = 4");
+        List<Damaged> damaged = new ArrayList<>();
+        long after = 0;
+        ChainWalk walk;
+        do {
+            walk = chain.walk(after, 3);
+            damaged.addAll(walk.damaged());
+            after = walk.last().map(Link::number).orElse(after);
+        } while (walk.more());
+        assertThat(damaged).containsExactly(new Damaged(5, Set.of(Tampering.ROW_BEFORE)));
+        assertThat(after).isEqualTo(7);
+    }
+
+    @Test
+    void finds_the_reports_that_end_with_a_day_the_newest_first_and_none_that_was_changed() {
         chain.add(report(10));
         chain.add(provisional(11));
-        now = now.plusSeconds(60);
         chain.add(report(12));
+        chain.add(report(13));
+        DATABASE.forge("UPDATE snapshot.entry SET header = replace(header, '\"position\":13', '\"position\":\"x\"')"
+                + " WHERE number = 4");
         ChainTable table = chain.table();
         LocalDate day = LocalDate.of(2024, 3, 20);
 
-        assertThat(table.lastEnding("H1", day, 12, now))
-                .map(ChainTest::position)
-                .contains(12L);
-        assertThat(table.lastEnding("H1", day, 11, now))
-                .map(ChainTest::position)
-                .contains(10L);
-        assertThat(table.lastEnding("H1", day, 12, now.minusSeconds(1)))
-                .map(ChainTest::position)
-                .contains(10L);
-        assertThat(table.lastEnding("H1", day, 9, now)).isEmpty();
-        assertThat(table.lastEnding("H1", day.plusDays(1), 12, now)).isEmpty();
-        assertThat(table.lastEnding("H2", day, 12, now)).isEmpty();
-    }
-
-    private static long position(Header header) {
-        return header.about().position();
+        assertThat(table.ending("H1", day, false))
+                .map(header -> header.about().position())
+                .containsExactly(12L, 10L);
+        assertThat(table.ending("H1", day, true))
+                .map(header -> header.about().position())
+                .containsExactly(11L);
+        assertThat(table.ending("H1", day.plusDays(1), false)).isEmpty();
+        assertThat(table.ending("H2", day, false)).isEmpty();
     }
 
     private static Draft report(long position) {
