@@ -3,6 +3,7 @@ package hoso.query.snapshot.document;
 import hoso.query.report.Grouping;
 import hoso.query.snapshot.content.FrozenFigures;
 import hoso.query.snapshot.content.FrozenGroup;
+import hoso.query.snapshot.content.FrozenReport;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Form II.06 by every grouping as comma-separated values (RFC 4180), in UTF-8 with the mark by which Excel knows it.
- * Numbers are plain digits: this one is for programs.
+ * Numbers are plain digits: this one is for programs. The last columns of each row say what it was printed from, so that
+ * a row that was sorted, filtered or copied elsewhere still does.
  */
 public final class CommaSeparated {
 
@@ -20,26 +22,36 @@ public final class CommaSeparated {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String LINE_END = "\r\n";
 
+    /** What it was printed from; {@code provisional} is {@code true} where the period had not ended. */
+    private static final String SEAL = "snapshot,position,sha256,provisional";
+
     /** Where Excel and others would read a formula (OWASP, CSV Injection). */
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private CommaSeparated() {}
 
     public static byte[] of(PrintedSnapshot snapshot) {
-        List<String> lines = new ArrayList<>();
-        lines.add("grouping,key,name," + String.join(",", Form.COLUMNS));
+        FrozenReport report = snapshot.report();
+        List<String> rows = new ArrayList<>();
         for (Grouping grouping : Grouping.values())
-            for (FrozenGroup group : snapshot.report().groups(grouping))
-                lines.add(line(name(grouping), group.key(), group.name(), group.figures()));
-        lines.add(line(
-                "total",
-                snapshot.report().unit(),
-                snapshot.report().name(),
-                snapshot.report().total()));
-        return (BYTE_ORDER_MARK + String.join(LINE_END, lines) + LINE_END).getBytes(StandardCharsets.UTF_8);
+            for (FrozenGroup group : report.groups(grouping))
+                rows.add(row(name(grouping), group.key(), group.name(), group.figures()));
+        rows.add(row("total", report.unit(), report.name(), report.total()));
+        String seal = "," + seal(snapshot) + LINE_END;
+        String head = "grouping,key,name," + String.join(",", Form.COLUMNS) + "," + SEAL + LINE_END;
+        return (BYTE_ORDER_MARK + head + String.join(seal, rows) + seal).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String line(String grouping, String key, String name, FrozenFigures figures) {
+    private static String seal(PrintedSnapshot snapshot) {
+        return String.join(
+                ",",
+                text(snapshot.id()),
+                Long.toString(snapshot.report().position()),
+                text(snapshot.sha256()),
+                Boolean.toString(snapshot.report().provisional()));
+    }
+
+    private static String row(String grouping, String key, String name, FrozenFigures figures) {
         var scope = new FigureScope(figures);
         return grouping + "," + text(key) + "," + text(name) + ","
                 + Form.COLUMNS.stream()

@@ -29,7 +29,10 @@ class CommaSeparatedTest {
 
         List<List<String>> records = Rfc4180.records(print(MARCH).substring(1));
 
-        assertThat(records.getFirst()).startsWith("grouping", "key", "name").hasSize(3 + 11);
+        assertThat(records.getFirst())
+                .startsWith("grouping", "key", "name")
+                .endsWith("snapshot", "position", "sha256", "provisional")
+                .hasSize(3 + 11 + 4);
         assertThat(records.subList(1, records.size())).isEqualTo(expected);
     }
 
@@ -38,7 +41,21 @@ class CommaSeparatedTest {
         var scope = new FigureScope(figures);
         Form.COLUMNS.forEach(
                 column -> record.add(scope.find(column).orElseThrow().toString()));
+        record.addAll(List.of("2025-000017", "300", PrintedTown.SHA256, "false"));
         return record;
+    }
+
+    @Test
+    void each_row_says_where_the_period_had_not_ended() {
+        String printed =
+                new String(CommaSeparated.of(PrintedTown.provisional(PrintedTown.busy(7))), StandardCharsets.UTF_8);
+        List<List<String>> records = Rfc4180.records(printed.substring(1));
+
+        assertThat(records.subList(1, records.size()))
+                .isNotEmpty()
+                .allSatisfy(record -> assertThat(record)
+                        .hasSameSizeAs(records.getFirst())
+                        .endsWith("2025-000017", "300", PrintedTown.SHA256, "true"));
     }
 
     @Test

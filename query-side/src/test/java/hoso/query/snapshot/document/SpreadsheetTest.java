@@ -183,7 +183,8 @@ class SpreadsheetTest {
     void each_sheet_says_below_what_it_was_printed_from_in_times_new_roman() throws IOException {
         try (XSSFWorkbook book = read(MARCH)) {
             book.forEach(sheet -> assertThat(sheet.getFooter().getCenter())
-                    .contains("Times New Roman", "2025-000017", "vị trí 300", PrintedTown.SHA256));
+                    .contains("Times New Roman", "2025-000017", "vị trí 300", PrintedTown.SHA256)
+                    .doesNotContain("TẠM TÍNH"));
             for (int font = 0; font < book.getNumberOfFonts(); font++)
                 assertThat(book.getFontAt(font).getFontName()).isEqualTo("Times New Roman");
         }
@@ -197,6 +198,7 @@ class SpreadsheetTest {
             for (String name : SHEETS.values())
                 assertThat(book.getSheet(name).getRow(2).getCell(0).getStringCellValue())
                         .contains("SỐ LIỆU TẠM TÍNH");
+            book.forEach(sheet -> assertThat(sheet.getFooter().getCenter()).contains("– SỐ LIỆU TẠM TÍNH\n"));
         }
     }
 

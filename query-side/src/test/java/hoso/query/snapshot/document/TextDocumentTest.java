@@ -193,10 +193,18 @@ class TextDocumentTest {
 
     @Test
     void each_page_says_below_what_it_was_printed_from() throws IOException {
-        try (XWPFDocument document = read(printed(MARCH))) {
-            assertThat(document.getFooterList()).hasSize(2);
-            for (XWPFFooter footer : document.getFooterList())
-                assertThat(footer.getText()).contains("2025-000017", "vị trí 300", "SHA-256 " + PrintedTown.SHA256);
+        assertThat(footers(printed(MARCH)))
+                .hasSize(2)
+                .allSatisfy(footer -> assertThat(footer)
+                        .contains("2025-000017", "vị trí 300", "SHA-256 " + PrintedTown.SHA256)
+                        .doesNotContain("TẠM TÍNH"));
+        assertThat(footers(PrintedTown.provisional(PrintedTown.busy(7))))
+                .allSatisfy(footer -> assertThat(footer.strip()).endsWith(PrintedTown.SHA256 + " · SỐ LIỆU TẠM TÍNH"));
+    }
+
+    private static List<String> footers(PrintedSnapshot snapshot) throws IOException {
+        try (XWPFDocument document = read(snapshot)) {
+            return document.getFooterList().stream().map(XWPFFooter::getText).toList();
         }
     }
 
