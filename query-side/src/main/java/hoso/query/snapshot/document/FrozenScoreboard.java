@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The scoreboard of Quyết định 766/QĐ-TTg as it was frozen, by name. */
@@ -72,17 +71,7 @@ record FrozenScoreboard(JsonNode board) {
         put(values, "criterion.rate", local.path("rate"));
         put(values, "criterion.local", local.path("points"));
         put(values, "criterion.portal", portal.path("points"));
-        return new Scope() {
-            @Override
-            public boolean knows(String name) {
-                return CRITERION.contains(name);
-            }
-
-            @Override
-            public Optional<Object> find(String name) {
-                return Optional.ofNullable(values.get(name));
-            }
-        };
+        return Scope.of(CRITERION, values);
     }
 
     private static void put(Map<String, Object> values, String name, JsonNode number) {

@@ -51,6 +51,7 @@ final class SnapshotScope {
         scope.office();
         scope.groups();
         scope.procedures();
+        scope.rates();
         scope.scoreboard();
         scope.joint();
         scope.checks();
@@ -165,7 +166,11 @@ final class SnapshotScope {
         put("copies.resolved", report.electronicCopies().cell("resolved.total"));
         for (ProcedureCount count : ProcedureCount.values())
             put(count.quantity(), report.procedures().cell(count.quantity().replaceFirst("procedures\\.", "")));
+    }
+
+    private void rates() {
         report.rates().forEach((id, rate) -> put("rates." + id, rate));
+        put("rates", RateRows.of(report));
     }
 
     private void scoreboard() {

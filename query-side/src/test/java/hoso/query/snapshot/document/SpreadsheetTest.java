@@ -3,6 +3,8 @@ package hoso.query.snapshot.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoso.query.report.Grouping;
+import hoso.query.report.catalogue.Rate;
+import hoso.query.report.catalogue.Rates;
 import hoso.query.snapshot.content.FrozenFigures;
 import hoso.query.snapshot.content.FrozenGroup;
 import hoso.query.snapshot.content.FrozenReport;
@@ -134,7 +136,7 @@ class SpreadsheetTest {
     }
 
     @Test
-    void the_cover_has_the_seal_the_identities_and_the_rates() throws IOException {
+    void the_cover_has_the_seal_and_the_identities() throws IOException {
         try (XSSFWorkbook book = read(MARCH)) {
             XSSFSheet cover = book.getSheetAt(0);
             assertThat(beside(cover, "SHA-256").getStringCellValue()).isEqualTo(PrintedTown.SHA256);
@@ -143,11 +145,26 @@ class SpreadsheetTest {
             assertThat(beside(cover, "5. Mới tiếp nhận = trực tuyến + trực tiếp + bưu chính")
                             .getStringCellValue())
                     .isEqualTo("Đúng");
-            assertThat(BigDecimal.valueOf(beside(cover, "Tiếp nhận trực tuyến").getNumericCellValue()))
-                    .isEqualByComparingTo(MARCH.total().rate("online").orElseThrow());
-            assertThat(beside(cover, "Hài lòng").getCellType())
-                    .as("nobody rated")
-                    .isEqualTo(CellType.BLANK);
+        }
+    }
+
+    @Test
+    void the_cover_has_every_rate_of_the_catalogue() throws IOException {
+        try (XSSFWorkbook book = read(MARCH)) {
+            XSSFSheet cover = book.getSheetAt(0);
+            for (Rate rate : Rates.all()) {
+                Cell cell = beside(cover, rate.vi());
+                BigDecimal frozen = MARCH.rates().get(rate.id());
+                if (frozen == null) assertThat(cell.getCellType()).as(rate.id()).isEqualTo(CellType.BLANK);
+                else
+                    assertThat(BigDecimal.valueOf(cell.getNumericCellValue()))
+                            .as(rate.id())
+                            .isEqualByComparingTo(frozen);
+            }
+            assertThat(MARCH.rates()).containsKey("online").doesNotContainKey("satisfied");
+            assertThat(beside(cover, "Tổng số thủ tục").getNumericCellValue())
+                    .as("below the rates")
+                    .isEqualTo(3);
         }
     }
 

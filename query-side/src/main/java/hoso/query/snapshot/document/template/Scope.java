@@ -1,5 +1,6 @@
 package hoso.query.snapshot.document.template;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,10 +18,15 @@ public interface Scope {
 
     /** Names with values that all stand for something. */
     static Scope of(Map<String, Object> values) {
+        return of(values.keySet(), values);
+    }
+
+    /** Names of which those without a value stand for nothing. */
+    static Scope of(Collection<String> names, Map<String, Object> values) {
         return new Scope() {
             @Override
             public boolean knows(String name) {
-                return values.containsKey(name);
+                return names.contains(name);
             }
 
             @Override
