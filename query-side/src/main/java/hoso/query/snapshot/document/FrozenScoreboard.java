@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 record FrozenScoreboard(JsonNode board) {
 
     /** Of each group. */
-    static final List<String> GROUP = List.of("board.name", "board.max", "board.local", "board.portal");
+    static final List<String> GROUP =
+            List.of("board.name", "board.max", "board.local", "board.portal", "board.unscored");
 
     /** Of each criterion. */
     static final List<String> CRITERION = List.of(
@@ -35,7 +36,7 @@ record FrozenScoreboard(JsonNode board) {
     }
 
     private static String points(JsonNode points) {
-        if (points.path("computable").intValue() == 0) return "chưa có dữ liệu";
+        if (points.path("computable").intValue() == 0) return "không có dữ liệu";
         return Vietnamese.points(points.path("points").decimalValue()) + "/"
                 + points.path("computable").intValue() + " điểm";
     }
@@ -47,15 +48,28 @@ record FrozenScoreboard(JsonNode board) {
                     "board.name", group.path("vi").stringValue(),
                     "board.max", group.path("max").longValue(),
                     "board.local", points(group.path("local")),
-                    "board.portal", points(group.path("portal")))));
+                    "board.portal", points(group.path("portal")),
+                    "board.unscored", unscored(group))));
         return groups;
+    }
+
+    /** The criteria without points, each with a note that says why. */
+    private static List<Scope> unscored(JsonNode group) {
+        return criteria(group).stream()
+                .filter(criterion -> criterion.find("criterion.note").isPresent())
+                .toList();
     }
 
     List<Scope> criteria() {
         List<Scope> criteria = new ArrayList<>();
-        for (JsonNode group : board.path("groups"))
-            for (JsonNode line : group.path("criteria"))
-                criteria.add(criterion(group.path("vi").stringValue(), line));
+        for (JsonNode group : board.path("groups")) criteria.addAll(criteria(group));
+        return criteria;
+    }
+
+    private static List<Scope> criteria(JsonNode group) {
+        List<Scope> criteria = new ArrayList<>();
+        for (JsonNode line : group.path("criteria"))
+            criteria.add(criterion(group.path("vi").stringValue(), line));
         return criteria;
     }
 
@@ -66,8 +80,9 @@ record FrozenScoreboard(JsonNode board) {
         Map<String, Object> values = new HashMap<>(Map.of(
                 "criterion.group", group,
                 "criterion.name", line.path("vi").stringValue(),
-                "criterion.max", line.path("max").longValue(),
-                "criterion.note", line.path("note").stringValue("")));
+                "criterion.max", line.path("max").longValue()));
+        if (line.path("note").isString())
+            values.put("criterion.note", line.path("note").stringValue());
         put(values, "criterion.rate", local.path("rate"));
         put(values, "criterion.local", local.path("points"));
         put(values, "criterion.portal", portal.path("points"));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoso.query.report.Grouping;
 import hoso.query.report.Town;
+import hoso.query.report.catalogue.Rate;
+import hoso.query.report.catalogue.Rates;
 import hoso.query.snapshot.Cause;
 import hoso.query.snapshot.Joint;
 import hoso.query.snapshot.Signature;
@@ -14,6 +16,7 @@ import hoso.query.snapshot.document.wording.Vietnamese;
 import hoso.vocabulary.Period;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +38,12 @@ class TextDocumentTest {
 
     private static final FrozenReport MARCH = FrozenTown.report(PrintedTown.busy(7), PrintedTown.MARCH);
 
+    /** The annexes, after the heading and the signature block. */
+    private static final int FIELDS = 2;
+
+    private static final int UNITS = 3;
+    private static final int RATES = 4;
+
     /** Rows above those of the groups. */
     private static final int HEAD = 4;
 
@@ -42,8 +51,8 @@ class TextDocumentTest {
     void form_ii_06_has_every_figure_by_field_and_by_unit() throws IOException {
         List<XWPFTable> tables = read(printed(MARCH)).getTables();
 
-        assertForm(tables.get(tables.size() - 2), MARCH.groups(Grouping.FIELD));
-        assertForm(tables.getLast(), MARCH.groups(Grouping.UNIT));
+        assertForm(tables.get(FIELDS), MARCH.groups(Grouping.FIELD));
+        assertForm(tables.get(UNITS), MARCH.groups(Grouping.UNIT));
     }
 
     private static void assertForm(XWPFTable table, List<FrozenGroup> groups) {
@@ -61,6 +70,22 @@ class TextDocumentTest {
         List<String> total = new ArrayList<>(List.of("", "Tổng cộng"));
         total.addAll(figures(new FigureScope(MARCH.total())));
         assertThat(cells(table, HEAD + groups.size())).isEqualTo(total);
+    }
+
+    @Test
+    void an_annex_has_every_rate_of_the_catalogue() throws IOException {
+        XWPFTable table = read(printed(MARCH)).getTables().get(RATES);
+
+        for (int index = 0; index < Rates.all().size(); index++) {
+            Rate rate = Rates.all().get(index);
+            BigDecimal frozen = MARCH.rates().get(rate.id());
+            assertThat(cells(table, 1 + index))
+                    .containsExactly(
+                            Integer.toString(index + 1),
+                            rate.vi(),
+                            frozen == null ? "không có dữ liệu" : Vietnamese.percent(frozen));
+        }
+        assertThat(table.getRows()).hasSize(1 + Rates.all().size());
     }
 
     private static List<String> figures(FigureScope figures) {
@@ -118,7 +143,7 @@ class TextDocumentTest {
                 .contains(
                         "SỐ LIỆU TẠM TÍNH: kỳ báo cáo chưa kết thúc, số liệu tính đến 09 giờ 00 phút ngày 10 tháng 3 năm 2025.");
         assertThat(provisional.indexOf("SỐ LIỆU TẠM TÍNH")).isLessThan(provisional.indexOf("BÁO CÁO"));
-        assertThat(provisional.split("SỐ LIỆU TẠM TÍNH", -1)).hasSize(4);
+        assertThat(provisional.split("SỐ LIỆU TẠM TÍNH", -1)).hasSize(5);
         assertThat(provisional).as("half a period against a whole one").doesNotContain("So với");
         assertThat(text(printed(MARCH))).doesNotContain("TẠM TÍNH");
     }
@@ -222,7 +247,7 @@ class TextDocumentTest {
     @Test
     void names_may_have_anything_in_them() throws IOException {
         List<FrozenGroup> groups = WildNames.report().groups(Grouping.UNIT);
-        XWPFTable table = read(printed(WildNames.report())).getTables().getLast();
+        XWPFTable table = read(printed(WildNames.report())).getTables().get(UNITS);
 
         for (int index = 0; index < groups.size(); index++)
             assertThat(cells(table, HEAD + index).get(1))
