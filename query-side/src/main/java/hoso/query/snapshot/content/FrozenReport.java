@@ -86,6 +86,11 @@ public final class FrozenReport {
         return report.path("name").stringValue();
     }
 
+    /** The names of the units above it on the date of its tree, nearest first. */
+    public List<String> above() {
+        return content.path("above").valueStream().map(JsonNode::stringValue).toList();
+    }
+
     public Period period() {
         return period(report);
     }

@@ -68,6 +68,7 @@ public final class ReportContent {
         content.put("by", FrozenReport.name(scene.question().by()));
         content.put("provisional", asked.cuts().at().isPresent());
         content.put("report", ReportAnswer.of(asked.with(identities(by.values().stream()))));
+        content.put("above", above(scene));
         content.put("groupings", groupings(by, scene.question().by()));
         content.putAll(byProcedure(scene, Objects.requireNonNull(by.get(Grouping.PROCEDURE))));
         content.put("trend", trend(scene, standpoint, asked.cuts().end()));
@@ -77,6 +78,14 @@ public final class ReportContent {
     /** Each instant that the ledger is summed before, for the whole subtree: more than those of the report itself. */
     public static List<Instant> cutsOfTotals(Cuts cuts, Period period) {
         return Trends.cuts(period, cuts.end(), TREND_PERIODS);
+    }
+
+    /** What a heading needs: the names of the units above the one asked about, nearest first. */
+    private static List<String> above(Scene scene) {
+        return scene.tree().lineage(scene.question().unit()).stream()
+                .skip(1)
+                .map(unit -> scene.tree().unit(unit).orElseThrow().name())
+                .toList();
     }
 
     /** Those of all groupings in one: an identity holds where it holds by each. */

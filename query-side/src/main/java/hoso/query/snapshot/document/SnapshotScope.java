@@ -85,23 +85,24 @@ final class SnapshotScope {
     }
 
     private void office() {
-        Office office =
-                snapshot.signature().map(Signature::office).map(Office::new).orElseGet(() -> Office.of(report.name()));
+        Letterhead letterhead = Letterhead.of(snapshot);
+        Office office = letterhead.sender();
         put("office.name", office.name());
-        put("office.capitals", office.inCapitals());
-        put("office.place", office.place());
-        put("office.reach", office.reach());
+        put("office.capitals", lines(office.inCapitals()));
+        put("office.superior", letterhead.superior().map(Office::inShort).orElse(""));
+        put("office.place", letterhead.place());
+        put("office.reach", letterhead.unit().reach());
         put("office.number", snapshot.signature().map(Signature::decision).orElse("          " + office.symbol()));
         put(
                 "office.date",
                 snapshot.signature()
                         .map(signature -> Vietnamese.dateInWords(VietnamTime.date(signature.recordedAt())))
                         .orElse("ngày       tháng       năm ........"));
-        put(
-                "office.signer",
-                office.signer(snapshot.signature()).stream()
-                        .map(line -> Scope.of(Map.of("line", line)))
-                        .toList());
+        put("office.signer", lines(office.signer(snapshot.signature())));
+    }
+
+    private static List<Scope> lines(List<String> lines) {
+        return lines.stream().map(line -> Scope.of(Map.of("line", line))).toList();
     }
 
     private void groups() {

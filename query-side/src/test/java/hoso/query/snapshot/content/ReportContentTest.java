@@ -69,6 +69,14 @@ class ReportContentTest {
     }
 
     @Test
+    void names_the_units_above_nearest_first() {
+        assertThat(FrozenTown.report(busy(8), MARCH.replace("unit=H1", "unit=H1.2.1"))
+                        .above())
+                .containsExactly("Huyện Hai", "Tỉnh Một");
+        assertThat(FrozenTown.report(busy(8), MARCH).above()).isEmpty();
+    }
+
+    @Test
     void a_period_that_has_not_ended_is_provisional_and_keeps_the_moment() {
         byte[] bytes = FrozenTown.bytes(busy(9), MARCH, SnapshotKind.CUSTOM, IN_MARCH);
 

@@ -1,6 +1,7 @@
 package hoso.query.snapshot.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import hoso.query.report.Grouping;
 import hoso.query.report.Town;
@@ -177,10 +178,26 @@ class TextDocumentTest {
                 Instant.parse("2025-04-02T01:00:00Z"));
 
         assertThat(text(PrintedTown.of(MARCH, Optional.empty(), Optional.of(signature))))
-                .contains("ỦY BAN NHÂN DÂN TỈNH MỘT", "Số: 86/BC-UBND", "Một, ngày 02 tháng 4 năm 2025")
+                .contains("ỦY BAN NHÂN DÂN", "TỈNH MỘT", "Số: 86/BC-UBND", "Một, ngày 02 tháng 4 năm 2025")
                 .contains("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
                 .doesNotContain("someone");
         assertThat(text(printed(MARCH))).containsPattern("Số: +/BC-UBND").doesNotContain("CHỦ TỊCH");
+    }
+
+    @Test
+    void a_department_is_named_in_bold_below_the_committee_that_directs_it() throws IOException {
+        FrozenReport department =
+                FrozenTown.report(PrintedTown.busy(7), PrintedTown.MARCH.replace("unit=H1", "unit=H1.1"));
+        XWPFTableCell heading =
+                read(printed(department)).getTables().getFirst().getRow(0).getCell(0);
+
+        assertThat(heading.getParagraphs().subList(0, 2))
+                .extracting(
+                        XWPFParagraph::getText,
+                        line -> line.getRuns().getFirst().isBold())
+                .containsExactly(tuple("UBND TỈNH MỘT", false), tuple("SỞ MỘT", true));
+        assertThat(heading.getText()).endsWith("/BC-SM");
+        assertThat(text(printed(department))).contains("Một, ngày", "tháng 3 năm 2025 của Sở Một");
     }
 
     @Test
