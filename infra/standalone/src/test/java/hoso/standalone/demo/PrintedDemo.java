@@ -1,5 +1,6 @@
 package hoso.standalone.demo;
 
+import hoso.query.ledger.Contribution;
 import hoso.query.question.AsOf;
 import hoso.query.question.Names;
 import hoso.query.question.Standpoint;
@@ -17,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,7 @@ final class PrintedDemo {
                 report.to(),
                 Optional.empty(),
                 new View(new AsOf.Position(position), 0));
-        byte[] content = new ReportContent(demo, 1)
+        byte[] content = new ReportContent(demo, Contribution.EDITION)
                 .of(
                         KINDS.get(report.unit()),
                         Scene.of(question, demo.register, Names.PLAIN),
@@ -64,14 +66,11 @@ final class PrintedDemo {
         return snapshots.get(unit);
     }
 
-    /** The sentences of the document, one a line. */
-    String sentences(String unit) {
+    /** The paragraphs of the document, without tables. */
+    List<String> paragraphs(String unit) {
         byte[] file = TextDocument.of(snapshot(unit));
         try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
-            var sentences = new StringBuilder();
-            for (XWPFParagraph paragraph : document.getParagraphs())
-                sentences.append(paragraph.getText()).append('\n');
-            return sentences.toString();
+            return document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
