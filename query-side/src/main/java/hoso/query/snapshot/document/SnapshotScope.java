@@ -2,7 +2,6 @@ package hoso.query.snapshot.document;
 
 import hoso.query.report.Grouping;
 import hoso.query.report.catalogue.ProcedureCount;
-import hoso.query.snapshot.Joint;
 import hoso.query.snapshot.Signature;
 import hoso.query.snapshot.content.FrozenGroup;
 import hoso.query.snapshot.content.FrozenReport;
@@ -53,7 +52,7 @@ final class SnapshotScope {
         scope.procedures();
         scope.rates();
         scope.scoreboard();
-        scope.joint();
+        scope.values.putAll(PrintedJoint.values(snapshot.joint()));
         scope.checks();
         List<Scope> changes = Change.of(scope.report);
         scope.put("changes", changes);
@@ -180,42 +179,6 @@ final class SnapshotScope {
         put("scoreboard.portal", board.points("portal"));
         put("scoreboard.groups", board.groups());
         put("scoreboard.criteria", board.criteria());
-    }
-
-    private void joint() {
-        put("joint", snapshot.joint().isPresent());
-        put("joint.snapshot", snapshot.joint().map(Joint::snapshot).orElse(""));
-        put(
-                "joint.from",
-                snapshot.joint()
-                        .map(joint -> Vietnamese.date(joint.period().from()))
-                        .orElse(""));
-        put(
-                "joint.to",
-                snapshot.joint()
-                        .map(joint -> Vietnamese.date(joint.period().to()))
-                        .orElse(""));
-        put("joint.pending", snapshot.joint().map(Joint::pending).orElse(0L));
-        put("joint.carriedOver", snapshot.joint().map(Joint::carriedOver).orElse(0L));
-        put(
-                "joint.difference",
-                snapshot.joint()
-                        .map(Joint::difference)
-                        .filter(by -> by != 0)
-                        .map(SnapshotScope::signed)
-                        .orElse(""));
-        put(
-                "joint.parts",
-                snapshot.joint().map(Joint::parts).orElse(List.of()).stream()
-                        .map(part -> Scope.of(Map.of(
-                                "part.cause", part.cause().vietnamese(),
-                                "part.difference", signed(part.difference()),
-                                "part.dossiers", part.dossiers())))
-                        .toList());
-    }
-
-    private static String signed(long difference) {
-        return (difference < 0 ? "-" : "+") + Vietnamese.count(Math.abs(difference));
     }
 
     private void checks() {
