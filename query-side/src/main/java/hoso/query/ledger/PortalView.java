@@ -8,6 +8,7 @@ import hoso.event.history.OtherEntry;
 import hoso.vocabulary.Timeliness;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,17 @@ import org.jspecify.annotations.Nullable;
  * <table>
  *   <tr><th></th><th>local</th><th>portal</th></tr>
  *   <tr><td>ends</td><td>at the closing</td><td>at the first observation of status 9, else of 10, else of 8 or 3, else of
- *       7; observed without any of them, not yet; never observed, at the closing; never before the receipt</td></tr>
+ *       7, but not before the receipt; without any of them, where a supplement was requested once and not answered, at
+ *       that request; else, never observed, at the closing; else not yet</td></tr>
  *   <tr><td>is overdue</td><td>from the due instant, but not in a pause that counts</td><td>likewise; with more than one
  *       supplement request from the second on, where that is earlier, paused or not</td></tr>
  *   <tr><td>ended late</td><td>as decided</td><td>where it ended after the due instant and in no pause that counts, or had
  *       more than one supplement request</td></tr>
  * </table>
  *
- * <p>The due instant is for both the one in force: nothing is decided again here.
+ * <p>The due instant is for both the one in force: nothing is decided again here. So a dossier that ends at its only request
+ * ended late where that came after the due instant, and the pause does not count. What was observed to end it wins over the
+ * request, as in the order of the rule; the request wins over the closing, which only stands in for what was not observed.
  */
 public record PortalView(Course local, Course portal) {
 
@@ -65,9 +69,12 @@ public record PortalView(Course local, Course portal) {
     public static Optional<PortalView> of(DossierHistory dossier, Set<Tag> tags) {
         boolean observed = tags.contains(Tag.PORTAL_OBSERVED);
         Instant secondRequest = secondRequest(dossier);
-        if (!observed && secondRequest == null) return Optional.empty();
+        Instant unanswered = secondRequest == null ? unansweredRequest(dossier) : null;
+        if (!observed && secondRequest == null && unanswered == null) return Optional.empty();
         Course local = local(dossier);
-        Instant ended = observed ? observedEnd(dossier) : local.endedAt();
+        Instant ended = observed ? observedEnd(dossier) : null;
+        if (ended == null) ended = unanswered;
+        if (ended == null && !observed) ended = local.endedAt();
         Course portal = secondRequest == null ? once(dossier, ended) : moreThanOnce(dossier, ended, secondRequest);
         return local.equals(portal) ? Optional.empty() : Optional.of(new PortalView(local, portal));
     }
@@ -109,6 +116,14 @@ public record PortalView(Course local, Course portal) {
             requested = true;
         }
         return null;
+    }
+
+    /** The request in whose pause the dossier stands or was closed, whether or not it counts; null where there is none. */
+    private static @Nullable Instant unansweredRequest(DossierHistory dossier) {
+        List<ClockEntry> clock = dossier.clock();
+        ClockEntry last = clock.getLast();
+        if (last.fact() instanceof ClockFact.Closing) last = clock.get(clock.size() - 2);
+        return last.fact() instanceof ClockFact.SupplementRequested ? last.at() : null;
     }
 
     private static @Nullable Instant observedEnd(DossierHistory dossier) {

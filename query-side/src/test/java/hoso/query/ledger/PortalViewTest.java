@@ -48,10 +48,9 @@ class PortalViewTest {
     }
 
     @Test
-    void what_the_portal_never_showed_and_had_one_request_at_most_is_seen_alike_and_posts_nothing() {
+    void what_the_portal_never_showed_and_had_one_answered_request_at_most_is_seen_alike_and_posts_nothing() {
         assertAlike();
         request(TUESDAY);
-        assertAlike();
         answer(THURSDAY, FRIDAY);
         assertAlike();
         suspended(THURSDAY);
@@ -159,6 +158,73 @@ class PortalViewTest {
         request(TUESDAY);
         observed(FRIDAY, 9);
         assertThat(portal()).isEqualTo(new Course(FRIDAY, null, false));
+    }
+
+    @Test
+    void ends_at_its_only_request_until_that_is_answered() {
+        request(TUESDAY);
+        assertThat(portal()).isEqualTo(new Course(TUESDAY, null, false));
+        assertThat(lines()).isEqualTo(Map.of("PORTAL_ENDED_IN_TIME " + TUESDAY, 1L));
+        answer(THURSDAY, FRIDAY);
+        assertAlike();
+        clock.removeLast();
+        assertThat(portal()).as("the answer voided").isEqualTo(new Course(TUESDAY, null, false));
+    }
+
+    @Test
+    void withdrawn_before_the_answer_it_had_ended_at_the_request() {
+        request(TUESDAY);
+        clock(FRIDAY, new ClockFact.Withdrawn(), new Ruling.Closed(SATURDAY, Timeliness.EARLY));
+        assertThat(portal()).isEqualTo(new Course(TUESDAY, null, false));
+        assertThat(lines())
+                .isEqualTo(Map.of(
+                        "PORTAL_ENDED_IN_TIME " + TUESDAY, 1L,
+                        "PORTAL_ENDED_IN_TIME " + FRIDAY, -1L));
+        assertThat(view().orElseThrow().lags()).isFalse();
+    }
+
+    @Test
+    void the_unanswered_request_is_held_against_the_due_instant_in_force() {
+        request(WEDNESDAY);
+        assertThat(portal()).isEqualTo(new Course(WEDNESDAY, null, false));
+        clock.removeLast();
+        requestTooLate(THURSDAY, WEDNESDAY);
+        assertThat(portal()).isEqualTo(new Course(THURSDAY, WEDNESDAY, true));
+        closed(FRIDAY, WEDNESDAY);
+        assertThat(lines())
+                .isEqualTo(Map.of(
+                        "PORTAL_ENDED_LATE " + THURSDAY, 1L,
+                        "PORTAL_ENDED_LATE " + FRIDAY, -1L,
+                        "PORTAL_OVERDUE " + THURSDAY, -1L,
+                        "PORTAL_OVERDUE " + FRIDAY, 1L));
+    }
+
+    @Test
+    void an_observation_that_ends_it_wins_over_the_unanswered_request_and_no_other_does() {
+        request(TUESDAY);
+        observed(TUESDAY, 5);
+        assertThat(portal().endedAt()).isEqualTo(TUESDAY);
+        observed(THURSDAY, 7);
+        assertThat(portal().endedAt()).isEqualTo(THURSDAY);
+    }
+
+    @Test
+    void an_answered_request_ends_nothing_in_a_later_suspension() {
+        request(TUESDAY);
+        answer(TUESDAY.plusSeconds(60), WEDNESDAY);
+        suspended(WEDNESDAY);
+        observed(WEDNESDAY, 4);
+        assertAlike();
+        closed(FRIDAY, SATURDAY);
+        assertThat(portal().endedAt()).isNull();
+    }
+
+    @Test
+    void of_two_requests_the_unanswered_one_ends_nothing() {
+        request(TUESDAY);
+        answer(TUESDAY.plusSeconds(60), FRIDAY);
+        request(WEDNESDAY);
+        assertThat(portal().endedAt()).isNull();
     }
 
     @Test

@@ -11,13 +11,15 @@ final class BrutePortal {
     private static final String OBSERVED = "dossier.portal-status-observed";
 
     private final BruteDossier dossier;
+    private final List<Instant> requests;
     private final @Nullable Instant endedAt;
     private final @Nullable Instant secondRequestAt;
 
     BrutePortal(BruteDossier dossier) {
         this.dossier = dossier;
+        this.requests = instants(BruteStep.Kind.SUPPLEMENT_REQUESTED);
         this.endedAt = end();
-        this.secondRequestAt = secondRequest();
+        this.secondRequestAt = requests.size() > 1 ? requests.get(1) : null;
     }
 
     /** What no report prints, of a dossier over {@code [from, to)}. */
@@ -59,11 +61,9 @@ final class BrutePortal {
     }
 
     private @Nullable Instant end() {
-        if (dossier.factsOf(OBSERVED).isEmpty()) {
-            return dossier.closedAt();
-        }
+        List<BruteFact> observations = dossier.factsOf(OBSERVED);
         for (List<Integer> statuses : List.of(List.of(9), List.of(10), List.of(3, 8), List.of(7))) {
-            Instant first = dossier.factsOf(OBSERVED).stream()
+            Instant first = observations.stream()
                     .filter(fact -> statuses.contains(fact.data().get("status").intValue()))
                     .map(BruteFact::time)
                     .min(Comparator.naturalOrder())
@@ -72,18 +72,21 @@ final class BrutePortal {
                 return first.isBefore(dossier.receivedAt()) ? dossier.receivedAt() : first;
             }
         }
-        return null;
+        boolean answered = !instants(BruteStep.Kind.SUPPLEMENT_RECEIVED).isEmpty();
+        if (requests.size() == 1 && !answered) {
+            return requests.getFirst();
+        }
+        return observations.isEmpty() ? dossier.closedAt() : null;
     }
 
-    private @Nullable Instant secondRequest() {
+    /** Of the clock facts of a kind, in their order. */
+    private List<Instant> instants(BruteStep.Kind kind) {
         return dossier.facts().stream()
                 .flatMap(fact -> fact.steps().stream())
-                .filter(step -> step.kind() == BruteStep.Kind.SUPPLEMENT_REQUESTED)
+                .filter(step -> step.kind() == kind)
                 .sorted(BruteStep.ORDER)
                 .map(BruteStep::at)
-                .skip(1)
-                .findFirst()
-                .orElse(null);
+                .toList();
     }
 
     private boolean openAt(Instant t) {
