@@ -119,7 +119,7 @@ final class BruteReport {
         }
         cells.putIfAbsent("digitizedThroughout.resolved", 0L);
         rated(cells, units, question);
-        return BruteScoreboard.of(cells, byProcedure, procedures.inForce(question.treeDate()));
+        return BruteScoreboard.of(cells, byProcedure, procedures.inForce(question.to()));
     }
 
     private void rated(SortedMap<String, Long> cells, SortedSet<String> units, BruteQuestion question) {

@@ -9,7 +9,10 @@ import hoso.query.report.figure.Figures;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a report by procedure tells the scoreboard. */
+/**
+ * What a report by procedure tells the scoreboard. Procedures are those in force on the last day of the period, whatever date's
+ * tree rolls it up.
+ */
 public final class ScoreboardFacts {
 
     private ScoreboardFacts() {}
@@ -24,7 +27,7 @@ public final class ScoreboardFacts {
                     "procedures are not told by " + report.question().by());
         Map<String, Figures> byProcedure = report.groups().stream()
                 .collect(Collectors.toMap(PeriodReport.Group::key, PeriodReport.Group::figures));
-        var procedures = ProcedureFacts.of(scene.known(), scene.question().tree(), byProcedure);
+        var procedures = ProcedureFacts.of(scene.known(), scene.question().period().to(), byProcedure);
         return new Facts(report.total(), procedures);
     }
 }

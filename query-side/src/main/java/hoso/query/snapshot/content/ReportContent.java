@@ -126,7 +126,7 @@ public final class ReportContent {
     }
 
     private static Figures electronicCopies(Scene scene, PeriodReport byProcedure) {
-        LocalDate date = scene.question().tree();
+        LocalDate date = scene.question().period().to();
         return byProcedure.groups().stream()
                 .filter(group -> scene.known()
                         .procedure(group.key(), date)

@@ -1,5 +1,6 @@
 package hoso.query.snapshot.content;
 
+import hoso.event.history.ReferenceRegister;
 import hoso.query.question.Names;
 import hoso.query.question.Standpoint;
 import hoso.query.report.Asked;
@@ -15,12 +16,24 @@ public final class FrozenTown {
 
     /** The canonical bytes of a report as of the newest posting. */
     public static byte[] bytes(Town town, String query, SnapshotKind kind, Instant now) {
-        Scene scene = Scene.of(Asked.question(query), town.reference, Names.PLAIN);
+        return bytes(town, town.reference, query, kind, now);
+    }
+
+    private static byte[] bytes(Town town, ReferenceRegister known, String query, SnapshotKind kind, Instant now) {
+        Scene scene = Scene.of(Asked.question(query), known, Names.PLAIN);
         var standpoint = new Standpoint(town.position(), Instant.parse("2024-04-01T02:00:00Z"), now);
         return new ReportContent(town.books(), Asked.EDITION).of(kind, scene, standpoint);
     }
 
     public static FrozenReport report(Town town, String query) {
-        return FrozenReport.read(bytes(town, query, SnapshotKind.MONTH, Instant.parse("2026-11-20T00:00:00Z")));
+        return report(town, town.reference, query);
+    }
+
+    /**
+     * @param known in place of the town's own
+     */
+    static FrozenReport report(Town town, ReferenceRegister known, String query) {
+        Instant now = Instant.parse("2026-11-20T00:00:00Z");
+        return FrozenReport.read(bytes(town, known, query, SnapshotKind.MONTH, now));
     }
 }

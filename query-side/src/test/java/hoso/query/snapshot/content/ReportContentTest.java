@@ -3,6 +3,8 @@ package hoso.query.snapshot.content;
 import static hoso.query.ledger.Measure.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoso.event.ReferenceFact.ProcedurePublished;
+import hoso.event.history.ReferenceRegister;
 import hoso.query.report.Asked;
 import hoso.query.report.Grouping;
 import hoso.query.report.PeriodReport;
@@ -12,6 +14,8 @@ import hoso.query.report.figure.Cell;
 import hoso.query.report.figure.Cells;
 import hoso.query.report.figure.Figures;
 import hoso.query.snapshot.SnapshotKind;
+import hoso.vocabulary.OnlineLevel;
+import hoso.vocabulary.Processing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -124,6 +128,18 @@ class ReportContentTest {
     }
 
     @Test
+    void electronic_copies_are_those_of_the_procedures_that_made_them_on_the_last_day_of_the_period() {
+        Town town = new Town().posted("H1.1", IN_MARCH, RECEIVED, RECEIVED_ONLINE);
+        ReferenceRegister known = town.reference
+                .with("1.000001", published(true, LocalDate.of(2025, 3, 31)))
+                .with("1.000001", published(false, LocalDate.of(2025, 4, 1)));
+
+        FrozenReport frozen = FrozenTown.report(town, known, MARCH + "&tree=2025-07-01");
+
+        assertThat(frozen.electronicCopies().cell("received.new")).isEqualTo(1);
+    }
+
+    @Test
     void a_report_of_a_century_has_no_centuries_before_it() {
         FrozenReport frozen =
                 FrozenTown.report(busy(12), "unit=H1&from=1950-01-01&to=2049-12-31&at=2026-01-01T00:00:00Z");
@@ -155,6 +171,12 @@ class ReportContentTest {
         Rates.of(figures)
                 .forEach((id, rate) -> assertThat(frozen.rate(id).orElseThrow()).isEqualByComparingTo(rate));
         assertThat(frozen.rates()).hasSameSizeAs(Rates.of(figures));
+    }
+
+    private static ProcedurePublished published(boolean electronicCopy, LocalDate from) {
+        var processing = new Processing(Processing.Kind.WORKING_DAYS, 5);
+        return new ProcedurePublished(
+                "Chứng thực", "A", OnlineLevel.FULL, processing, null, null, electronicCopy, from);
     }
 
     private static Town busy(long seed) {
