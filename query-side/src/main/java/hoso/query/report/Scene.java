@@ -31,6 +31,11 @@ public record Scene(ReportQuestion question, ReferenceRegister known, UnitTree t
         return tree.unit(question.unit());
     }
 
+    /** Whether the unit asked about is the top of its tree: nothing of the register is another's. */
+    public boolean isOfWholeTree() {
+        return unit().filter(unit -> unit.parent() == null).isPresent();
+    }
+
     /** The level of a unit of the subtree. */
     public String level(String unit) {
         return tree.unit(unit).map(Unit::level).orElseThrow().name();

@@ -119,7 +119,8 @@ final class BruteReport {
         }
         cells.putIfAbsent("digitizedThroughout.resolved", 0L);
         rated(cells, units, question);
-        return BruteScoreboard.of(cells, byProcedure, procedures.inForce(question.to()));
+        boolean top = tree.parent(question.unit(), question.treeDate()) == null;
+        return BruteScoreboard.of(cells, byProcedure, top ? procedures.inForce(question.to()) : null);
     }
 
     private void rated(SortedMap<String, Long> cells, SortedSet<String> units, BruteQuestion question) {

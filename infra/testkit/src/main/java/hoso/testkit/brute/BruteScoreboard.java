@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each criterion of the scoreboard counts: numerator and denominator by its code, and by its code with
@@ -20,12 +21,12 @@ final class BruteScoreboard {
 
     /**
      * @param byProcedure the cells of each procedure that has dossiers
-     * @param procedures those in force
+     * @param procedures those in force; null where nobody can say which are the unit's
      */
     static SortedMap<String, List<Long>> of(
             Map<String, Long> cells,
             Map<String, SortedMap<String, Long>> byProcedure,
-            List<BruteProcedures.InForce> procedures) {
+            @Nullable List<BruteProcedures.InForce> procedures) {
         BruteScoreboard board = new BruteScoreboard(cells);
         long inTime = board.sum("resolved.early", "resolved.onTime", "pending.notDue");
         long portalInTime = board.sum("portal.ended.inTime", "portal.pending.notDue");
@@ -41,15 +42,22 @@ final class BruteScoreboard {
         board.put("ORIGINAL_RESULT_AVAILABLE", board.sum("tags.resultElectronic.resolved"), "resolved.total");
         board.put("SO_HOA_GIAY_TO_GIAI_QUYET", board.sum("digitizedThroughout.resolved"), "resolved.total");
         board.put("REUSED_DIGITIZED_DATA", board.sum("tags.reused.new"), "received.new");
+        if (procedures != null) {
+            board.procedures(procedures, byProcedure);
+        }
+        return board.counted;
+    }
+
+    private void procedures(
+            List<BruteProcedures.InForce> procedures, Map<String, SortedMap<String, Long>> byProcedure) {
         List<BruteProcedures.InForce> online = procedures.stream()
                 .filter(one -> !one.onlineLevel().equals("INFO"))
                 .toList();
         List<BruteProcedures.InForce> fee =
                 procedures.stream().filter(BruteProcedures.InForce::feeRequired).toList();
-        board.put("ONLINE_PROCEDURES", online.size(), procedures.size());
-        board.put("ONLINE_SERVICES_USED", having(online, byProcedure, "received.online"), online.size());
-        board.put("PAYMENT_PROCEDURES", having(fee, byProcedure, "tags.paidOnline.inScope"), fee.size());
-        return board.counted;
+        put("ONLINE_PROCEDURES", online.size(), procedures.size());
+        put("ONLINE_SERVICES_USED", having(online, byProcedure, "received.online"), online.size());
+        put("PAYMENT_PROCEDURES", having(fee, byProcedure, "tags.paidOnline.inScope"), fee.size());
     }
 
     private static long having(

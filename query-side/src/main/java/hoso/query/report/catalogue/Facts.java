@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What rates and criteria are evaluated over.
  *
- * @param procedures null where they are not known, as in a group of a report: what needs them is absent there
+ * @param procedures null where they are not known, as of a unit within a tree or in a group of a report: what needs them is
+ *     absent there
  */
 public record Facts(Figures figures, @Nullable ProcedureFacts procedures) {
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /**
  * How many procedures there are of each kind. Nobody publishes which office offers which, so they are those of the whole
- * register, whatever unit is asked about; what its dossiers come to is of the unit.
+ * register, and can be told of the top of a tree alone.
  */
 public record ProcedureFacts(Map<ProcedureCount, Long> counts) {
 

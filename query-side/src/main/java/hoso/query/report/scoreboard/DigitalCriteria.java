@@ -30,7 +30,7 @@ final class DigitalCriteria {
                                 null,
                                 fullAt("0.8", ABSENT),
                                 SOURCE,
-                                "of the whole register, whatever the unit"),
+                                "of the whole register: the top of a tree alone has data"),
                         new Scored(
                                 "ONLINE_SERVICES_USED",
                                 "Dịch vụ công trực tuyến có phát sinh hồ sơ",
@@ -40,7 +40,7 @@ final class DigitalCriteria {
                                 null,
                                 linear(ABSENT),
                                 SOURCE,
-                                "of the whole register, whatever the unit"),
+                                "of the whole register: the top of a tree alone has data"),
                         new Scored(
                                 "ONLINE_DOSSIERS",
                                 "Hồ sơ nộp trực tuyến",

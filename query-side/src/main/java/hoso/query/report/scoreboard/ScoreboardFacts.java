@@ -9,10 +9,7 @@ import hoso.query.report.figure.Figures;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * What a report by procedure tells the scoreboard. Procedures are those in force on the last day of the period, whatever date's
- * tree rolls it up.
- */
+/** What a report by procedure tells the scoreboard: of procedures nothing, where its unit is within a tree. */
 public final class ScoreboardFacts {
 
     private ScoreboardFacts() {}
@@ -25,9 +22,13 @@ public final class ScoreboardFacts {
         if (report.question().by() != Grouping.PROCEDURE)
             throw new IllegalArgumentException(
                     "procedures are not told by " + report.question().by());
+        return new Facts(report.total(), scene.isOfWholeTree() ? procedures(scene, report) : null);
+    }
+
+    /** Those in force on the last day of the period, whatever date's tree rolls it up. */
+    private static ProcedureFacts procedures(Scene scene, PeriodReport report) {
         Map<String, Figures> byProcedure = report.groups().stream()
                 .collect(Collectors.toMap(PeriodReport.Group::key, PeriodReport.Group::figures));
-        var procedures = ProcedureFacts.of(scene.known(), scene.question().period().to(), byProcedure);
-        return new Facts(report.total(), procedures);
+        return ProcedureFacts.of(scene.known(), scene.question().period().to(), byProcedure);
     }
 }

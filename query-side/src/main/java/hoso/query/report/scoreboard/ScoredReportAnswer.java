@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scoreboard of a unit over a period, with every rate of the catalogue, those of procedures included.
+ * The scoreboard of a unit over a period, with every rate of the catalogue, of the top of a tree those of procedures included.
  *
  * @param at only where it cut the period
  * @param edition of the ledger's rules

@@ -153,7 +153,9 @@ public final class FrozenReport {
         return new FrozenFigures(content.path("reckoned"));
     }
 
-    /** How many procedures there are, by {@code all}, {@code online}, {@code withFee} and so on. */
+    /**
+     * How many procedures there are, by {@code all}, {@code online}, {@code withFee} and so on; of a unit within a tree it has none.
+     */
     public FrozenFigures procedures() {
         return new FrozenFigures(content.path("procedures"));
     }

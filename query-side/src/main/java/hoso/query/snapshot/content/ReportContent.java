@@ -11,6 +11,7 @@ import hoso.query.report.Scene;
 import hoso.query.report.answer.FiguresAnswer;
 import hoso.query.report.answer.ReportAnswer;
 import hoso.query.report.catalogue.Facts;
+import hoso.query.report.catalogue.ProcedureFacts;
 import hoso.query.report.catalogue.Rates;
 import hoso.query.report.figure.Figures;
 import hoso.query.report.figure.Identity;
@@ -112,17 +113,14 @@ public final class ReportContent {
     /** What procedures tell, and what the catalogue makes of it: rates, points, and the cells that no report prints. */
     private static Map<String, Object> byProcedure(Scene scene, PeriodReport report) {
         Facts facts = ScoreboardFacts.of(scene, report);
-        return Map.of(
-                "electronicCopies",
-                FiguresAnswer.of(electronicCopies(scene, report), false),
-                "procedures",
-                Objects.requireNonNull(facts.procedures()).byName(),
-                "reckoned",
-                FiguresAnswer.reckoned(report.total()),
-                "rates",
-                Rates.of(facts),
-                "scoreboard",
-                ScoreboardAnswer.of(Scoreboard.of(facts)));
+        ProcedureFacts procedures = facts.procedures();
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("electronicCopies", FiguresAnswer.of(electronicCopies(scene, report), false));
+        if (procedures != null) content.put("procedures", procedures.byName());
+        content.put("reckoned", FiguresAnswer.reckoned(report.total()));
+        content.put("rates", Rates.of(facts));
+        content.put("scoreboard", ScoreboardAnswer.of(Scoreboard.of(facts)));
+        return content;
     }
 
     private static Figures electronicCopies(Scene scene, PeriodReport byProcedure) {

@@ -3,6 +3,7 @@ package hoso.query.report.scoreboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoso.event.ReferenceFact.ProcedurePublished;
+import hoso.event.ReferenceFact.UnitRegistered;
 import hoso.event.history.ReferenceRegister;
 import hoso.query.question.Names;
 import hoso.query.question.ReadSide;
@@ -15,6 +16,7 @@ import hoso.query.report.catalogue.Facts;
 import hoso.query.report.catalogue.ProcedureCount;
 import hoso.vocabulary.OnlineLevel;
 import hoso.vocabulary.Processing;
+import hoso.vocabulary.UnitLevel;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,20 @@ class ScoreboardFactsTest {
 
     private final Town town = new Town();
     private ReferenceRegister known = town.reference;
+
+    @Test
+    void tell_procedures_of_the_top_of_a_tree_alone() {
+        assertThat(facts("unit=H1" + OF_MARCH).procedures()).isNotNull();
+        assertThat(facts("unit=H1.2" + OF_MARCH).procedures()).isNull();
+        assertThat(facts("unit=H1.2.1" + OF_MARCH).procedures()).isNull();
+    }
+
+    @Test
+    void the_top_is_that_of_the_tree_which_rolls_the_report_up() {
+        known = known.with("H1.2", new UnitRegistered("Tỉnh Hai", UnitLevel.PROVINCE, null, LocalDate.of(2025, 4, 1)));
+        assertThat(facts("unit=H1.2" + OF_MARCH).procedures()).isNull();
+        assertThat(facts("unit=H1.2&tree=2025-04-01" + OF_MARCH).procedures()).isNotNull();
+    }
 
     @Test
     void procedures_are_those_in_force_on_the_last_day_of_the_period_whatever_the_tree() {

@@ -23,6 +23,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 class ReportContentTest {
 
@@ -125,6 +126,17 @@ class ReportContentTest {
         assertThat(frozen.reckoned().find("received.total")).isEmpty();
         assertThat(frozen.content().at("/scoreboard/max").intValue()).isEqualTo(100);
         assertThat(frozen.content().at("/scoreboard/groups")).hasSize(6);
+    }
+
+    @Test
+    void procedures_of_the_register_are_those_of_no_unit_within_the_tree() {
+        FrozenReport frozen = FrozenTown.report(busy(11), "unit=H1.2&from=2025-03-01&to=2025-03-31");
+
+        assertThat(frozen.content().has("procedures")).isFalse();
+        assertThat(frozen.rates()).isNotEmpty().isEqualTo(frozen.total().rates());
+        JsonNode online = frozen.content().at("/scoreboard/groups/2/criteria/0");
+        assertThat(online.path("code").stringValue()).isEqualTo("ONLINE_PROCEDURES");
+        assertThat(online.path("note").stringValue()).isEqualTo("không có dữ liệu");
     }
 
     @Test
