@@ -185,7 +185,7 @@ class QuestionsTest {
     void the_catalogue_calendar_and_status_are_there() {
         JsonNode catalogue = get("/api/v1/indicators");
         assertThat(catalogue.at("/indicators/0/id").asString()).isEqualTo("onTime");
-        assertThat(catalogue.at("/indicators/0/standing").asString()).isEqualTo("LEGAL_TEXT");
+        assertThat(catalogue.at("/indicators/0/standing").asString()).isEqualTo("RECONSTRUCTED");
         assertThat(catalogue.at("/scoreboard/max").intValue()).isEqualTo(100);
         assertThat(catalogue
                         .at("/scoreboard/groups/1/criteria/0/scoring/points")

@@ -15,11 +15,11 @@ public final class Rates {
      */
     public static final int VERSION = 2;
 
-    private static final String FORM = "Thông tư 01/2020/TT-VPCP, biểu II.06, ";
+    private static final String FORM = "Báo cáo theo Thông tư 01/2020/TT-VPCP, biểu II.06: ";
     private static final String INDEX = "Quyết định 766/QĐ-TTg ngày 23/6/2022, ";
     private static final String PORTAL = INDEX + "nhóm tiến độ giải quyết, quy tắc 2.1 của Cổng Dịch vụ công quốc gia";
     private static final String DIGITIZATION = "Thông tư 01/2023/TT-VPCP; Nghị định 107/2021/NĐ-CP";
-    private static final String PETITIONS = "Thông tư 01/2020/TT-VPCP, biểu II.05a";
+    private static final String PETITIONS = "Báo cáo theo Thông tư 01/2020/TT-VPCP, biểu II.05a";
     private static final String APOLOGY =
             "Nghị định 61/2018/NĐ-CP, Điều 19 khoản 9; Thông tư 03/2025/TT-VPCP, mẫu số 04";
 
@@ -27,19 +27,19 @@ public final class Rates {
             rate("onTime", "Tỷ lệ giải quyết trước hạn và đúng hạn", "Resolved early or on time")
                     .of("resolved.early", "resolved.onTime")
                     .over("resolved.total")
-                    .law(FORM + "cột (8) và (9) trên cột (7)"),
+                    .found(FORM + "cột (8) và (9) trên cột (7)"),
             rate("late", "Tỷ lệ giải quyết trễ hạn", "Resolved late")
                     .of("resolved.late")
                     .over("resolved.total")
-                    .law(FORM + "cột (10) trên cột (7)"),
+                    .found(FORM + "cột (10) trên cột (7)"),
             rate("early", "Tỷ lệ giải quyết trước hạn", "Resolved early")
                     .of("resolved.early")
                     .over("resolved.total")
-                    .law(FORM + "cột (8) trên cột (7)"),
+                    .found(FORM + "cột (8) trên cột (7)"),
             rate("online", "Tỷ lệ tiếp nhận trực tuyến", "Received online")
                     .of("received.online")
                     .over("received.new")
-                    .law(FORM + "cột (4) trên cột (4) và (5)"),
+                    .found(FORM + "cột (4) trên cột (4) và (5)"),
             rate("digitized", "Tỷ lệ số hóa hồ sơ", "Dossiers with digitized components")
                     .of("tags.digitized.inScope")
                     .over("received.total")
@@ -75,7 +75,7 @@ public final class Rates {
             rate("promiseKept", "Tỷ lệ giữ đúng hẹn lại", "New appointments kept")
                     .of("tags.promiseKept.resolved")
                     .over("tags.apologised.resolved")
-                    .law(APOLOGY),
+                    .found(APOLOGY),
             rate("sameDay", "Tỷ lệ giải quyết trong ngày", "Resolved on the day of receipt")
                     .of("tags.sameDay.resolved")
                     .over("resolved.total")
@@ -87,11 +87,11 @@ public final class Rates {
             rate("onDueDate", "Tỷ lệ giải quyết đúng hạn", "Resolved on the due date itself")
                     .of("resolved.onTime")
                     .over("resolved.total")
-                    .law(FORM + "cột (9) trên cột (7)"),
+                    .found(FORM + "cột (9) trên cột (7)"),
             rate("pendingOverdue", "Tỷ lệ hồ sơ đang giải quyết quá hạn", "Overdue of those pending")
                     .of("pending.overdue")
                     .over("pending.total")
-                    .law(FORM + "cột (13) trên cột (11)"),
+                    .found(FORM + "cột (13) trên cột (11)"),
             rate("progress", "Tỷ lệ trong hạn theo sổ địa phương", "In time, closed or pending, by the local rule")
                     .of("resolved.early", "resolved.onTime", "pending.notDue")
                     .over("received.total")
@@ -117,7 +117,7 @@ public final class Rates {
             rate("petitionsAnswered", "Tỷ lệ phản ánh, kiến nghị đã xử lý", "Petitions answered")
                     .of("petitions.answered")
                     .over("petitions.received", "petitions.carriedOver")
-                    .law(PETITIONS),
+                    .found(PETITIONS),
             rate(
                             "petitionsSatisfied",
                             "Tỷ lệ hài lòng trong xử lý phản ánh, kiến nghị",

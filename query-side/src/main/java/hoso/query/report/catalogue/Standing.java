@@ -2,8 +2,11 @@ package hoso.query.report.catalogue;
 
 /** What an entry of the catalogue rests on. */
 public enum Standing {
-    /** A legal act says what is set against what. */
+    /** An article of a legal act says what is set against what, as a letter of apology against each late dossier. */
     LEGAL_TEXT,
-    /** Official reports or the national portal reckon so; worked out from their figures, and no legal text was found. */
+    /**
+     * Official reports or the national portal reckon so, from the columns of a form or as worked out from their figures; no legal
+     * act was found that says to set them against each other.
+     */
     RECONSTRUCTED
 }

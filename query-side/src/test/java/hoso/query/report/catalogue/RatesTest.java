@@ -83,6 +83,15 @@ class RatesTest {
     }
 
     @Test
+    void legal_text_is_what_an_article_sets_against_each_other_and_not_what_a_form_has_columns_for() {
+        List<Rate> legal = Rates.all().stream()
+                .filter(rate -> rate.standing() == Standing.LEGAL_TEXT)
+                .toList();
+        assertThat(legal).extracting(Rate::id).containsExactly("apologised");
+        assertThat(legal).allSatisfy(rate -> assertThat(rate.source()).contains("Điều"));
+    }
+
+    @Test
     void what_is_taken_off_is_taken_off() {
         long[] end = new long[Measure.all().size()];
         end[PORTAL_OBSERVED_RECEIVED.ordinal()] = 39_163;
