@@ -9,12 +9,6 @@ import java.util.Map;
 /** The catalogue of rates: whoever adds one adds an entry here. */
 public final class Rates {
 
-    /**
-     * Of the catalogue, the scoreboard included. A new or another rate or criterion is a new version of it, and asks for no
-     * new books, as a new edition of the ledger's rules does.
-     */
-    public static final int VERSION = 2;
-
     private static final String FORM = "Báo cáo theo Thông tư 01/2020/TT-VPCP, biểu II.06: ";
     private static final String INDEX = "Quyết định 766/QĐ-TTg ngày 23/6/2022, ";
     private static final String PORTAL = INDEX + "nhóm tiến độ giải quyết, quy tắc 2.1 của Cổng Dịch vụ công quốc gia";

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
+import hoso.query.canonical.Canonical;
 import hoso.query.snapshot.Signature;
-import hoso.query.snapshot.content.Canonical;
 import hoso.query.snapshot.content.FrozenReport;
 import java.sql.SQLException;
 import java.time.Instant;

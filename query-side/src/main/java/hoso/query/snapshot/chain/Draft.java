@@ -1,7 +1,7 @@
 package hoso.query.snapshot.chain;
 
+import hoso.query.canonical.Canonical;
 import hoso.query.snapshot.Joint;
-import hoso.query.snapshot.content.Canonical;
 import java.util.Optional;
 
 /** What is to be added to the chain, before it has its place there. */

@@ -1,8 +1,8 @@
 package hoso.query.snapshot.chain;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hoso.query.canonical.Canonical;
 import hoso.query.snapshot.Joint;
-import hoso.query.snapshot.content.Canonical;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

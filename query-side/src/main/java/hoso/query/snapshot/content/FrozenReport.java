@@ -1,5 +1,6 @@
 package hoso.query.snapshot.content;
 
+import hoso.query.canonical.Canonical;
 import hoso.query.report.Grouping;
 import hoso.query.snapshot.SnapshotKind;
 import hoso.vocabulary.Period;
@@ -42,7 +43,7 @@ public final class FrozenReport {
 
     /** Of what has just been made. */
     public static FrozenReport read(byte[] canonical) {
-        var report = new FrozenReport(Canonical.JSON.readTree(canonical));
+        var report = new FrozenReport(Canonical.tree(canonical));
         report.requireParameters();
         return report;
     }
@@ -128,8 +129,8 @@ public final class FrozenReport {
     }
 
     /** The version of the catalogue that made rates and points. */
-    public int catalogue() {
-        return content.path("catalogue").intValue();
+    public String catalogue() {
+        return content.path("catalogue").asString("");
     }
 
     public FrozenFigures total() {

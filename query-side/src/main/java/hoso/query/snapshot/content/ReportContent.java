@@ -1,6 +1,7 @@
 package hoso.query.snapshot.content;
 
 import hoso.query.books.BookReader;
+import hoso.query.canonical.Canonical;
 import hoso.query.question.ReadSide;
 import hoso.query.question.Standpoint;
 import hoso.query.report.Cuts;
@@ -15,6 +16,7 @@ import hoso.query.report.catalogue.ProcedureFacts;
 import hoso.query.report.catalogue.Rates;
 import hoso.query.report.figure.Figures;
 import hoso.query.report.figure.Identity;
+import hoso.query.report.scoreboard.Catalogue;
 import hoso.query.report.scoreboard.Scoreboard;
 import hoso.query.report.scoreboard.ScoreboardAnswer;
 import hoso.query.report.scoreboard.ScoreboardFacts;
@@ -40,7 +42,7 @@ public final class ReportContent {
     public static final Map<String, String> FORM = Map.of("id", "II.06", "version", "01/2020/TT-VPCP");
 
     /** The version of the catalogue of indicators that makes rates and points. */
-    public static final int CATALOGUE = Rates.VERSION;
+    public static final String CATALOGUE = Catalogue.VERSION;
 
     /** A year of months, and enough quarters, half-years and years to see where it goes. */
     private static final int TREND_PERIODS = 12;

@@ -70,7 +70,7 @@ final class SnapshotScope {
         put("snapshot.at", report.at().map(Vietnamese::moment).orElse(""));
         put("snapshot.form", report.form());
         put("snapshot.edition", (long) report.edition());
-        put("snapshot.catalogue", (long) report.catalogue());
+        put("snapshot.catalogue", report.catalogue());
     }
 
     private void period() {

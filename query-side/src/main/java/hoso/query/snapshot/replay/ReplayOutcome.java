@@ -40,7 +40,7 @@ public record ReplayOutcome(
     }
 
     /** The versions that made each. */
-    public record Editions(int frozenEdition, int edition, int frozenCatalogue, int catalogue) {}
+    public record Editions(int frozenEdition, int edition, String frozenCatalogue, String catalogue) {}
 
     public ReplayOutcome {
         tampering = List.copyOf(tampering);

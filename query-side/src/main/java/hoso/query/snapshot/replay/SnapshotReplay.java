@@ -156,7 +156,7 @@ public final class SnapshotReplay {
     }
 
     private boolean isOfOthers(FrozenReport frozen) {
-        return frozen.edition() != edition || frozen.catalogue() != ReportContent.CATALOGUE;
+        return frozen.edition() != edition || !frozen.catalogue().equals(ReportContent.CATALOGUE);
     }
 
     private ReplayOutcome outcome(Snapshot snapshot, Replay replay, List<Difference> differences, long began) {

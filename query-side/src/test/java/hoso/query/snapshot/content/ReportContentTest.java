@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoso.event.ReferenceFact.ProcedurePublished;
 import hoso.event.history.ReferenceRegister;
+import hoso.query.canonical.Canonical;
 import hoso.query.report.Asked;
 import hoso.query.report.Grouping;
 import hoso.query.report.PeriodReport;
@@ -13,6 +14,7 @@ import hoso.query.report.catalogue.Rates;
 import hoso.query.report.figure.Cell;
 import hoso.query.report.figure.Cells;
 import hoso.query.report.figure.Figures;
+import hoso.query.report.scoreboard.Catalogue;
 import hoso.query.snapshot.SnapshotKind;
 import hoso.vocabulary.OnlineLevel;
 import hoso.vocabulary.Processing;
@@ -117,7 +119,7 @@ class ReportContentTest {
     void holds_what_the_catalogue_makes_of_procedures_and_of_what_no_report_prints() {
         FrozenReport frozen = FrozenTown.report(busy(11), MARCH);
 
-        assertThat(frozen.catalogue()).isEqualTo(Rates.VERSION);
+        assertThat(frozen.catalogue()).isEqualTo(Catalogue.VERSION);
         assertThat(frozen.procedures().cell("all")).isEqualTo(3);
         assertThat(frozen.rates().get("proceduresOnline")).isEqualByComparingTo("100");
         assertThat(frozen.rates()).containsAllEntriesOf(frozen.total().rates());

@@ -1,9 +1,10 @@
-package hoso.query.snapshot.content;
+package hoso.query.canonical;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -19,7 +20,7 @@ public final class Canonical {
 
     private static final long EXACT_MAX = (1L << 53) - 1;
 
-    static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new SimpleModule().addSerializer(Long.class, new ExactNumber()))
             .build();
 
@@ -37,6 +38,11 @@ public final class Canonical {
     /** A record that was written so. */
     public static <T> T read(String text, Class<T> type) {
         return JSON.readValue(text, type);
+    }
+
+    /** Anything that was written so. */
+    public static JsonNode tree(byte[] canonical) {
+        return JSON.readTree(canonical);
     }
 
     private static final class ExactNumber extends StdSerializer<Long> {
