@@ -2,6 +2,7 @@ package hoso.query.canonical;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,9 @@ import tools.jackson.databind.ser.std.StdSerializer;
 public final class Canonical {
 
     private static final long EXACT_MAX = (1L << 53) - 1;
+
+    /** A whole number of as many digits as that, or of more. */
+    private static final Pattern BEYOND_EXACT = Pattern.compile("-?[1-9]\\d{15,18}");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new SimpleModule().addSerializer(Long.class, new ExactNumber()))
@@ -43,6 +47,13 @@ public final class Canonical {
     /** Anything that was written so. */
     public static JsonNode tree(byte[] canonical) {
         return JSON.readTree(canonical);
+    }
+
+    /** Whether it is a number, or the text that stands for one. */
+    public static boolean isNumber(JsonNode value) {
+        return value.isNumber()
+                || (value.isString()
+                        && BEYOND_EXACT.matcher(value.stringValue()).matches());
     }
 
     private static final class ExactNumber extends StdSerializer<Long> {
