@@ -1,6 +1,7 @@
 package hoso.query.snapshot.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoso.query.report.Grouping;
 import hoso.query.report.catalogue.Rate;
@@ -165,6 +166,17 @@ class SpreadsheetTest {
             assertThat(beside(cover, "Tổng số thủ tục").getNumericCellValue())
                     .as("below the rates")
                     .isEqualTo(3);
+        }
+    }
+
+    @Test
+    void the_cover_tells_of_procedures_at_the_top_alone() throws IOException {
+        FrozenReport within = FrozenTown.report(PrintedTown.busy(7), PrintedTown.MARCH.replace("H1", "H1.2"));
+        try (XSSFWorkbook book = read(within)) {
+            XSSFSheet cover = book.getSheetAt(0);
+            assertThat(beside(cover, Rates.all().getFirst().vi())).isNotNull();
+            for (String label : List.of("Thủ tục hành chính", "Tổng số thủ tục", "Có phí, lệ phí"))
+                assertThatThrownBy(() -> beside(cover, label)).isInstanceOf(AssertionError.class);
         }
     }
 

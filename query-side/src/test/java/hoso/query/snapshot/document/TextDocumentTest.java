@@ -150,6 +150,14 @@ class TextDocumentTest {
     }
 
     @Test
+    void procedures_are_told_of_a_unit_at_the_top_alone() throws IOException {
+        assertThat(text(printed(MARCH))).contains("thủ tục hành chính được cung cấp");
+        assertThat(text(PrintedTown.of(PrintedTown.busy(7), PrintedTown.MARCH.replace("H1", "H1.2"))))
+                .contains("Kết quả tiếp nhận, giải quyết hồ sơ")
+                .doesNotContain("thủ tục hành chính được cung cấp", "thủ tục phát sinh");
+    }
+
+    @Test
     void the_joint_with_the_snapshot_before_is_told_by_cause() throws IOException {
         var february = new Period(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 28));
         var moved = new Joint(
