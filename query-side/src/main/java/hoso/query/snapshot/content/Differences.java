@@ -16,7 +16,7 @@ import tools.jackson.databind.node.MissingNode;
 public final class Differences {
 
     /** Members that name the version that made the content: what differs there is told apart. */
-    private static final Set<String> VERSIONS = Set.of("form", "catalogue", "report.edition");
+    private static final Set<String> VERSIONS = Set.of("layout", "form", "catalogue", "report.edition");
 
     /** Points of all criteria there are: another version may have more of them. */
     private static final Pattern SUMS = Pattern.compile("scoreboard(\\.groups\\[[^]]*])?\\.(local|portal|max)");

@@ -128,6 +128,11 @@ public final class FrozenReport {
         return report.path("edition").intValue();
     }
 
+    /** The version of its shape. */
+    public int layout() {
+        return content.path("layout").intValue(0);
+    }
+
     /** The version of the catalogue that made rates and points. */
     public String catalogue() {
         return content.path("catalogue").asString("");

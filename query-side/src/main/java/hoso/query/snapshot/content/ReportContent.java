@@ -44,6 +44,12 @@ public final class ReportContent {
     /** The version of the catalogue of indicators that makes rates and points. */
     public static final String CATALOGUE = Catalogue.VERSION;
 
+    /**
+     * The version of the shape of what is frozen: whoever adds a member, leaves one out or names one otherwise raises it, and
+     * what was frozen before is compared by what both have.
+     */
+    public static final int LAYOUT = 1;
+
     /** A year of months, and enough quarters, half-years and years to see where it goes. */
     private static final int TREND_PERIODS = 12;
 
@@ -65,6 +71,7 @@ public final class ReportContent {
             by.put(grouping, reports.report(scene.asking(scene.question().by(grouping)), standpoint));
         PeriodReport asked = Objects.requireNonNull(by.get(scene.question().by()));
         Map<String, Object> content = new LinkedHashMap<>();
+        content.put("layout", LAYOUT);
         content.put("form", FORM);
         content.put("catalogue", CATALOGUE);
         content.put("kind", kind);

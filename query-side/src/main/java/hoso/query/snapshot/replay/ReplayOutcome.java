@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param frozenSha256 of what was frozen
  * @param events folded
  * @param compared byte for byte, or under another edition cell by cell what both have
- * @param editions of the ledger's rules and of the catalogue, then and now; absent where they are the same
+ * @param editions of the ledger's rules, of the catalogue and of the shape, then and now; absent where they are the same
  * @param tampering what shows that the snapshot is no longer what was added to the chain
  * @param damagedEvents the first that are not what was taken into the log
  * @param differences the first of them
@@ -40,7 +40,8 @@ public record ReplayOutcome(
     }
 
     /** The versions that made each. */
-    public record Editions(int frozenEdition, int edition, String frozenCatalogue, String catalogue) {}
+    public record Editions(
+            int frozenEdition, int edition, String frozenCatalogue, String catalogue, int frozenLayout, int layout) {}
 
     public ReplayOutcome {
         tampering = List.copyOf(tampering);

@@ -156,7 +156,9 @@ public final class SnapshotReplay {
     }
 
     private boolean isOfOthers(FrozenReport frozen) {
-        return frozen.edition() != edition || !frozen.catalogue().equals(ReportContent.CATALOGUE);
+        return frozen.edition() != edition
+                || frozen.layout() != ReportContent.LAYOUT
+                || !frozen.catalogue().equals(ReportContent.CATALOGUE);
     }
 
     private ReplayOutcome outcome(Snapshot snapshot, Replay replay, List<Difference> differences, long began) {
@@ -183,6 +185,12 @@ public final class SnapshotReplay {
     }
 
     private Editions editions(FrozenReport frozen) {
-        return new Editions(frozen.edition(), edition, frozen.catalogue(), ReportContent.CATALOGUE);
+        return new Editions(
+                frozen.edition(),
+                edition,
+                frozen.catalogue(),
+                ReportContent.CATALOGUE,
+                frozen.layout(),
+                ReportContent.LAYOUT);
     }
 }

@@ -20,6 +20,8 @@ import hoso.vocabulary.OnlineLevel;
 import hoso.vocabulary.Processing;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,35 @@ class ReportContentTest {
 
         assertThat(FrozenTown.report(town, MARCH).total().cell("amounts.paidOnline"))
                 .isEqualTo(dong);
+    }
+
+    /** Another shape is another {@link ReportContent#LAYOUT}: else older snapshots would seem to have been changed. */
+    @Test
+    void its_shape_is_that_of_the_layout_it_names() {
+        assertThat(ReportContent.LAYOUT).isEqualTo(1);
+        List<String> members = new ArrayList<>();
+        FrozenTown.report(new Town(), MARCH)
+                .content()
+                .properties()
+                .forEach(member ->
+                        members.add(member.getKey() + member.getValue().propertyNames()));
+        members.removeIf(member -> member.startsWith("rates["));
+        assertThat(members)
+                .containsExactly(
+                        "above[]",
+                        "by[]",
+                        "catalogue[]",
+                        "electronicCopies[amounts, pending, rates, received, resolved, tags]",
+                        "form[id, version]",
+                        "groupings[channel, field, level, procedure]",
+                        "kind[]",
+                        "layout[]",
+                        "procedures[all, feePaidOnline, online, onlineUsed, withFee]",
+                        "provisional[]",
+                        "reckoned[digitizedThroughout, petitions, portal]",
+                        "report[asOf, edition, from, groups, identities, name, to, total, tree, unit]",
+                        "scoreboard[groups, local, max, portal]",
+                        "trend[periods, yearAgo]");
     }
 
     @Test
