@@ -1,10 +1,9 @@
 package hoso.query.report.trend;
 
+import hoso.edge.Bulkhead;
 import hoso.edge.Caller;
 import hoso.edge.Needs;
 import hoso.edge.Parameters;
-import hoso.edge.Problem;
-import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
 import hoso.query.report.ReportDesk;
 import hoso.query.report.ReportParameters;
@@ -13,7 +12,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
@@ -40,7 +38,7 @@ public final class TrendController {
     /** Each makes as many reports as it has periods, and holds them all. */
     private static final int AT_ONCE = 4;
 
-    private final Semaphore asking = new Semaphore(AT_ONCE);
+    private final Bulkhead asking = new Bulkhead(AT_ONCE, "too many trends are asked for at once");
     private final ReportDesk desk;
     private final Trends trends;
 
@@ -60,11 +58,6 @@ public final class TrendController {
         ReportQuestion question = ReportQuestion.of(parameters);
         long periods = parameters.number(PERIODS, 1, COUNT_MAX).orElse(COUNT);
         ReportDesk.Admitted admitted = desk.admit(question, caller);
-        if (!asking.tryAcquire()) throw Problem.of(ProblemCode.UNAVAILABLE, "too many trends are asked for at once");
-        try {
-            return TrendAnswer.of(trends.trend(admitted.scene(), admitted.standpoint(), (int) periods));
-        } finally {
-            asking.release();
-        }
+        return asking.admit(() -> TrendAnswer.of(trends.trend(admitted.scene(), admitted.standpoint(), (int) periods)));
     }
 }

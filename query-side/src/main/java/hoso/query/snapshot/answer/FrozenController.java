@@ -1,5 +1,6 @@
 package hoso.query.snapshot.answer;
 
+import hoso.edge.Bulkhead;
 import hoso.edge.Caller;
 import hoso.edge.Needs;
 import hoso.edge.Problem;
@@ -16,7 +17,6 @@ import hoso.query.snapshot.freeze.SnapshotDesk;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,7 +37,7 @@ public final class FrozenController {
     private final SnapshotDesk desk;
     private final KnownReference reference;
     private final Standpoints standpoints;
-    private final Semaphore documents = new Semaphore(DOCUMENTS_AT_ONCE);
+    private final Bulkhead documents = new Bulkhead(DOCUMENTS_AT_ONCE, "too many documents are being made at once");
 
     public FrozenController(SnapshotDesk desk, KnownReference reference, Standpoints standpoints) {
         this.desk = desk;
@@ -73,18 +73,12 @@ public final class FrozenController {
 
     private byte[] document(Format format, Snapshot snapshot) {
         PrintedSnapshot printed = printed(snapshot);
-        if (!documents.tryAcquire())
-            throw Problem.of(ProblemCode.UNAVAILABLE, "too many documents are being made at once");
-        try {
-            return switch (format) {
-                case CSV -> CommaSeparated.of(printed);
-                case XLSX -> Spreadsheet.of(printed);
-                case DOCX -> TextDocument.of(printed);
-                case JSON -> throw new IllegalArgumentException("JSON is no document");
-            };
-        } finally {
-            documents.release();
-        }
+        return documents.admit(() -> switch (format) {
+            case CSV -> CommaSeparated.of(printed);
+            case XLSX -> Spreadsheet.of(printed);
+            case DOCX -> TextDocument.of(printed);
+            case JSON -> throw new IllegalArgumentException("JSON is no document");
+        });
     }
 
     /** A paper that does not say what was frozen must not be printed. */

@@ -1,5 +1,6 @@
 package hoso.query.snapshot.freeze;
 
+import hoso.edge.Bulkhead;
 import hoso.edge.Caller;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Freezes reports, opens what was frozen to whoever may see the report, and records who answers for it. */
@@ -41,7 +41,7 @@ public final class SnapshotDesk {
     /** Each makes some dozen reports, and holds them all at once. */
     private static final int FREEZING_AT_ONCE = 2;
 
-    private final Semaphore freezing = new Semaphore(FREEZING_AT_ONCE);
+    private final Bulkhead freezing = new Bulkhead(FREEZING_AT_ONCE, "too many reports are being frozen at once");
 
     private final ReportDesk reports;
     private final ReportContent contents;
@@ -77,13 +77,7 @@ public final class SnapshotDesk {
     public Snapshot freeze(FreezeOrder order, Caller caller) {
         ReportDesk.Admitted admitted = reports.admit(order.question(), caller);
         requireNothingParked(admitted);
-        if (!freezing.tryAcquire())
-            throw Problem.of(ProblemCode.UNAVAILABLE, "too many reports are being frozen at once");
-        try {
-            return frozen(order.kind(), admitted, caller.subject());
-        } finally {
-            freezing.release();
-        }
+        return freezing.admit(() -> frozen(order.kind(), admitted, caller.subject()));
     }
 
     private Snapshot frozen(SnapshotKind kind, ReportDesk.Admitted admitted, String by) {

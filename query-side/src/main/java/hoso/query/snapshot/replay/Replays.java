@@ -1,10 +1,10 @@
 package hoso.query.snapshot.replay;
 
+import hoso.edge.Bulkhead;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.query.snapshot.chain.Snapshot;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /** Replays snapshots, one at a time: a replay takes all processors, and a second one would only make both slower. */
@@ -13,7 +13,8 @@ public final class Replays {
     private static final Duration COME_AGAIN = Duration.ofSeconds(30);
 
     private final SnapshotReplay replay;
-    private final Semaphore turn = new Semaphore(1);
+    private final Bulkhead turn = new Bulkhead(
+            1, () -> Problem.of(ProblemCode.UNAVAILABLE, "another replay runs").retryAfter(COME_AGAIN));
     private volatile ReplayProgress progress = ReplayProgress.NONE;
 
     public Replays(SnapshotReplay replay) {
@@ -30,15 +31,9 @@ public final class Replays {
      * @throws Problem {@code unavailable}, where another runs
      */
     public ReplayOutcome replay(Snapshot snapshot, Consumer<ReplayProgress> told) {
-        if (!turn.tryAcquire())
-            throw Problem.of(ProblemCode.UNAVAILABLE, "another replay runs").retryAfter(COME_AGAIN);
-        try {
-            return replay.of(snapshot, now -> {
-                progress = now;
-                told.accept(now);
-            });
-        } finally {
-            turn.release();
-        }
+        return turn.admit(() -> replay.of(snapshot, now -> {
+            progress = now;
+            told.accept(now);
+        }));
     }
 }

@@ -1,5 +1,6 @@
 package hoso.query.snapshot.restatement;
 
+import hoso.edge.Bulkhead;
 import hoso.edge.Caller;
 import hoso.edge.Parameters;
 import hoso.edge.Problem;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 
 /** Finds what a snapshot is compared with: the reference data of its own position, and of a newer one. */
 public final class RestatementDesk {
@@ -36,7 +36,7 @@ public final class RestatementDesk {
     /** Each reads all that was posted since: some seconds where that is millions of events. */
     private static final int AT_ONCE = 4;
 
-    private final Semaphore asking = new Semaphore(AT_ONCE);
+    private final Bulkhead asking = new Bulkhead(AT_ONCE, "too many restatements are made at once");
     private final Restatements restatements;
     private final KnownReference reference;
     private final Standpoints standpoints;
@@ -78,13 +78,8 @@ public final class RestatementDesk {
         LocalDate tree = parameters.date("tree").orElse(report.tree());
         Grouping by = parameters.choice("by", Grouping.class).orElse(report.by());
         requireRight(caller, snapshot.unit(), tree, report, now);
-        if (!asking.tryAcquire()) throw Problem.of(ProblemCode.UNAVAILABLE, "too many restatements are made at once");
-        try {
-            return RestatementAnswer.of(
-                    snapshot, report, restatements.of(compared(snapshot, report, tree, by, now), listing));
-        } finally {
-            asking.release();
-        }
+        return asking.admit(() -> RestatementAnswer.of(
+                snapshot, report, restatements.of(compared(snapshot, report, tree, by, now), listing)));
     }
 
     /** As for a report by that tree: units that belong to it there may be somebody else's. */
