@@ -97,12 +97,21 @@ public final class Chain {
 
     /** A report with all that the chain has of it, and all that shows that something of it is no longer what was added. */
     public Snapshot read(Entry entry) {
-        Optional<Entry> signature = table.signature(entry.header().number());
         Set<Tampering> found = tampering(entry);
+        Optional<Entry> signature = signatureRow(entry.header().number(), found);
         signature.ifPresent(row -> found.addAll(tampering(row)));
         if (table.lacksRows()) found.add(Tampering.GAP);
         return new Snapshot(
                 entry, FrozenReport.find(entry.content()), found, signature.flatMap(row -> signature(row, found)));
+    }
+
+    private Optional<Entry> signatureRow(long report, Set<Tampering> found) {
+        try {
+            return table.signature(report);
+        } catch (Problem changed) {
+            found.add(Tampering.ROW);
+            return Optional.empty();
+        }
     }
 
     private static Optional<Signature> signature(Entry row, Set<Tampering> found) {
@@ -138,13 +147,15 @@ public final class Chain {
                 : table.link(number - 1).map(Link::hash).orElse("");
     }
 
+    /** The end is looked at first: a row that is added meanwhile was never missing. */
     private boolean isNamedByTheNext(Entry entry) {
         long next = entry.header().number() + 1;
-        return table.link(next)
-                .map(after -> after.header()
-                        .map(header -> header.previous().equals(entry.hash()))
-                        .orElse(false))
-                .orElseGet(() -> table.last().map(last -> last.number() < next).orElse(false));
+        long last = table.last().map(Link::number).orElse(0L);
+        Optional<Link> after = table.link(next);
+        if (after.isEmpty()) return last < next;
+        return after.flatMap(Link::header)
+                .map(header -> header.previous().equals(entry.hash()))
+                .orElse(false);
     }
 
     /** Looks at rows one after the other, from the one after some number on. */
