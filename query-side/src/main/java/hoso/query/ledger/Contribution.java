@@ -14,7 +14,7 @@ import java.util.List;
 public final class Contribution {
 
     /** The version of the rules of this package; figures made by another may differ. */
-    public static final int EDITION = 2;
+    public static final int EDITION = 3;
 
     /** Of what was never received, or whose receipt was voided. */
     public static final Contribution NOTHING = new Contribution(Dimensions.unit(""), new long[0], new long[0], 0);
