@@ -22,4 +22,7 @@ public interface PostingReader {
      * @param upTo a position that the books have reached
      */
     void between(long after, long upTo, Sink sink);
+
+    /** Which of the books that follow one another these are: what was read of others is not of these. */
+    int generation();
 }

@@ -28,6 +28,11 @@ public final class SqlPostingReader implements PostingReader {
         });
     }
 
+    @Override
+    public int generation() {
+        return snapshots.read((connection, state, codes) -> state.generation());
+    }
+
     private static final class Decoding implements Journal.Reader {
 
         private static final long NONE = -1;

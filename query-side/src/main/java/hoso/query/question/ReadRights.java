@@ -69,11 +69,6 @@ public final class ReadRights {
         return subtree.stream().allMatch(unit -> judging.stream().anyMatch(tree -> sees(unit, tree)));
     }
 
-    /** @throws Problem {@code forbidden}, where not all are seen */
-    public void requireAll(Set<String> subtree, LocalDate lastDay) {
-        if (!seesAll(subtree, lastDay)) throw refused();
-    }
-
     /** One unit, in the tree of today. */
     public void require(String unit) {
         if (!caller.units().all() && !sees(unit, tree(today))) throw refused();

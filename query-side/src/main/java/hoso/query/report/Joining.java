@@ -15,8 +15,8 @@ public interface Joining {
     }
 
     /**
-     * Of the snapshots that the caller may see and that stood in the chain at the moment asked about. A question that names
-     * its position is answered the same for ever, and so with those frozen before that position alone.
+     * Of the snapshots that the caller may see, that stood in the chain at the moment asked about, and that were frozen at a
+     * position which the report covers.
      *
      * @param carriedOver what the report carries over
      */

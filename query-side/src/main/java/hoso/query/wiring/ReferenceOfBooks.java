@@ -114,7 +114,8 @@ final class ReferenceOfBooks implements KnownReference {
 
     private ReferenceBook.Published known(long position) {
         try {
-            ReferenceBook.Published published = book().asOf(position);
+            // nothing is known of positions to come, whatever somebody may have written into a row that names one
+            ReferenceBook.Published published = book().asOf(Math.min(position, projector.projected()));
             known = told == 0 || position >= told;
             if (known && told > 0) {
                 LOG.info("reference data is known again");

@@ -18,7 +18,9 @@ import hoso.query.snapshot.answer.RestatementController;
 import hoso.query.snapshot.answer.SnapshotController;
 import hoso.query.snapshot.chain.Chain;
 import hoso.query.snapshot.content.ReportContent;
+import hoso.query.snapshot.freeze.Sight;
 import hoso.query.snapshot.freeze.SnapshotDesk;
+import hoso.query.snapshot.freeze.SnapshotList;
 import hoso.query.snapshot.replay.Replays;
 import hoso.query.snapshot.replay.SnapshotReplay;
 import hoso.query.snapshot.restatement.Explanations;
@@ -62,16 +64,18 @@ class SnapshotConfiguration {
     }
 
     @Bean
-    SnapshotDesk snapshotDesk(
-            ReportDesk reports,
-            BookReader books,
-            Joining joining,
-            Chain chain,
-            KnownReference reference,
-            Standpoints standpoints,
-            InstantSource clock) {
-        var contents = new ReportContent(books, Contribution.EDITION);
-        return new SnapshotDesk(reports, contents, joining, chain, reference, standpoints, clock);
+    Sight snapshotSight(KnownReference reference, Standpoints standpoints, InstantSource clock) {
+        return new Sight(reference, standpoints, clock);
+    }
+
+    @Bean
+    SnapshotList snapshotList(Chain chain, Sight sight, KnownReference reference, Standpoints standpoints) {
+        return new SnapshotList(chain, sight, reference, standpoints);
+    }
+
+    @Bean
+    SnapshotDesk snapshotDesk(ReportDesk reports, BookReader books, Joining joining, Chain chain, Sight sight) {
+        return new SnapshotDesk(reports, new ReportContent(books, Contribution.EDITION), joining, chain, sight);
     }
 
     /** It reads the whole log over a connection of its own, so that questions have theirs meanwhile. */

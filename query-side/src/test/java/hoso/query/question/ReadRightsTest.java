@@ -33,16 +33,27 @@ class ReadRightsTest {
 
     @Test
     void a_report_needs_every_unit_of_its_subtree() {
-        allowed(() -> rights("H1").requireAll(Set.of("H1", "H1.2", "H1.3", "H1.2.1"), TODAY));
-        allowed(() -> rights("H1.2", "H1.3").requireAll(Set.of("H1.3", "H1.2.1"), TODAY));
-        forbidden(() -> rights("H1.2").requireAll(Set.of("H1", "H1.2", "H1.3", "H1.2.1"), TODAY));
+        assertThat(rights("H1").seesAll(Set.of("H1", "H1.2", "H1.3", "H1.2.1"), TODAY))
+                .isTrue();
+        assertThat(rights("H1.2", "H1.3").seesAll(Set.of("H1.3", "H1.2.1"), TODAY))
+                .isTrue();
+        assertThat(rights("H1.2").seesAll(Set.of("H1", "H1.2", "H1.3", "H1.2.1"), TODAY))
+                .isFalse();
     }
 
     @Test
     void a_unit_is_seen_by_whom_it_belongs_to_today_or_belonged_to_on_the_last_day() {
-        allowed(() -> rights("H1.2").requireAll(Set.of("H1.2", "H1.2.1"), BEFORE));
-        allowed(() -> rights("H1.3").requireAll(Set.of("H1.2.1"), BEFORE));
-        forbidden(() -> rights("H1.2").requireAll(Set.of("H1.2", "H1.2.1"), TODAY));
+        assertThat(rights("H1.2").seesAll(Set.of("H1.2", "H1.2.1"), BEFORE)).isTrue();
+        assertThat(rights("H1.3").seesAll(Set.of("H1.2.1"), BEFORE)).isTrue();
+        assertThat(rights("H1.2").seesAll(Set.of("H1.2", "H1.2.1"), TODAY)).isFalse();
+    }
+
+    @Test
+    void the_reach_is_all_that_was_ever_below() {
+        assertThat(rights("H1.2").reach()).containsExactlyInAnyOrder("H1.2", "H1.2.1");
+        assertThat(rights("H1.3").reach()).containsExactlyInAnyOrder("H1.3", "H1.2.1");
+        assertThat(rights("H1").reach()).containsExactlyInAnyOrder("H1", "H1.2", "H1.2.1", "H1.3");
+        assertThat(rights("H9").reach()).containsExactly("H9");
     }
 
     @Test
@@ -53,9 +64,9 @@ class ReadRightsTest {
 
     @Test
     void what_nobody_registered_is_forbidden_to_all_but_who_sees_everything() {
-        allowed(() -> rights("*").requireAll(Set.of("H9"), TODAY));
+        assertThat(rights("*").seesAll(Set.of("H9"), TODAY)).isTrue();
         allowed(() -> rights("*").requireAllUnits());
-        forbidden(() -> rights("H1").requireAll(Set.of("H9"), TODAY));
+        assertThat(rights("H1").seesAll(Set.of("H9"), TODAY)).isFalse();
         forbidden(() -> rights("H1").require("H9"));
         forbidden(() -> rights("H1").requireAllUnits());
         forbidden(() -> rights().require("H1"));

@@ -14,6 +14,7 @@ import hoso.query.books.SqlPostingReader;
 import hoso.query.books.projection.BooksDatabase;
 import hoso.query.books.projection.Projector;
 import hoso.query.books.projection.Reached;
+import hoso.query.books.projection.Rebuild;
 import hoso.query.feed.EventLog;
 import hoso.query.feed.ReferenceBook;
 import hoso.query.feed.SickReference;
@@ -31,7 +32,9 @@ import hoso.query.snapshot.chain.Chain;
 import hoso.query.snapshot.chain.Snapshot;
 import hoso.query.snapshot.content.ReportContent;
 import hoso.query.snapshot.freeze.FreezeOrder;
+import hoso.query.snapshot.freeze.Sight;
 import hoso.query.snapshot.freeze.SnapshotDesk;
+import hoso.query.snapshot.freeze.SnapshotList;
 import hoso.query.snapshot.replay.Replays;
 import hoso.query.snapshot.replay.SnapshotReplay;
 import hoso.query.snapshot.restatement.Explanations;
@@ -68,6 +71,7 @@ public final class WildHouse implements AutoCloseable {
     public final FabricatedLog log = new FabricatedLog();
     public final Chain chain;
     public final SnapshotDesk desk;
+    public final SnapshotList list;
     public final ReportDesk reports;
     public final Restatements restating;
     public final RestatementDesk restatements;
@@ -95,14 +99,14 @@ public final class WildHouse implements AutoCloseable {
         restating = new Restatements(reports, new SqlPostingReader(pool), events, reference);
         restatements = new RestatementDesk(restating, reference, standpoints);
         this.reports = new ReportDesk(standpoints, reference, reports);
+        var sight = new Sight(reference, standpoints, () -> now);
         desk = new SnapshotDesk(
                 this.reports,
                 new ReportContent(books, Contribution.EDITION),
                 joints(new Explanations(restatements, restating)),
                 chain,
-                reference,
-                standpoints,
-                () -> now);
+                sight);
+        list = new SnapshotList(chain, sight, reference, standpoints);
         replays = replays(Contribution.EDITION);
         projector.start();
     }
@@ -153,6 +157,20 @@ public final class WildHouse implements AutoCloseable {
         stored = log.rows().size();
         assertThat(Reached.position(projector, log.head(), LONG_ENOUGH)).isTrue();
         return this;
+    }
+
+    /** Other books are made from the log, and are the live ones. */
+    public WildHouse rebuild() {
+        int before = generation();
+        projector.rebuild(Rebuild.Expectation.OTHER_BOOKS);
+        long deadline = System.nanoTime() + LONG_ENOUGH.toNanos();
+        while (generation() == before && System.nanoTime() < deadline) Thread.onSpinWait();
+        assertThat(generation()).isGreaterThan(before);
+        return this;
+    }
+
+    private int generation() {
+        return new SqlPostingReader(pool).generation();
     }
 
     public WildHouse at(String instant) {

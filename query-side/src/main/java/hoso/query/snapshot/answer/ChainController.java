@@ -4,7 +4,7 @@ import hoso.edge.Caller;
 import hoso.edge.Needs;
 import hoso.edge.Parameters;
 import hoso.edge.Scope;
-import hoso.query.snapshot.freeze.SnapshotDesk;
+import hoso.query.snapshot.freeze.SnapshotList;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -24,10 +24,10 @@ public final class ChainController {
     /** The content of each is hashed anew: some hundred kilobytes a report. */
     private static final int LIMIT_MAX = 1_000;
 
-    private final SnapshotDesk desk;
+    private final SnapshotList list;
 
-    public ChainController(SnapshotDesk desk) {
-        this.desk = desk;
+    public ChainController(SnapshotList list) {
+        this.list = list;
     }
 
     @Operation(
@@ -41,6 +41,6 @@ public final class ChainController {
         Parameters parameters = Parameters.of(given, PARAMETERS);
         long after = parameters.number("after", 0, Long.MAX_VALUE - 1).orElse(0L);
         int limit = parameters.number("limit", 1, LIMIT_MAX).map(Long::intValue).orElse(LIMIT_MAX);
-        return ChainAnswer.of(desk.walk(after, limit, caller));
+        return ChainAnswer.of(list.walk(after, limit, caller));
     }
 }

@@ -9,6 +9,7 @@ import hoso.query.question.Standpoints;
 import hoso.query.snapshot.chain.Snapshot;
 import hoso.query.snapshot.freeze.FreezeOrder;
 import hoso.query.snapshot.freeze.SnapshotDesk;
+import hoso.query.snapshot.freeze.SnapshotList;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -43,11 +44,13 @@ public final class SnapshotController {
     private static final int LIMIT_MAX = 1_000;
 
     private final SnapshotDesk desk;
+    private final SnapshotList list;
     private final KnownReference reference;
     private final Standpoints standpoints;
 
-    public SnapshotController(SnapshotDesk desk, KnownReference reference, Standpoints standpoints) {
+    public SnapshotController(SnapshotDesk desk, SnapshotList list, KnownReference reference, Standpoints standpoints) {
         this.desk = desk;
+        this.list = list;
         this.reference = reference;
         this.standpoints = standpoints;
     }
@@ -81,7 +84,7 @@ public final class SnapshotController {
                         Snapshot.number(id).orElseThrow(() -> Parameters.malformed("after is not the next of a page")))
                 .orElse(Long.MAX_VALUE);
         int limit = parameters.number("limit", 1, LIMIT_MAX).map(Long::intValue).orElse(LIMIT);
-        SnapshotDesk.Page page = desk.list(parameters.text("unit"), before, limit, caller);
+        SnapshotList.Page page = list.page(parameters.text("unit"), before, limit, caller);
         return new SnapshotsAnswer(
                 page.snapshots().stream()
                         .map(header ->

@@ -55,6 +55,12 @@ public final class ChainTable {
                 .single();
     }
 
+    /** The row of a report without its content. */
+    public Optional<Link> reportLink(long number) {
+        return link("WHERE number = ? AND kind = 'REPORT'", number);
+    }
+
+    /** @throws Problem {@code contradicts-history}, where somebody has changed its header beyond reading */
     public Optional<Entry> report(long number) {
         return one("WHERE number = ? AND kind = 'REPORT'", number);
     }

@@ -46,6 +46,11 @@ public record Snapshot(
         return ID.matcher(id).matches() ? Optional.of(Long.parseLong(id.substring(1))) : Optional.empty();
     }
 
+    /** Whether its own content and row are what was frozen, whatever may be wrong with those beside it. */
+    public boolean isAsFrozen() {
+        return !tampering.contains(Tampering.CONTENT) && !tampering.contains(Tampering.ROW);
+    }
+
     /** The unit as the ledger calls it. */
     public String unit() {
         return entry.header().about().unit();

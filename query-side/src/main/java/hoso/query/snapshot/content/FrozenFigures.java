@@ -1,5 +1,6 @@
 package hoso.query.snapshot.content;
 
+import hoso.query.canonical.Canonical;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class FrozenFigures {
     public Optional<Long> find(String cell) {
         JsonNode member = members;
         for (String name : cell.split("\\.", -1)) member = member.path(name);
-        return member.isNumber() || member.isString() ? Optional.of(whole(member)) : Optional.empty();
+        return Canonical.isNumber(member) ? Optional.of(whole(member)) : Optional.empty();
     }
 
     /** A figure that every edition has; 0 in a group that does not count it. */
@@ -60,7 +61,7 @@ public final class FrozenFigures {
         members.properties().forEach(member -> {
             String name = path + member.getKey();
             JsonNode value = member.getValue();
-            boolean figure = value.isNumber() || (value.isString() && !NAMES.contains(name));
+            boolean figure = Canonical.isNumber(value) && !NAMES.contains(name);
             if (value.isObject() && !name.equals(RATES)) gather(name + ".", value, cells);
             else if (figure) cells.put(name, whole(value));
         });
@@ -69,8 +70,9 @@ public final class FrozenFigures {
     /** What a group is called. */
     private static final List<String> NAMES = List.of("key", "name");
 
+    /** What somebody has made no whole number of is 0: that it was changed is told by its hash. */
     private static long whole(JsonNode value) {
-        return value.isString() ? Long.parseLong(value.stringValue()) : value.longValue();
+        return value.asLong(0);
     }
 
     /** The groups that a list of the report has. */

@@ -27,6 +27,7 @@ final class PrintedJoint {
                 "joint.pending", joint.pending(),
                 "joint.carriedOver", joint.carriedOver(),
                 "joint.difference", joint.difference() == 0 ? "" : signed(joint.difference()),
+                "joint.explained", !joint.parts().isEmpty(),
                 "joint.parts", joint.parts().stream().map(PrintedJoint::part).toList());
     }
 
@@ -34,7 +35,12 @@ final class PrintedJoint {
         return Scope.of(Map.of(
                 "part.cause", part.cause().vietnamese(),
                 "part.difference", signed(part.difference()),
-                "part.dossiers", part.dossiers()));
+                "part.dossiers", dossiers(part.dossiers())));
+    }
+
+    /** They are counted no further than to some number. */
+    private static Object dossiers(long counted) {
+        return counted < Joint.DOSSIERS_MAX ? counted : "ít nhất " + Vietnamese.count(counted);
     }
 
     private static String signed(long difference) {

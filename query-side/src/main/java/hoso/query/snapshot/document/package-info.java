@@ -1,7 +1,7 @@
 /**
  * Snapshots as the documents that offices send: text, spreadsheet, and comma-separated values. In Vietnamese.
  *
- * <p>Made of what was frozen and of nothing else, so that a snapshot prints the same for ever.
+ * <p>Its figures are what was frozen and nothing else; wording and the names of rates are those of the program that prints.
  */
 @NullMarked
 package hoso.query.snapshot.document;

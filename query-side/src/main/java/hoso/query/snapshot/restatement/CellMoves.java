@@ -5,30 +5,23 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Adds up what moved one figure, and keeps the first dossiers of it where they are asked for. */
+/** Adds up what moved one figure. */
 final class CellMoves {
 
     private static final class Sum {
         long difference;
         long events;
-        final DossierCount dossiers = new DossierCount();
     }
 
     private final Map<Cause, Sum> sums = new EnumMap<>(Cause.class);
-    private final DossierCount dossiers = new DossierCount();
-    private final TreeMap<String, List<MovedEvent>> first = new TreeMap<>();
-    private final List<MovedUnit> units = new ArrayList<>();
-    private final Listing listing;
-    private final boolean listed;
-    private boolean more;
+    private final List<MovedUnit> units = new ArrayList<>(0);
 
-    /**
-     * @param listed whether its dossiers are asked for
-     */
-    CellMoves(Listing listing, boolean listed) {
-        this.listing = listing;
+    /** Its dossiers; null where they are not asked for, as for most of the many figures that groups have. */
+    private final @Nullable ListedMoves listed;
+
+    CellMoves(@Nullable ListedMoves listed) {
         this.listed = listed;
     }
 
@@ -48,15 +41,7 @@ final class CellMoves {
         Sum sum = sum(event.cause());
         sum.difference += event.difference();
         sum.events++;
-        if (!listed) return;
-        sum.dossiers.add(numbers.of(dossier));
-        if (dossier.compareTo(listing.after()) <= 0) return;
-        dossiers.add(numbers.of(dossier));
-        first.computeIfAbsent(dossier, unseen -> new ArrayList<>()).add(event);
-        if (first.size() <= listing.limit()) return;
-        // one that is left out never comes back: those kept only ever come before it
-        first.pollLastEntry();
-        more = true;
+        if (listed != null) listed.add(dossier, numbers.of(dossier), event);
     }
 
     private Sum sum(Cause cause) {
@@ -77,20 +62,13 @@ final class CellMoves {
                 - sums.values().stream().mapToLong(sum -> sum.difference).sum();
         if (left != 0) add(Cause.UNEXPLAINED, left);
         List<Part> parts = new ArrayList<>();
-        sums.forEach((cause, sum) -> parts.add(
-                new Part(cause, cause.vietnamese(), sum.difference, sum.events, listed ? sum.dossiers.known() : null)));
-        List<MovedDossier> told = new ArrayList<>();
-        first.forEach((id, events) -> told.add(new MovedDossier(
-                id, events.stream().mapToLong(MovedEvent::difference).sum(), events)));
-        Long all = more ? dossiers.known() : null;
-        return new RestatedCell(
-                key,
-                then,
-                now,
-                parts,
-                told,
-                more ? first.lastKey() : null,
-                all == null ? null : all - told.size(),
-                units);
+        sums.forEach((cause, sum) -> parts.add(new Part(
+                cause,
+                cause.vietnamese(),
+                sum.difference,
+                sum.events,
+                listed == null ? null : listed.dossiers(cause))));
+        if (listed == null) return new RestatedCell(key, then, now, parts, List.of(), null, null, units);
+        return new RestatedCell(key, then, now, parts, listed.told(), listed.next(), listed.left(), units);
     }
 }

@@ -109,7 +109,8 @@ final class Comparison {
     }
 
     private CellMoves movesOf(CellKey key) {
-        return moves.computeIfAbsent(key, unseen -> new CellMoves(listing, listing.lists(key)));
+        return moves.computeIfAbsent(
+                key, unseen -> new CellMoves(listing.lists(key) ? new ListedMoves(listing) : null));
     }
 
     private Map<CellKey, Long> figures(PeriodReport report) {

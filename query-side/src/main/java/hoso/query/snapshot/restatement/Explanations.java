@@ -11,10 +11,13 @@ import hoso.query.report.figure.Cell;
 import hoso.query.report.figure.Cells;
 import hoso.query.snapshot.chain.Snapshot;
 import hoso.query.snapshot.content.FrozenReport;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Explains why what a snapshot left pending is not what a later report carries over. An explanation is kept and goes on from
@@ -24,8 +27,8 @@ public final class Explanations {
 
     private static final Cell PENDING = Cells.named("pending.total").orElseThrow();
 
-    /** Reports that are asked for again and again: those of a province's offices. */
-    private static final int REMEMBERED_MAX = 256;
+    /** Names of dossiers that are kept, of all explanations: some tens of megabytes. */
+    private static final long REMEMBERED_MAX = 400_000;
 
     /** Events that one question reads at most, which takes a second or two; the next question reads on. */
     private static final long EVENTS_MAX = 1_000_000;
@@ -33,24 +36,58 @@ public final class Explanations {
     /** Each reads the journal as fast as it can. */
     private static final int AT_ONCE = 2;
 
+    /** Who asks what another one is just reading waits for it, about as long as that takes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final RestatementDesk desk;
     private final Restatements restatements;
     private final long eventsMax;
     private final Semaphore reading = new Semaphore(AT_ONCE);
-    private final Cache<Asked, Kept> remembered =
-            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
+    private final Cache<Asked, Kept> remembered = Caffeine.newBuilder()
+            .maximumWeight(REMEMBERED_MAX)
+            .weigher((Asked asked, Kept kept) -> kept.weight())
+            .build();
 
     /**
-     * What it depends on but for the position.
+     * What it depends on.
      *
+     * @param generation of the books
      * @param units that the report counts
+     * @param position empty for the one that goes along with the newest; one that was passed already has its own
      */
-    private record Asked(long snapshot, Set<String> units) {}
+    private record Asked(int generation, long snapshot, Set<String> units, OptionalLong position) {
 
-    /** One that is kept; empty where nobody has begun it. */
+        Asked at(long passed) {
+            return new Asked(generation, snapshot, units, OptionalLong.of(passed));
+        }
+    }
+
+    /** One that is kept: whoever has the turn reads on, and others are told what was said last. */
     private static final class Kept {
         final ReentrantLock turn = new ReentrantLock();
-        Optional<Explanation> explanation = Optional.empty();
+
+        @Nullable
+        Explanation explanation;
+
+        volatile Explanation.@Nullable Told told;
+
+        boolean reaches(long position) {
+            Explanation.Told last = told;
+            return last != null && last.position() == position;
+        }
+
+        boolean hasPassed(long position) {
+            Explanation.Told last = told;
+            return last != null && last.position() > position;
+        }
+
+        int weight() {
+            Explanation.Told last = told;
+            long dossiers = last == null
+                    ? 0
+                    : last.parts().stream().mapToLong(part -> part.dossiers()).sum();
+            return 1 + (int) Math.min(dossiers, REMEMBERED_MAX);
+        }
     }
 
     public Explanations(RestatementDesk desk, Restatements restatements) {
@@ -68,48 +105,78 @@ public final class Explanations {
      *
      * @param before a snapshot that can be read
      * @param scene of the later report
-     * @throws Problem {@code unavailable}, where all of it is wanted and too many are being explained
      */
     Explanation.Told of(Snapshot before, Scene scene, Standpoint standpoint, Effort effort) {
-        if (!reading.tryAcquire()) return busy(before, effort);
-        try {
-            Kept kept =
-                    remembered.get(new Asked(before.entry().header().number(), scene.units()), unseen -> new Kept());
-            if (!kept.turn.tryLock()) return busy(before, effort);
-            try {
-                return explained(kept, before, scene, standpoint, effort);
-            } finally {
-                kept.turn.unlock();
+        var newest = new Asked(
+                restatements.generation(), before.entry().header().number(), scene.units(), OptionalLong.empty());
+        boolean passed = kept(newest).hasPassed(standpoint.position());
+        Asked asked = passed ? newest.at(standpoint.position()) : newest;
+        Kept kept = kept(asked);
+        if (!kept.reaches(standpoint.position())) {
+            Compared compared = compared(before, scene, standpoint);
+            switch (effort) {
+                case BOUNDED -> bounded(asked, kept, compared);
+                case WHOLE -> whole(asked, kept, compared);
             }
-        } finally {
-            reading.release();
+            if (kept.hasPassed(standpoint.position())) return of(before, scene, standpoint, effort);
+        }
+        Explanation.Told told = kept.told;
+        return told == null ? Explanation.Told.nothing(before.position()) : told;
+    }
+
+    private Kept kept(Asked asked) {
+        return remembered.get(asked, unseen -> new Kept());
+    }
+
+    private Compared compared(Snapshot before, Scene scene, Standpoint standpoint) {
+        FrozenReport report = before.report().orElseThrow();
+        // causes alone are told of it, added up
+        return desk.compared(before, report, scene.question().tree(), report.by(), standpoint, units -> true);
+    }
+
+    /** What cannot be read in time is left to the next question. */
+    private void bounded(Asked asked, Kept kept, Compared compared) {
+        try {
+            if (!reading.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) return;
+            try {
+                if (!kept.turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) return;
+                readOn(asked, kept, compared, eventsMax);
+            } finally {
+                reading.release();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw Problem.of(ProblemCode.UNAVAILABLE, "the service is being stopped");
         }
     }
 
-    private static Explanation.Told busy(Snapshot before, Effort effort) {
-        if (effort == Effort.BOUNDED) return Explanation.Told.nothing(before.position());
-        throw Problem.of(ProblemCode.UNAVAILABLE, "others ask why periods do not join: come again");
+    private void whole(Asked asked, Kept kept, Compared compared) {
+        kept.turn.lock();
+        readOn(asked, kept, compared, Long.MAX_VALUE);
     }
 
-    /** Of a position before the one that was last asked about, it is made for this question alone. */
-    private Explanation.Told explained(Kept kept, Snapshot before, Scene scene, Standpoint standpoint, Effort effort) {
-        FrozenReport report = before.report().orElseThrow();
-        Compared compared = desk.compared(before, report, scene.question().tree(), report.by(), standpoint);
-        boolean later = kept.explanation
-                .map(known -> known.position() <= standpoint.position())
-                .orElse(true);
-        Explanation explanation = kept.explanation.filter(known -> later).orElseGet(() -> begun(compared));
-        if (later) kept.explanation = Optional.empty(); // what fails halfway must not be counted twice
-        readOn(explanation, compared, effort == Effort.WHOLE ? Long.MAX_VALUE : eventsMax);
-        if (later) kept.explanation = Optional.of(explanation);
-        return explanation.told();
+    /** Whoever comes here has the turn, and gives it back. */
+    private void readOn(Asked asked, Kept kept, Compared compared, long most) {
+        try {
+            if (kept.hasPassed(compared.nowFrom().position())) return;
+            Explanation explanation = kept.explanation == null ? begun(compared) : kept.explanation;
+            kept.explanation = null; // what fails halfway must not be counted twice
+            read(explanation, compared, most);
+            // books that were made anew meanwhile may have posted otherwise
+            if (restatements.generation() != asked.generation()) return;
+            kept.explanation = explanation;
+            kept.told = explanation.told();
+            remembered.put(asked, kept); // it weighs more now
+        } finally {
+            kept.turn.unlock();
+        }
     }
 
     private Explanation begun(Compared compared) {
         return new Explanation(compared.thenFrom().position(), restatements.beforeEvents(compared, PENDING));
     }
 
-    private void readOn(Explanation explanation, Compared compared, long most) {
+    private void read(Explanation explanation, Compared compared, long most) {
         long from = explanation.position();
         long to = from + Math.min(most, compared.nowFrom().position() - from);
         var total = new CellKey(CellKey.TOTAL, PENDING);

@@ -1,6 +1,5 @@
 package hoso.query.snapshot.restatement;
 
-import hoso.query.question.AsOf;
 import hoso.query.question.KnownReference;
 import hoso.query.question.Standpoint;
 import hoso.query.report.Joining;
@@ -36,11 +35,9 @@ public final class Joints implements Joining {
         Standpoint standpoint = admitted.standpoint();
         LocalDate dayBefore = question.period().from().minusDays(1);
         Instant by = question.at().orElse(standpoint.now());
-        boolean now = question.view().asOf() instanceof AsOf.Newest;
-        long newest = now ? standpoint.position() : standpoint.position() - 1;
         return chain.table().ending(question.unit(), dayBefore, false).stream()
-                .filter(header ->
-                        header.about().position() <= newest && !header.madeAt().isAfter(by))
+                .filter(header -> header.about().position() <= standpoint.position()
+                        && !header.madeAt().isAfter(by))
                 .findFirst()
                 .filter(header -> isSeen(header.about(), admitted))
                 .map(header -> joint(header, admitted, carriedOver, effort));
@@ -68,12 +65,12 @@ public final class Joints implements Joining {
                 whole ? null : Long.valueOf(told.position()));
     }
 
-    /** One that nobody can read any more is told by its replay; here its two numbers stand unexplained. */
+    /** One whose figures somebody has changed is told by its replay; here its two numbers stand unexplained. */
     private Explanation.Told explained(Header before, ReportDesk.Admitted admitted, Effort effort) {
         return chain.table()
                 .report(before.number())
                 .map(chain::read)
-                .filter(snapshot -> snapshot.report().isPresent())
+                .filter(snapshot -> snapshot.report().isPresent() && snapshot.isAsFrozen())
                 .map(snapshot -> explanations.of(snapshot, admitted.scene(), admitted.standpoint(), effort))
                 .orElseGet(() -> Explanation.Told.nothing(before.about().position()));
     }

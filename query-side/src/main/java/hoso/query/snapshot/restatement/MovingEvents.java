@@ -39,6 +39,11 @@ final class MovingEvents {
         void moved(LoggedEvent event, Map<CellKey, Long> differences);
     }
 
+    /** See {@link PostingReader#generation}. */
+    int generation() {
+        return postings.generation();
+    }
+
     /** Those after a position, in order; what the journal has and the log lacks is left out. */
     void between(long after, long upTo, Figures figures, Sink sink) {
         for (long from = after; from < upTo; from += EVENTS_AT_ONCE) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds what a snapshot is compared with: the reference data of its own position, and of a newer one. */
 public final class RestatementDesk {
@@ -48,7 +49,13 @@ public final class RestatementDesk {
     }
 
     /** What a snapshot is compared with, as of a position that is not before its own. */
-    Compared compared(Snapshot snapshot, FrozenReport report, LocalDate tree, Grouping by, Standpoint now) {
+    Compared compared(
+            Snapshot snapshot,
+            FrozenReport report,
+            LocalDate tree,
+            Grouping by,
+            Standpoint now,
+            Predicate<Set<String>> seen) {
         ReportQuestion then = Snapshot.question(report, snapshot.unit()).by(by);
         Standpoint frozenFrom =
                 new Standpoint(report.position(), report.recordedAt().orElse(null), now.now());
@@ -58,36 +65,33 @@ public final class RestatementDesk {
                 Scene.of(then, reference.asOf(report.position()), reference.names(report.position())),
                 frozenFrom,
                 Scene.of(then.inTree(tree), reference.asOf(now.position()), names),
-                now);
+                now,
+                seen);
     }
 
     /**
      * As it is asked over the wire: as of the newest position, with the snapshot's own groups and tree, unless said otherwise.
      *
      * @param caller may see the snapshot; whether all that it would now be compared with, is looked at here
-     * @throws Problem {@code malformed} or {@code forbidden}; {@code unavailable} where the snapshot cannot be read any more
+     * @throws Problem {@code malformed}, {@code forbidden}, {@code unavailable} where too many ask, or
+     *     {@code contradicts-history} where the snapshot cannot be read any more
      */
     public RestatementAnswer answer(Snapshot snapshot, Map<String, List<String>> given, Caller caller) {
         Parameters parameters = Parameters.of(given, PARAMETERS);
         FrozenReport report = snapshot.report()
-                .orElseThrow(
-                        () -> Problem.of(ProblemCode.UNAVAILABLE, "somebody has changed the snapshot beyond reading"));
+                .orElseThrow(() -> Problem.of(
+                        ProblemCode.CONTRADICTS_HISTORY, "somebody has changed the snapshot beyond reading"));
         Listing listing = listing(parameters);
         Standpoint now = standpoints.of(View.of(parameters));
         if (now.position() < report.position()) throw Parameters.malformed("asOf lies before the snapshot's position");
         LocalDate tree = parameters.date("tree").orElse(report.tree());
         Grouping by = parameters.choice("by", Grouping.class).orElse(report.by());
-        requireRight(caller, snapshot.unit(), tree, report, now);
+        var rights = ReadRights.of(caller, reference, standpoints.newest(), now.now());
+        Predicate<Set<String>> seen =
+                units -> rights.seesAll(units, report.period().to());
+        if (!seen.test(reference.asOf(now.position()).tree(tree).subtree(snapshot.unit()))) throw ReadRights.refused();
         return asking.admit(() -> RestatementAnswer.of(
-                snapshot, report, restatements.of(compared(snapshot, report, tree, by, now), listing)));
-    }
-
-    /** As for a report by that tree: units that belong to it there may be somebody else's. */
-    private void requireRight(Caller caller, String unit, LocalDate tree, FrozenReport report, Standpoint now) {
-        ReadRights.of(caller, reference, standpoints.newest(), now.now())
-                .requireAll(
-                        reference.asOf(now.position()).tree(tree).subtree(unit),
-                        report.period().to());
+                snapshot, report, restatements.of(compared(snapshot, report, tree, by, now, seen), listing)));
     }
 
     private static Listing listing(Parameters parameters) {

@@ -42,6 +42,11 @@ public final class Restatements {
         return comparison.sums(new CellKey(CellKey.TOTAL, cell));
     }
 
+    /** See {@link PostingReader#generation}. */
+    int generation() {
+        return events.generation();
+    }
+
     /** The events of a stretch that moved one figure of the total. */
     void events(long after, long upTo, Compared compared, Cell cell, MovingEvents.Sink sink) {
         var figures = new MovingEvents.Figures(new Groups(compared.now()), List.of(cell), compared.cuts());

@@ -28,7 +28,7 @@ final class TreeSteps {
      * A tree, and what made it.
      *
      * @param before as it was counted until then
-     * @param made the event; null where the tree of another date is asked, or too many events made it
+     * @param made the event; null where the tree of another date is asked, or several events made it
      */
     record Step(Scene scene, Groups before, @Nullable LoggedEvent made) {
 
@@ -40,28 +40,51 @@ final class TreeSteps {
 
     /** From the tree after the frozen one to the present one, those alone by which something is counted elsewhere. */
     List<Step> between(Compared compared) {
-        List<Step> steps = new ArrayList<>();
-        var last = new Groups(compared.then());
         long from = compared.thenFrom().position();
-        last = step(steps, last, compared, from, null);
+        var walk = new Walk(compared);
+        walk.to(from, null);
         List<LoggedEvent> changes = changes(from, compared.nowFrom().position());
-        if (changes.size() <= STEPS_MAX)
-            for (LoggedEvent change : changes) last = step(steps, last, compared, change.position(), change);
-        var now = new Groups(compared.now());
-        if (!now.sameAs(last)) steps.add(new Step(compared.now(), last, null));
-        return steps;
+        if (changes.size() <= STEPS_MAX) for (LoggedEvent change : changes) walk.to(change.position(), change);
+        walk.end();
+        return walk.steps;
     }
 
-    /** Adds the tree that had been published by a position, where it counts otherwise than the last. */
-    private Groups step(List<Step> steps, Groups last, Compared compared, long position, @Nullable LoggedEvent made) {
-        Scene scene = Scene.of(
-                compared.now().question(),
-                reference.asOf(position),
-                compared.now().names());
-        var groups = new Groups(scene);
-        if (groups.sameAs(last)) return last;
-        steps.add(new Step(scene, last, made));
-        return groups;
+    /** From tree to tree. */
+    private final class Walk {
+
+        private final Compared compared;
+        private final List<Step> steps = new ArrayList<>();
+        private Groups last;
+
+        /** Since the last step a tree was passed by that is not for whoever asks: what comes next is not one event's. */
+        private boolean passedBy;
+
+        Walk(Compared compared) {
+            this.compared = compared;
+            this.last = new Groups(compared.then());
+        }
+
+        /** The tree that had been published by a position. */
+        void to(long position, @Nullable LoggedEvent made) {
+            Scene scene = Scene.of(
+                    compared.now().question(),
+                    reference.asOf(position),
+                    compared.now().names());
+            if (compared.seen().test(scene.units())) step(scene, passedBy ? null : made);
+            else passedBy = true;
+        }
+
+        void end() {
+            step(compared.now(), null);
+        }
+
+        private void step(Scene scene, @Nullable LoggedEvent made) {
+            var groups = new Groups(scene);
+            passedBy = false;
+            if (groups.sameAs(last)) return;
+            steps.add(new Step(scene, last, made));
+            last = groups;
+        }
     }
 
     private List<LoggedEvent> changes(long after, long upTo) {

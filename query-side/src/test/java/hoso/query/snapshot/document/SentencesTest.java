@@ -5,15 +5,21 @@ import static hoso.query.ledger.Measure.RECEIVED_ONLINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoso.query.report.Town;
+import hoso.query.snapshot.Cause;
+import hoso.query.snapshot.Joint;
 import hoso.query.snapshot.content.FrozenReport;
 import hoso.query.snapshot.content.FrozenTown;
+import hoso.vocabulary.Period;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
@@ -53,6 +59,35 @@ class SentencesTest {
         for (long seed = 0; seed < 60; seed++) assertWhole(sentences(WildFigures.report(seed)), "seed " + seed);
     }
 
+    @Test
+    void whatever_keeps_it_from_joining_the_one_before() throws IOException {
+        FrozenReport report = FrozenTown.report(PrintedTown.busy(7), PrintedTown.MARCH);
+        for (long seed = 0; seed < 60; seed++)
+            assertWhole(sentences(report, Optional.of(joint(new Random(seed)))), "seed " + seed);
+        for (Cause cause : List.of(Cause.UNIT_MOVED, Cause.EDITION, Cause.UNEXPLAINED))
+            assertThat(sentences(report, Optional.of(joint(new Joint.Part(cause, -29, 0)))))
+                    .anyMatch(sentence -> sentence.endsWith("gồm: " + cause.vietnamese() + " -29."));
+        assertThat(sentences(report, Optional.of(joint(new Joint.Part(Cause.LATE_FACT, 12_345, Joint.DOSSIERS_MAX)))))
+                .anyMatch(sentence -> sentence.endsWith("ghi nhận muộn +12.345 (ít nhất 10.000 hồ sơ có thay đổi)."));
+        assertThat(sentences(report, Optional.of(new Joint("S1", FEBRUARY, 5, 7, List.of(), 12L))))
+                .anyMatch(sentence -> sentence.contains("chênh lệch +2 hồ sơ, chưa giải thích được vì"));
+    }
+
+    private static final Period FEBRUARY = new Period(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 28));
+
+    private static Joint joint(Random random) {
+        return joint(random.ints(random.nextInt(4), 0, Cause.values().length)
+                .distinct()
+                .mapToObj(cause -> new Joint.Part(
+                        Cause.values()[cause], random.nextInt(-9, 9), random.nextInt(3) * random.nextInt(20)))
+                .toArray(Joint.Part[]::new));
+    }
+
+    private static Joint joint(Joint.Part... parts) {
+        long difference = Stream.of(parts).mapToLong(Joint.Part::difference).sum();
+        return new Joint("S1", FEBRUARY, 100_000, 100_000 + difference, List.of(parts));
+    }
+
     private static void assertWhole(List<String> sentences, String of) {
         assertThat(sentences)
                 .as(of)
@@ -83,7 +118,11 @@ class SentencesTest {
 
     /** The paragraphs that are of the text, not of its heading, lists and tables. */
     private static List<String> sentences(FrozenReport report) throws IOException {
-        byte[] file = TextDocument.of(PrintedTown.of(report, Optional.empty(), Optional.empty()));
+        return sentences(report, Optional.empty());
+    }
+
+    private static List<String> sentences(FrozenReport report, Optional<Joint> joint) throws IOException {
+        byte[] file = TextDocument.of(PrintedTown.of(report, joint, Optional.empty()));
         try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
             return document.getParagraphs().stream()
                     .filter(paragraph -> "Body".equals(paragraph.getStyle()))

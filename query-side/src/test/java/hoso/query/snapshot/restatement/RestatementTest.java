@@ -8,6 +8,7 @@ import hoso.edge.Parameters;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
+import hoso.query.report.Grouping;
 import hoso.query.report.Joining;
 import hoso.query.report.ReportDesk;
 import hoso.query.report.ReportQuestion;
@@ -16,6 +17,7 @@ import hoso.query.snapshot.Cause;
 import hoso.query.snapshot.Joint;
 import hoso.query.snapshot.WildHouse;
 import hoso.query.snapshot.chain.Snapshot;
+import hoso.query.snapshot.content.FrozenGroup;
 import hoso.query.snapshot.restatement.RestatementAnswer.ChangedCell;
 import hoso.vocabulary.UnitRights;
 import java.time.Instant;
@@ -26,6 +28,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -284,17 +289,110 @@ class RestatementTest {
     }
 
     @Test
-    void a_report_as_of_a_position_joins_only_what_was_frozen_before_it() {
+    void a_report_as_of_a_position_joins_none_that_was_frozen_after_it() {
         try (var house = new WildHouse(53).happen(300)) {
             var explanations = new Explanations(house.restatements, house.restating);
-            String position = Long.toString(house.log.head());
-            house.freeze("\"from\":\"2024-02-01\",\"to\":\"2024-02-29\"");
-            assertThat(joint(house, explanations, WildHouse.ANYBODY, Map.of("asOf", position)))
-                    .isEmpty();
+            Map<String, String> before = Map.of("asOf", Long.toString(house.log.head()));
+            house.happen(10).freeze("\"from\":\"2024-02-01\",\"to\":\"2024-02-29\"");
+            assertThat(joint(house, explanations, WildHouse.ANYBODY, before)).isEmpty();
             assertThat(joint(house, explanations, WildHouse.ANYBODY, Map.of())).isPresent();
-            house.happen(10);
-            assertThat(joint(house, explanations, WildHouse.ANYBODY, Map.of("asOf", Long.toString(house.log.head()))))
-                    .isPresent();
+        }
+    }
+
+    @Test
+    void an_explanation_that_looks_back_is_read_on_too() {
+        try (var house = new WildHouse(56).happen(400)) {
+            house.freeze("\"from\":\"2024-02-01\",\"to\":\"2024-02-29\"");
+            Map<String, String> past =
+                    Map.of("asOf", Long.toString(house.happen(300).log.head()));
+            Joint whole = joined(house, new Explanations(house.restatements, house.restating), past);
+            house.happen(100);
+            var frugal = new Explanations(house.restatements, house.restating, 90);
+            while (joined(house, frugal, Map.of()).explainedTo() != null)
+                assertThat(house).isNotNull();
+            Joint part = joined(house, frugal, past);
+            assertThat(part.explainedTo()).isNotNull();
+            for (int asked = 0; asked < 20 && part.explainedTo() != null; asked++) part = joined(house, frugal, past);
+            assertThat(part).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void what_was_explained_is_told_to_all_who_ask_at_once() throws Exception {
+        try (var house = new WildHouse(57).happen(400)) {
+            house.freeze("\"from\":\"2024-02-01\",\"to\":\"2024-02-29\"");
+            house.happen(200);
+            var explanations = new Explanations(house.restatements, house.restating);
+            Joint whole = joined(house, explanations, Map.of());
+            assertThat(whole.parts()).isNotEmpty();
+            try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+                List<Future<Joint>> asking = new ArrayList<>();
+                for (int index = 0; index < 40; index++)
+                    asking.add(threads.submit(() -> joined(house, explanations, Map.of())));
+                for (Future<Joint> asked : asking) assertThat(asked.get()).isEqualTo(whole);
+            }
+        }
+    }
+
+    @Test
+    void an_explanation_is_of_the_books_it_was_read_from() {
+        try (var house = new WildHouse(58).happen(400)) {
+            house.freeze("\"from\":\"2024-02-01\",\"to\":\"2024-02-29\"");
+            house.happen(200);
+            var explanations = new Explanations(house.restatements, house.restating);
+            Joint whole = joined(house, explanations, Map.of());
+            assertThat(whole.parts()).isNotEmpty();
+            house.database.forge("DELETE FROM books.journal_0");
+            assertThat(joined(house, explanations, Map.of())).as("kept").isEqualTo(whole);
+            house.rebuild();
+            assertThat(joined(house, explanations, Map.of())).as("read anew").isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void a_snapshot_whose_figures_were_changed_leaves_the_next_report_and_all_others_as_they_are() {
+        try (var house = new WildHouse(59).happen(300)) {
+            house.freeze("\"from\":\"2024-02-01\",\"to\":\"2024-02-29\"");
+            house.happen(200);
+            house.database.forge("UPDATE snapshot.entry SET content = convert_to(regexp_replace(convert_from(content, "
+                    + "'UTF8'), '\"position\":[0-9]+', '\"position\":900000000000000'), 'UTF8')");
+            var explanations = new Explanations(house.restatements, house.restating);
+            Joint joint = joined(house, explanations, Map.of());
+            assertThat(joint.parts()).isEmpty();
+            assertThat(joint.explainedTo()).isNotNull();
+            house.log.reference("unit.registered", "H1.9", Instant.EPOCH, WildHouse.unit("Huyện 9", "DISTRICT", "H1"));
+            house.publish();
+            assertThat(house.freeze(MARCH).report().orElseThrow().groups(Grouping.UNIT))
+                    .extracting(FrozenGroup::key)
+                    .contains("H1.9");
+        }
+    }
+
+    @Test
+    void a_tree_in_between_shows_nobody_units_that_are_not_theirs() {
+        try (var house = new WildHouse(60)) {
+            house.log.reference("unit.registered", "H9", Instant.EPOCH, WildHouse.unit("Tỉnh Chín", "PROVINCE", null));
+            house.log.reference("unit.moved", "H1.4", Instant.EPOCH, moved("H9", "2020-01-02"));
+            house.happen(300);
+            for (String office : List.of("H1.1", "H1.2", "H1.3"))
+                house.log.reference("unit.moved", office, Instant.EPOCH, moved("H1", "2024-02-01"));
+            house.log.reference("unit.moved", "H1.4", Instant.EPOCH, moved("H9", "2020-01-03"));
+            house.log.reference("unit.moved", "H1.4", Instant.EPOCH, moved("H9", "2024-01-20"));
+            house.publish();
+            Snapshot snapshot = house.freeze(MARCH);
+            house.log.reference("unit.moved", "H1.4", Instant.EPOCH, moved("H1", "2024-02-01"));
+            house.log.reference("unit.moved", "H1.4", Instant.EPOCH, moved("H9", "2024-02-01"));
+            house.publish();
+            Caller own = new Caller("reader", Set.of(Scope.REPORT_READ), Set.of(), new UnitRights(Set.of("H1")));
+            assertThat(house.restatements.answer(snapshot, Map.of(), own).cells())
+                    .isEmpty();
+            house.log.reference("unit.moved", "H1.3", Instant.EPOCH, moved("H1.1", "2024-02-02"));
+            house.publish();
+            assertThat(house.restatements.answer(snapshot, Map.of(), own).cells())
+                    .isNotEmpty()
+                    .allSatisfy(cell -> assertThat(cell.units())
+                            .singleElement()
+                            .satisfies(unit -> assertThat(unit.owners()).containsExactly("H1.3")));
         }
     }
 

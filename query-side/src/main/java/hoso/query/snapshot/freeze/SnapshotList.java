@@ -1,0 +1,81 @@
+package hoso.query.snapshot.freeze;
+
+import hoso.edge.Caller;
+import hoso.query.question.KnownReference;
+import hoso.query.question.ReadRights;
+import hoso.query.question.Standpoints;
+import hoso.query.snapshot.chain.Chain;
+import hoso.query.snapshot.chain.ChainWalk;
+import hoso.query.snapshot.chain.Header;
+import hoso.query.snapshot.chain.Link;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lists what was frozen, to whoever may see it, and walks along the chain. */
+public final class SnapshotList {
+
+    /** Rows looked at for one page: who may see but few of them goes on from where it ended. */
+    private static final int LOOKED_AT_MAX = 1_000;
+
+    private final Chain chain;
+    private final Sight sight;
+    private final KnownReference reference;
+    private final Standpoints standpoints;
+
+    public SnapshotList(Chain chain, Sight sight, KnownReference reference, Standpoints standpoints) {
+        this.chain = chain;
+        this.sight = sight;
+        this.reference = reference;
+        this.standpoints = standpoints;
+    }
+
+    /**
+     * Some of the snapshots that a caller may see, the newest first.
+     *
+     * @param damaged numbers of those among them that somebody has changed; told to who may see all units
+     * @param next the number below which there may be more; empty after the last
+     */
+    public record Page(List<Header> snapshots, List<Long> damaged, Optional<Long> next) {}
+
+    /**
+     * @param unit as those who ask call it; empty for all
+     * @param before only those of lower numbers
+     * @throws hoso.edge.Problem {@code unavailable}, where too many lists are being read
+     */
+    public Page page(Optional<String> unit, long before, int limit, Caller caller) {
+        ReadRights rights = sight.rights(caller);
+        List<Header> listed = new ArrayList<>();
+        List<Long> damaged = new ArrayList<>();
+        List<Link> rows = chain.table().reports(before, units(unit, rights), LOOKED_AT_MAX);
+        long last = before;
+        for (int index = 0; index < rows.size(); index++) {
+            if (listed.size() + damaged.size() == limit) return new Page(listed, damaged, Optional.of(last));
+            if (index % limit == 0 && !rights.all())
+                sight.prepare(rows.subList(index, Math.min(index + limit, rows.size())));
+            Link row = rows.get(index);
+            last = row.number();
+            if (!sight.covers(row, rights)) continue;
+            row.report().ifPresentOrElse(listed::add, () -> damaged.add(row.number()));
+        }
+        return new Page(listed, damaged, rows.size() == LOOKED_AT_MAX ? Optional.of(last) : Optional.empty());
+    }
+
+    /** The units whose snapshots are looked at: more would be read for nothing. */
+    private Optional<Set<String>> units(Optional<String> unit, ReadRights rights) {
+        return unit.<Set<String>>map(asked ->
+                        Set.copyOf(reference.names(standpoints.newest()).units(asked)))
+                .or(() -> rights.all() ? Optional.empty() : Optional.of(rights.reach()));
+    }
+
+    /**
+     * Looks at rows of the chain one after the other, whatever they are of.
+     *
+     * @throws hoso.edge.Problem {@code forbidden}, where the caller may not see all units
+     */
+    public ChainWalk walk(long after, int limit, Caller caller) {
+        sight.rights(caller).requireAllUnits();
+        return chain.walk(after, limit);
+    }
+}
