@@ -37,7 +37,7 @@ public final class Supervisor implements AutoCloseable {
         this.startAgain = startAgain;
         this.tidy = tidy;
         this.tidyEvery = tidyEvery;
-        Thread.ofVirtual().name(server + "-supervisor").start(this::watch);
+        Thread.ofPlatform().daemon().name(server + "-supervisor").start(this::watch);
     }
 
     private void watch() {

@@ -41,7 +41,7 @@ final class PublisherLogins {
     /** Writes how each logs in, and grants it as soon as the broker answers; nobody waits for that. */
     void begin() {
         publishers.forEach(this::write);
-        Thread.ofVirtual().name("publisher-logins").start(this::grantAll);
+        Thread.ofPlatform().daemon().name("publisher-logins").start(this::grantAll);
     }
 
     private void write(Publisher publisher) {

@@ -47,7 +47,8 @@ final class Welcome {
 
     void start() {
         out.println("Hoso serves at " + base + "  (tokens in " + options.data().resolve("tokens") + ")");
-        if (options.demo()) Thread.ofVirtual().name("demo").start(this::loadDemo);
+        // reads from the jar: see infra/jvm.options
+        if (options.demo()) Thread.ofPlatform().daemon().name("demo").start(this::loadDemo);
     }
 
     private void loadDemo() {

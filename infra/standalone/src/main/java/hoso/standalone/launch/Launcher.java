@@ -3,6 +3,7 @@ package hoso.standalone.launch;
 import hoso.process.ServerUnavailable;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,9 @@ public final class Launcher {
 
     /** EX_SOFTWARE of sysexits.h. */
     private static final int OUR_FAULT = 70;
+
+    /** Broker, books and store take some seconds each, and wait for one another. */
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(90);
 
     private final House house;
     private final Path defaultData;
@@ -81,8 +85,20 @@ public final class Launcher {
     private static void serve(Opening opening) throws Exception {
         var launched = new LaunchedHouse();
         // before anything is opened: Ctrl-C may come at any time
-        Runtime.getRuntime().addShutdownHook(new Thread(launched::close, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launched), "stop"));
         opening.open(launched);
         new CountDownLatch(1).await();
+    }
+
+    /** What was acknowledged is on disk already: an end that does not come is made. */
+    private static void stop(LaunchedHouse launched) {
+        Thread closing = Thread.ofPlatform().daemon().name("close").start(launched::close);
+        try {
+            if (closing.join(STOP_WITHIN)) return;
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        System.err.println("hoso: could not be stopped in " + STOP_WITHIN.toSeconds() + " s, and was broken off");
+        Runtime.getRuntime().halt(Refused.Kind.UNAVAILABLE.exitCode());
     }
 }
