@@ -5,6 +5,7 @@ import hoso.event.wire.Times;
 import hoso.event.wire.ValueKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,9 +93,13 @@ public final class Parameters {
     /** One of the constants of an enumeration, written in lower case. */
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
         return text(name).map(text -> {
-            for (E constant : type.getEnumConstants())
-                if (constant.name().toLowerCase(Locale.ROOT).equals(text)) return constant;
-            throw malformed(name + " is none of those known: " + shortened(text));
+            List<String> known = new ArrayList<>();
+            for (E constant : type.getEnumConstants()) {
+                String code = constant.name().toLowerCase(Locale.ROOT);
+                if (code.equals(text)) return constant;
+                known.add(code);
+            }
+            throw malformed(name + " is none of " + String.join(", ", known) + ": " + shortened(text));
         });
     }
 

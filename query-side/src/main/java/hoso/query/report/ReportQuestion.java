@@ -85,7 +85,9 @@ public record ReportQuestion(String unit, Period period, Grouping by, LocalDate 
         String name = parameters.required("of");
         return preset.get()
                 .named(name)
-                .orElseThrow(() -> Parameters.malformed("of names no such period: " + Parameters.shortened(name)));
+                .orElseThrow(
+                        () -> Parameters.malformed("of names no such period, as 2024-03, 2024-Q1, 2024-H1 or 2024 do: "
+                                + Parameters.shortened(name)));
     }
 
     private static Period between(Parameters parameters) {

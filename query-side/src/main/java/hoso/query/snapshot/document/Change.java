@@ -33,7 +33,7 @@ record Change(String name, FrozenFigures now, FrozenReport.Past then) implements
 
     private static final Set<String> OWN = Set.of("change.name", "change.from", "change.to");
 
-    /** Against the period before and the one a year ago, as far as anything was counted there. */
+    /** Against the period before and the one a year ago, where an office was at work in it: all that came since is no rise. */
     static List<Scope> of(FrozenReport report) {
         List<Scope> changes = new ArrayList<>();
         if (report.provisional()) return changes;
@@ -44,7 +44,8 @@ record Change(String name, FrozenFigures now, FrozenReport.Past then) implements
     }
 
     private static void add(List<Scope> changes, String name, FrozenReport report, FrozenReport.Past then) {
-        if (then.total().cell("received.total") > 0) changes.add(new Change(name, report.total(), then));
+        boolean compares = then.total().cell("received.new") > 0 && then.total().cell("resolved.total") > 0;
+        if (compares) changes.add(new Change(name, report.total(), then));
     }
 
     /** All of its names. */

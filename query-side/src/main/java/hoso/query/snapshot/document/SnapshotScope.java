@@ -106,7 +106,11 @@ final class SnapshotScope {
 
     private void groups() {
         put("units", rows(report.groups(Grouping.UNIT)));
-        put("fields", rows(report.groups(Grouping.FIELD)));
+        put(
+                "fields",
+                rows(report.groups(Grouping.FIELD).stream()
+                        .sorted(Comparator.comparing(FrozenGroup::name, Vietnamese.ALPHABET))
+                        .toList()));
         put("procedures", rows(report.groups(Grouping.PROCEDURE)));
         put("channels", rows(report.groups(Grouping.CHANNEL)));
         List<Scope> levels = rows(report.groups(Grouping.LEVEL).stream()

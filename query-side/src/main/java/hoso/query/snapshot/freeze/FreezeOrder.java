@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +20,9 @@ import tools.jackson.databind.JsonNode;
  * @param question as of the newest position, now
  */
 public record FreezeOrder(ReportQuestion question, SnapshotKind kind) {
+
+    private static final String KINDS =
+            Stream.of(SnapshotKind.values()).map(SnapshotKind::name).collect(Collectors.joining(", "));
 
     private static final Set<String> MEMBERS =
             Set.of("unit", "from", "to", "preset", "of", "by", "tree", "kind", "minPosition");
@@ -34,7 +38,7 @@ public record FreezeOrder(ReportQuestion question, SnapshotKind kind) {
         SnapshotKind kind = members.text("kind")
                 .map(FreezeOrder::kind)
                 .or(() -> ofPreset)
-                .orElseThrow(() -> Parameters.malformed("kind is missing"));
+                .orElseThrow(() -> Parameters.malformed("kind is missing: one of " + KINDS));
         if (ofPreset.filter(other -> other != kind).isPresent())
             throw Parameters.malformed("kind is not that of the preset");
         return new FreezeOrder(ReportQuestion.of(members), kind);
@@ -55,7 +59,8 @@ public record FreezeOrder(ReportQuestion question, SnapshotKind kind) {
         return Stream.of(SnapshotKind.values())
                 .filter(kind -> kind.name().equals(name))
                 .findAny()
-                .orElseThrow(() -> Parameters.malformed("kind is none of those known: " + Parameters.shortened(name)));
+                .orElseThrow(
+                        () -> Parameters.malformed("kind is none of " + KINDS + ": " + Parameters.shortened(name)));
     }
 
     private static SnapshotKind kind(ReportingPeriod preset) {

@@ -100,7 +100,8 @@ public final class SnapshotDesk {
     public Snapshot open(String id, Caller caller) {
         ReadRights rights = sight.rights(caller);
         Optional<Link> row = Snapshot.number(id).flatMap(chain.table()::reportLink);
-        if (rights.all() && row.isEmpty()) throw Problem.of(ProblemCode.NOT_FOUND, "there is no such snapshot");
+        if (rights.all() && row.isEmpty())
+            throw Problem.of(ProblemCode.NOT_FOUND, "there is no such snapshot, or no such form of one");
         return row.filter(link -> sight.covers(link, rights))
                 .flatMap(link -> chain.table().report(link.number()))
                 .map(chain::read)

@@ -3,11 +3,13 @@ package hoso.query.snapshot.document.wording;
 import hoso.vocabulary.VietnamTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.Collator;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ public final class Vietnamese {
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+
+    /** Đ comes after D, and a tone mark parts two names only where nothing else does; code points put Đ behind Y. */
+    public static final Comparator<String> ALPHABET = Collator.getInstance(Locale.of("vi"))::compare;
 
     private Vietnamese() {}
 

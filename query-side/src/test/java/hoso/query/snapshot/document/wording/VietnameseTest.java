@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class VietnameseTest {
@@ -44,5 +45,28 @@ class VietnameseTest {
         assertThat(Vietnamese.dateInWords(LocalDate.of(2024, 3, 5))).isEqualTo("ngày 05 tháng 3 năm 2024");
         assertThat(Vietnamese.moment(Instant.parse("2024-03-19T17:05:00Z")))
                 .isEqualTo("00 giờ 05 phút ngày 20 tháng 3 năm 2024");
+    }
+
+    @Test
+    void names_stand_in_the_order_of_the_alphabet() {
+        assertThat(Stream.of(
+                                "Y tế dự phòng",
+                                "Đất đai",
+                                "Dân tộc",
+                                "Bưu chính",
+                                "Bảo trợ xã hội",
+                                "Hộ tịch",
+                                "Hóa chất",
+                                "Điện lực")
+                        .sorted(Vietnamese.ALPHABET))
+                .containsExactly(
+                        "Bảo trợ xã hội",
+                        "Bưu chính",
+                        "Dân tộc",
+                        "Đất đai",
+                        "Điện lực",
+                        "Hóa chất",
+                        "Hộ tịch",
+                        "Y tế dự phòng");
     }
 }
