@@ -9,6 +9,7 @@ import hoso.command.redecision.AffectedDossiers.Affected;
 import hoso.command.reference.ReferenceBook;
 import hoso.command.store.EventStore;
 import hoso.command.store.StoreUnavailable;
+import hoso.edge.Bulkhead;
 import hoso.edge.Caller;
 import hoso.edge.Needs;
 import hoso.edge.Parameters;
@@ -25,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +48,7 @@ class RedecisionController {
     private static final int YEAR_MAX = 2100;
 
     /** A walk reads the whole log over connections that intake needs too: one at a time. */
-    private final Semaphore walking = new Semaphore(1);
+    private final Bulkhead walking = new Bulkhead(1, "another one is looking through all dossiers; ask again later");
 
     private final AffectedDossiers dossiers;
     private final RedecisionEvents events;
@@ -123,14 +123,10 @@ class RedecisionController {
     }
 
     private void guarded(Runnable work) {
-        if (!walking.tryAcquire())
-            throw Problem.of(ProblemCode.UNAVAILABLE, "another one is looking through all dossiers; ask again later");
         try {
-            work.run();
+            walking.run(work);
         } catch (StoreUnavailable away) {
             throw StoreAway.problem(away);
-        } finally {
-            walking.release();
         }
     }
 

@@ -25,6 +25,14 @@ public final class Bulkhead {
     }
 
     /** @throws Problem where all places are taken */
+    public void run(Runnable work) {
+        admit(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** @throws Problem where all places are taken */
     public <T> T admit(Supplier<T> work) {
         if (!places.tryAcquire()) throw refusal.get();
         try {

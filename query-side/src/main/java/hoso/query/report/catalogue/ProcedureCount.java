@@ -59,5 +59,10 @@ public enum ProcedureCount {
         return quantity;
     }
 
+    /** Its name among the counts of procedures alone, as {@code online}. */
+    public String member() {
+        return quantity.substring(FAMILY.length());
+    }
+
     abstract boolean counts(ProcedureVersion procedure, Figures dossiers);
 }

@@ -45,7 +45,7 @@ public record ProcedureFacts(Map<ProcedureCount, Long> counts) {
     /** All of them by their names, as {@code online}. */
     public Map<String, Long> byName() {
         Map<String, Long> byName = new TreeMap<>();
-        counts.forEach((count, value) -> byName.put(count.quantity().substring(ProcedureCount.FAMILY.length()), value));
+        counts.forEach((count, value) -> byName.put(count.member(), value));
         return byName;
     }
 

@@ -207,7 +207,8 @@ public final class FrozenReport {
         return LocalDate.parse(of.path(name).stringValue());
     }
 
-    static String name(Grouping grouping) {
+    /** As a grouping is asked for and written: {@code unit}. */
+    public static String name(Grouping grouping) {
         return grouping.name().toLowerCase(Locale.ROOT);
     }
 

@@ -7,7 +7,6 @@ import hoso.query.snapshot.content.FrozenReport;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -35,7 +34,7 @@ public final class CommaSeparated {
         List<String> rows = new ArrayList<>();
         for (Grouping grouping : Grouping.values())
             for (FrozenGroup group : report.groups(grouping))
-                rows.add(row(name(grouping), group.key(), group.name(), group.figures()));
+                rows.add(row(FrozenReport.name(grouping), group.key(), group.name(), group.figures()));
         rows.add(row("total", report.unit(), report.name(), report.total()));
         String seal = "," + seal(snapshot) + LINE_END;
         String head = "grouping,key,name," + String.join(",", Form.COLUMNS) + "," + SEAL + LINE_END;
@@ -57,10 +56,6 @@ public final class CommaSeparated {
                 + Form.COLUMNS.stream()
                         .map(column -> scope.find(column).map(Object::toString).orElse(""))
                         .collect(Collectors.joining(","));
-    }
-
-    private static String name(Grouping grouping) {
-        return grouping.name().toLowerCase(Locale.ROOT);
     }
 
     /** Quoted; what would be a formula has an apostrophe before it. */

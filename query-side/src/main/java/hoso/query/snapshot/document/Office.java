@@ -1,8 +1,8 @@
 package hoso.query.snapshot.document;
 
 import hoso.query.snapshot.Signature;
+import hoso.query.snapshot.document.wording.Vietnamese;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +14,6 @@ import java.util.stream.Stream;
  */
 record Office(String name) {
 
-    private static final Locale VIETNAMESE = Locale.of("vi");
     private static final String COMMITTEE = "Ủy ban nhân dân";
 
     private static final List<String> AREAS =
@@ -29,7 +28,7 @@ record Office(String name) {
     }
 
     boolean isCommittee() {
-        return name.toLowerCase(VIETNAMESE).startsWith(COMMITTEE.toLowerCase(VIETNAMESE));
+        return name.toLowerCase(Vietnamese.LOCALE).startsWith(COMMITTEE.toLowerCase(Vietnamese.LOCALE));
     }
 
     /** Whether a heading names no office above it: people's committees and ministries have none that directs them. */
@@ -41,13 +40,13 @@ record Office(String name) {
     List<String> inCapitals() {
         return (isCommittee() ? Stream.of(COMMITTEE, territory()) : Stream.of(name))
                 .filter(line -> !line.isEmpty())
-                .map(line -> line.toUpperCase(VIETNAMESE))
+                .map(line -> line.toUpperCase(Vietnamese.LOCALE))
                 .toList();
     }
 
     /** {@code UBND TỈNH ĐỒNG THÁP}: an office that is named as another's superior is abbreviated where that is common. */
     String inShort() {
-        return (isCommittee() ? "UBND " + territory() : name).toUpperCase(VIETNAMESE);
+        return (isCommittee() ? "UBND " + territory() : name).toUpperCase(Vietnamese.LOCALE);
     }
 
     /** What follows a report: {@code trên địa bàn tỉnh Đồng Tháp}, {@code của Sở Nội vụ}. */
@@ -60,7 +59,7 @@ record Office(String name) {
         String territory = territory();
         return area(territory)
                 .map(area -> territory.substring(area.length() + 1))
-                .map(rest -> rest.matches(CALLED_IN_FULL) ? capitalized(territory) : rest);
+                .map(rest -> rest.matches(CALLED_IN_FULL) ? Vietnamese.capitalized(territory) : rest);
     }
 
     /** What follows {@code Số:} until somebody has given the number: {@code /BC-UBND}, {@code /BC-SNV}. */
@@ -71,13 +70,13 @@ record Office(String name) {
     private String initials() {
         return Stream.of(name.split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty() && !word.equals("và"))
-                .map(word -> word.substring(0, 1).toUpperCase(VIETNAMESE))
+                .map(word -> word.substring(0, 1).toUpperCase(Vietnamese.LOCALE))
                 .collect(Collectors.joining());
     }
 
     /** The lines above the signature, of which one is the signer's title where that is known. */
     List<String> signer(Optional<Signature> signature) {
-        Optional<String> title = signature.map(Signature::title).map(signed -> signed.toUpperCase(VIETNAMESE));
+        Optional<String> title = signature.map(Signature::title).map(signed -> signed.toUpperCase(Vietnamese.LOCALE));
         Optional<String> deputyOf =
                 title.filter(signed -> signed.startsWith("PHÓ ")).map(signed -> "KT. " + signed.substring(4));
         return Stream.of(isCommittee() ? Optional.of("TM. ỦY BAN NHÂN DÂN") : Optional.<String>empty(), deputyOf, title)
@@ -90,7 +89,7 @@ record Office(String name) {
     }
 
     private static Optional<String> area(String name) {
-        String lower = name.toLowerCase(VIETNAMESE);
+        String lower = name.toLowerCase(Vietnamese.LOCALE);
         return AREAS.stream().filter(area -> lower.startsWith(area + " ")).findFirst();
     }
 
@@ -99,11 +98,7 @@ record Office(String name) {
         boolean full = area(name)
                 .map(area -> name.substring(area.length() + 1).matches(CALLED_IN_FULL))
                 .orElse(false);
-        if (name.isEmpty() || full) return capitalized(name);
-        return name.substring(0, 1).toLowerCase(VIETNAMESE) + name.substring(1);
-    }
-
-    private static String capitalized(String name) {
-        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(VIETNAMESE) + name.substring(1);
+        if (full) return Vietnamese.capitalized(name);
+        return Vietnamese.uncapitalized(name);
     }
 }

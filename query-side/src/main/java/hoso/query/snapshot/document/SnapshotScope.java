@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -140,15 +139,10 @@ final class SnapshotScope {
                     "group.no", rows.size() + 1L,
                     "group.key", group.key(),
                     "group.name", group.name(),
-                    "group.inSentence", inSentence(group.name()));
+                    "group.inSentence", Vietnamese.uncapitalized(group.name()));
             rows.add(Scope.of(row).within(new FigureScope(group.figures())));
         }
         return rows;
-    }
-
-    /** {@code cấp huyện}, of {@code Cấp huyện}. */
-    private static String inSentence(String name) {
-        return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     /** The units that are far, by name or, where they are too many to read, by number. */
@@ -169,7 +163,7 @@ final class SnapshotScope {
         put("copies.received", report.electronicCopies().cell("received.total"));
         put("copies.resolved", report.electronicCopies().cell("resolved.total"));
         for (ProcedureCount count : ProcedureCount.values())
-            put(count.quantity(), report.procedures().cell(count.quantity().replaceFirst("procedures\\.", "")));
+            put(count.quantity(), report.procedures().cell(count.member()));
     }
 
     private void rates() {

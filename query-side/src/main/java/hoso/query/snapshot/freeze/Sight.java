@@ -70,10 +70,9 @@ public final class Sight {
                 .sorted(Comparator.comparingLong(header -> header.about().position()))
                 .toList();
         if (unknown.isEmpty()) return;
-        reading.admit(() -> {
+        reading.run(() -> {
             KnownReference past = reference.anew();
             for (Header header : unknown) subtrees.put(header.number(), subtree(header, past));
-            return unknown.size();
         });
     }
 }

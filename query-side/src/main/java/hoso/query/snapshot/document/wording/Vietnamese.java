@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Vietnamese {
 
     /** What stands where there is nothing to count. */
+    public static final Locale LOCALE = Locale.of("vi");
+
     private static final String NOTHING = "–";
 
     private static final int ONE_DIGIT_MAX = 9;
@@ -27,7 +29,7 @@ public final class Vietnamese {
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
     /** Đ comes after D, and a tone mark parts two names only where nothing else does; code points put Đ behind Y. */
-    public static final Comparator<String> ALPHABET = Collator.getInstance(Locale.of("vi"))::compare;
+    public static final Comparator<String> ALPHABET = Collator.getInstance(LOCALE)::compare;
 
     private Vietnamese() {}
 
@@ -87,6 +89,15 @@ public final class Vietnamese {
     public static String moment(Instant moment) {
         OffsetDateTime local = moment.atOffset(VietnamTime.OFFSET);
         return "%02d giờ %02d phút ".formatted(local.getHour(), local.getMinute()) + dateInWords(local.toLocalDate());
+    }
+
+    /** {@code cấp huyện}, of {@code Cấp huyện}. */
+    public static String uncapitalized(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(LOCALE) + name.substring(1);
+    }
+
+    public static String capitalized(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(LOCALE) + name.substring(1);
     }
 
     private static String day(LocalDate date) {
