@@ -47,10 +47,10 @@ record Correction(
         List<ClockEntry> rest = redecision.withoutEver(target);
         List<ClockEntry> entries = DossierHistory.placed(rest, target, at, (ClockFact) fact);
         if (fact instanceof ClockFact.Received) {
-            if (entries.getFirst().sequence() != target) throw ClockOrder.contradiction(entries.getFirst());
+            if (entries.getFirst().sequence() != target) throw ClockJudge.contradiction(entries.getFirst());
             return redecision.everything(entries, target);
         }
-        ClockOrder.judge(entries, target);
+        ClockJudge.judge(entries, target);
         return redecision.changed(target, entries);
     }
 

@@ -95,7 +95,7 @@ public final class DossierDecider {
     }
 
     private Decision received(ClockFact.Received received) {
-        ReceiptTerms.check(received, reference.register());
+        ReceiptReferences.check(received, reference.register());
         checkRight(received.unit());
         checkNumber();
         if (history().alive())
@@ -111,7 +111,7 @@ public final class DossierDecider {
         checkNumber();
         int sequence = history().events();
         List<ClockEntry> entries = DossierHistory.placed(history().clock(), sequence, at(), fact);
-        ClockOrder.judge(entries, sequence);
+        ClockJudge.judge(entries, sequence);
         return redecision().placed(entries, sequence);
     }
 
@@ -141,7 +141,7 @@ public final class DossierDecider {
     private Decision corrected(Amendment.Corrected corrected) {
         int target = amendable(corrected.corrects());
         var correction = Correction.of(history(), target, corrected);
-        correction.receipt().ifPresent(receipt -> ReceiptTerms.check(receipt, reference.register()));
+        correction.receipt().ifPresent(receipt -> ReceiptReferences.check(receipt, reference.register()));
         checkRightToOwn();
         correction.receipt().ifPresent(receipt -> checkRight(receipt.unit()));
         checkNumber();
@@ -155,7 +155,7 @@ public final class DossierDecider {
         if (history().clockEntry(target).isEmpty()) return Decision.about(target);
         if (history().clock().getFirst().sequence() == target) return Decision.about(target);
         List<ClockEntry> rest = DossierHistory.without(history().clock(), target);
-        ClockOrder.checkOrder(rest);
+        ClockJudge.checkOrder(rest);
         return redecision().changed(target, rest);
     }
 

@@ -6,6 +6,8 @@ import hoso.event.Ruled;
 import hoso.event.Ruling;
 import hoso.event.Standing;
 import hoso.event.Taken;
+import hoso.event.clock.Clockwork;
+import hoso.event.clock.ReceiptTerms;
 import hoso.event.history.ClockEntry;
 import hoso.event.history.DossierHistory;
 import hoso.event.history.ReferenceRegister;

@@ -16,6 +16,7 @@ final class Walls {
     private static final String VOCABULARY = "hoso.vocabulary..";
     private static final String EVENTS = "hoso.event";
     private static final String HISTORIES = "hoso.event.history..";
+    private static final String CLOCK = "hoso.event.clock..";
     private static final String WIRE = "hoso.event.wire..";
     private static final String SCHEMAS = "hoso.event.schema..";
     private static final String LEDGER = "hoso.query.ledger..";
@@ -36,7 +37,7 @@ final class Walls {
                 .and()
                 .resideOutsideOfPackages(WIRE, SCHEMAS)
                 .should()
-                .onlyDependOnClassesThat(language(VOCABULARY, EVENTS, HISTORIES));
+                .onlyDependOnClassesThat(language(VOCABULARY, EVENTS, HISTORIES, CLOCK));
     }
 
     /** Reads the table of types off the wire, and needs no JSON for it. */
@@ -62,7 +63,8 @@ final class Walls {
                 .that()
                 .resideInAnyPackage(DECIDERS)
                 .should()
-                .onlyDependOnClassesThat(language(VOCABULARY, EVENTS, HISTORIES).or(resideInAnyPackage(DECIDERS)));
+                .onlyDependOnClassesThat(
+                        language(VOCABULARY, EVENTS, HISTORIES, CLOCK).or(resideInAnyPackage(DECIDERS)));
     }
 
     static ArchRule theLedgerKnowsVocabularyAndEvents() {

@@ -1,4 +1,4 @@
-package hoso.command.dossier;
+package hoso.event.clock;
 
 import hoso.event.ClockFact;
 import hoso.event.Ruling;
@@ -28,10 +28,10 @@ import java.util.Objects;
  *
  * @param terms what the receipt took from its procedure
  */
-record Clockwork(Taken terms, WorkingCalendar calendar) {
+public record Clockwork(Taken terms, WorkingCalendar calendar) {
 
     /** The entries with those from {@code index} on decided anew, one after another. */
-    List<ClockEntry> decidedFrom(int index, List<ClockEntry> entries) {
+    public List<ClockEntry> decidedFrom(int index, List<ClockEntry> entries) {
         var decided = new ArrayList<>(entries.subList(0, index));
         for (ClockEntry entry : entries.subList(index, entries.size()))
             decided.add(entry.ruled(decided.isEmpty() ? first(entry) : next(entry, decided.getLast())));

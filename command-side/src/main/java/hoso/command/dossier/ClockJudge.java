@@ -10,19 +10,17 @@ import static hoso.command.judgement.RefusalCode.PAST_DUE;
 
 import hoso.command.judgement.Refusal;
 import hoso.event.ClockFact;
+import hoso.event.clock.ClockOrder;
 import hoso.event.history.ClockEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What may follow what among clock facts: one receipt first, pauses and the resumes that fit them alternate, no extension
- * in a pause, one closing, nothing after it.
- */
-final class ClockOrder {
+/** Refuses a clock fact that may not stand where it does. */
+final class ClockJudge {
 
-    private ClockOrder() {}
+    private ClockJudge() {}
 
     /**
      * Judges the facts of one event, each in its own place against those before it; then the order of the rest.
@@ -38,21 +36,9 @@ final class ClockOrder {
 
     /** Order alone binds the facts that were accepted before. */
     static void checkOrder(List<ClockEntry> entries) {
-        ClockFact paused = null;
-        for (int index = 0; index < entries.size(); index++) {
-            ClockFact fact = entries.get(index).fact();
-            boolean first = index == 0;
-            boolean last = index == entries.size() - 1;
-            boolean right = switch (fact) {
-                case ClockFact.Received received -> first;
-                case ClockFact.Pause pause -> !first && paused == null;
-                case ClockFact.Resume resume -> resume.ends().equals(paused);
-                case ClockFact.DueDateExtended extended -> !first && paused == null;
-                case ClockFact.Closing closing -> !first && last;
-            };
-            if (!right) throw contradiction(entries.get(index));
-            paused = pausedAfter(fact, paused);
-        }
+        ClockOrder.firstOutOfPlace(entries).ifPresent(entry -> {
+            throw contradiction(entry);
+        });
     }
 
     static Refusal contradiction(ClockEntry entry) {
@@ -67,7 +53,7 @@ final class ClockOrder {
         ClockEntry last = before.getLast();
         if (last.fact() instanceof ClockFact.Closing)
             throw new Refusal(ALREADY_CLOSED, "the dossier had been closed", Map.of("closedAt", last.at()));
-        ClockFact paused = pausedBy(before);
+        ClockFact paused = ClockOrder.pausedBy(before);
         switch (entry.fact()) {
             case ClockFact.Received received -> throw contradiction(entry);
             case ClockFact.Pause pause -> checkRunning(paused, last);
@@ -91,20 +77,6 @@ final class ClockOrder {
         if (at.isAfter(dueAt)) throw new Refusal(PAST_DUE, "the due instant had passed", Map.of("dueAt", dueAt));
         if (!extended.dueAt().isAfter(dueAt))
             throw new Refusal(NOT_LATER, "the dossier is due as late already", Map.of("dueAt", dueAt));
-    }
-
-    private static @Nullable ClockFact pausedBy(List<ClockEntry> before) {
-        ClockFact paused = null;
-        for (ClockEntry entry : before) paused = pausedAfter(entry.fact(), paused);
-        return paused;
-    }
-
-    private static @Nullable ClockFact pausedAfter(ClockFact fact, @Nullable ClockFact paused) {
-        return switch (fact) {
-            case ClockFact.Pause pause -> pause;
-            case ClockFact.Resume resume -> null;
-            default -> paused;
-        };
     }
 
     private static String name(ClockFact fact) {
