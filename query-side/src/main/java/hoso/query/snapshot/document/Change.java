@@ -3,7 +3,7 @@ package hoso.query.snapshot.document;
 import hoso.query.snapshot.content.FrozenFigures;
 import hoso.query.snapshot.content.FrozenReport;
 import hoso.query.snapshot.document.template.Scope;
-import hoso.query.snapshot.document.wording.Vietnamese;
+import hoso.query.wording.Vietnamese;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

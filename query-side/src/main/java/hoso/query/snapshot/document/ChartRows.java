@@ -4,7 +4,7 @@ import hoso.query.report.Grouping;
 import hoso.query.snapshot.content.FrozenGroup;
 import hoso.query.snapshot.content.FrozenReport;
 import hoso.query.snapshot.document.template.Scope;
-import hoso.query.snapshot.document.wording.Vietnamese;
+import hoso.query.wording.Vietnamese;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -3,7 +3,7 @@ package hoso.query.snapshot.document;
 import hoso.query.report.figure.Cells;
 import hoso.query.snapshot.content.FrozenFigures;
 import hoso.query.snapshot.document.template.Scope;
-import hoso.query.snapshot.document.wording.Vietnamese;
+import hoso.query.wording.Vietnamese;
 import java.util.Optional;
 import java.util.Set;
 

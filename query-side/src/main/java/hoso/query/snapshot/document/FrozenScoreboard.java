@@ -2,7 +2,7 @@ package hoso.query.snapshot.document;
 
 import hoso.query.snapshot.content.FrozenReport;
 import hoso.query.snapshot.document.template.Scope;
-import hoso.query.snapshot.document.wording.Vietnamese;
+import hoso.query.wording.Vietnamese;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package hoso.query.snapshot.document;
 
 import hoso.query.snapshot.Signature;
-import hoso.query.snapshot.document.wording.Vietnamese;
+import hoso.query.wording.Vietnamese;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -2,7 +2,7 @@ package hoso.query.snapshot.document;
 
 import hoso.query.snapshot.Joint;
 import hoso.query.snapshot.document.template.Scope;
-import hoso.query.snapshot.document.wording.Vietnamese;
+import hoso.query.wording.Vietnamese;
 import hoso.vocabulary.Period;
 import java.time.LocalDate;
 import java.util.List;

@@ -6,7 +6,7 @@ import hoso.query.snapshot.Signature;
 import hoso.query.snapshot.content.FrozenGroup;
 import hoso.query.snapshot.content.FrozenReport;
 import hoso.query.snapshot.document.template.Scope;
-import hoso.query.snapshot.document.wording.Vietnamese;
+import hoso.query.wording.Vietnamese;
 import hoso.vocabulary.UnitLevel;
 import hoso.vocabulary.VietnamTime;
 import java.math.BigDecimal;

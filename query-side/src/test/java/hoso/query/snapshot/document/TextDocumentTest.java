@@ -13,7 +13,7 @@ import hoso.query.snapshot.Signature;
 import hoso.query.snapshot.content.FrozenGroup;
 import hoso.query.snapshot.content.FrozenReport;
 import hoso.query.snapshot.content.FrozenTown;
-import hoso.query.snapshot.document.wording.Vietnamese;
+import hoso.query.wording.Vietnamese;
 import hoso.vocabulary.Period;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

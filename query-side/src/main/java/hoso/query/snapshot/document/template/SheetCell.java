@@ -1,6 +1,6 @@
 package hoso.query.snapshot.document.template;
 
-import hoso.query.snapshot.document.wording.Vietnamese;
+import hoso.query.wording.Vietnamese;
 import java.util.Objects;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;

@@ -1,6 +1,6 @@
 package hoso.query.snapshot.document.template;
 
-import hoso.query.snapshot.document.wording.Vietnamese;
+import hoso.query.wording.Vietnamese;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

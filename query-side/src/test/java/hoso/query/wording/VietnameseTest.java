@@ -1,4 +1,4 @@
-package hoso.query.snapshot.document.wording;
+package hoso.query.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package hoso.query.snapshot.document.wording;
+package hoso.query.wording;
 
 import hoso.vocabulary.VietnamTime;
 import java.math.BigDecimal;
@@ -6,10 +6,13 @@ import java.math.RoundingMode;
 import java.text.Collator;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +92,43 @@ public final class Vietnamese {
     public static String moment(Instant moment) {
         OffsetDateTime local = moment.atOffset(VietnamTime.OFFSET);
         return "%02d giờ %02d phút ".formatted(local.getHour(), local.getMinute()) + dateInWords(local.toLocalDate());
+    }
+
+    /** {@code 08:05 thứ Tư, 20/3/2024}; seconds only where there are any. */
+    public static String time(Instant moment) {
+        OffsetDateTime local = moment.atOffset(VietnamTime.OFFSET);
+        String clock = "%02d:%02d".formatted(local.getHour(), local.getMinute());
+        if (local.getSecond() != 0) clock += ":%02d".formatted(local.getSecond());
+        return clock + " " + dayOfWeek(local.toLocalDate()) + ", " + date(local.toLocalDate());
+    }
+
+    /** {@code thứ Hai} to {@code thứ Bảy}, and {@code Chủ nhật}. */
+    private static String dayOfWeek(LocalDate date) {
+        return switch (date.getDayOfWeek()) {
+            case MONDAY -> "thứ Hai";
+            case TUESDAY -> "thứ Ba";
+            case WEDNESDAY -> "thứ Tư";
+            case THURSDAY -> "thứ Năm";
+            case FRIDAY -> "thứ Sáu";
+            case SATURDAY -> "thứ Bảy";
+            case SUNDAY -> "Chủ nhật";
+        };
+    }
+
+    /**
+     * {@code 3 ngày làm việc 2 giờ 15 phút}: what is left of a minute is left out, but where it is all there is.
+     *
+     * @param standardDay the working time of one day
+     */
+    public static String workingTime(Duration work, Duration standardDay) {
+        long days = work.dividedBy(standardDay);
+        Duration rest = work.minus(standardDay.multipliedBy(days));
+        List<String> parts = new ArrayList<>();
+        if (days > 0) parts.add(days + " ngày làm việc");
+        if (rest.toHours() > 0) parts.add(rest.toHours() + " giờ" + (days > 0 ? "" : " làm việc"));
+        if (rest.toMinutesPart() > 0) parts.add(rest.toMinutesPart() + " phút");
+        if (!parts.isEmpty()) return String.join(" ", parts);
+        return work.isZero() ? "0 giờ" : "chưa đến 1 phút";
     }
 
     /** {@code cấp huyện}, of {@code Cấp huyện}. */
