@@ -85,7 +85,23 @@ public record PortalView(Course local, Course portal) {
         return portal.endedAt == null || portal.endedAt.isAfter(local.endedAt.plus(LAG));
     }
 
-    private static Course local(DossierHistory dossier) {
+    /** When a supplement was requested for the second time, whether or not that pause counts. */
+    public static Optional<Instant> secondRequestOf(DossierHistory dossier) {
+        return Optional.ofNullable(secondRequest(dossier));
+    }
+
+    /** When the only supplement was requested, where that was not answered, whether or not that pause counts. */
+    public static Optional<Instant> unansweredRequestOf(DossierHistory dossier) {
+        return secondRequest(dossier) == null ? Optional.ofNullable(unansweredRequest(dossier)) : Optional.empty();
+    }
+
+    /** When the observations ended it, but not before the receipt. */
+    public static Optional<Instant> observedEndOf(DossierHistory dossier) {
+        return Optional.ofNullable(observedEnd(dossier));
+    }
+
+    /** The course of a dossier that stands received, by the local rule. */
+    public static Course local(DossierHistory dossier) {
         Instant closedAt = dossier.closing().map(ClockEntry::at).orElse(null);
         boolean late = dossier.standing().timeliness() == Timeliness.LATE;
         return new Course(closedAt, dueUnlessPaused(dossier), late);
@@ -106,7 +122,6 @@ public record PortalView(Course local, Course portal) {
         return dossier.inPauseThatCounts() ? null : dossier.dueAt();
     }
 
-    /** When a supplement was requested for the second time, whether or not that pause counts; null where it was not. */
     private static @Nullable Instant secondRequest(DossierHistory dossier) {
         if (dossier.clock().size() < CLOCK_FACTS_OF_TWO_REQUESTS) return null;
         boolean requested = false;
@@ -118,7 +133,7 @@ public record PortalView(Course local, Course portal) {
         return null;
     }
 
-    /** The request in whose pause the dossier stands or was closed, whether or not it counts; null where there is none. */
+    /** The request in whose pause the dossier stands or was closed. */
     private static @Nullable Instant unansweredRequest(DossierHistory dossier) {
         List<ClockEntry> clock = dossier.clock();
         ClockEntry last = clock.getLast();

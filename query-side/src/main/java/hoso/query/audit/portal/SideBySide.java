@@ -1,0 +1,47 @@
+package hoso.query.audit.portal;
+
+import hoso.event.history.DossierHistory;
+import hoso.query.ledger.PortalView;
+import hoso.query.ledger.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the ledger and the national portal say of a dossier at a moment. What happened at it or later does not count, an
+ * observation as little as a fact of the clock.
+ *
+ * @param stood the dossier as it stood
+ * @param local by the ledger
+ * @param counted by the rule that the portal scores by ({@link PortalView}), with the observations until then
+ * @param shown the last observation; empty where there was none
+ * @param differences why they differ, the nearest reason first; empty where they agree
+ */
+public record SideBySide(
+        Instant at,
+        DossierHistory stood,
+        Verdict local,
+        Verdict counted,
+        Optional<Observation> shown,
+        List<Difference> differences) {
+
+    public SideBySide {
+        differences = List.copyOf(differences);
+    }
+
+    /** Empty of a dossier that had not been received. */
+    public static Optional<SideBySide> of(DossierHistory dossier, Instant at) {
+        return AsItStood.before(dossier, at).map(stood -> asItStood(stood, at));
+    }
+
+    private static SideBySide asItStood(DossierHistory stood, Instant at) {
+        List<Observation> observations = Observation.all(stood);
+        Optional<PortalView> view = PortalView.of(stood, Tag.of(stood));
+        Verdict local = Verdict.local(stood, at);
+        Verdict counted =
+                view.map(seen -> Verdict.counted(seen.portal(), stood, at)).orElse(local);
+        var differences = new Differences(stood, observations, local, counted);
+        Optional<Observation> shown = observations.isEmpty() ? Optional.empty() : Optional.of(observations.getLast());
+        return new SideBySide(at, stood, local, counted, shown, differences.find());
+    }
+}
