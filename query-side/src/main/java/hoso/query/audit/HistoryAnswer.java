@@ -2,8 +2,11 @@ package hoso.query.audit;
 
 import hoso.event.wire.Digests;
 import hoso.event.wire.Times;
+import hoso.query.audit.change.Changes;
 import hoso.query.feed.LoggedEvent;
+import hoso.query.question.Names;
 import hoso.query.question.PositionAnswer;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Every event of a dossier in order: as it is stored, with both times, its publisher and the decision, and with its leaf
- * hash. Free text stands beside its hash where it is here and no order has erased it. Where origins are rolled up, position
+ * hash; what happened in Vietnamese, and what it changed ({@link Changes}). Free text stands beside its hash where it is here and no order has erased it. Where origins are rolled up, position
  * and time of recording are those of landing, and those of the origin, which the leaf covers, stand beside them.
  */
 record HistoryAnswer(String id, PositionAnswer asOf, List<JsonNode> events) {
@@ -23,9 +26,13 @@ record HistoryAnswer(String id, PositionAnswer asOf, List<JsonNode> events) {
     private static final JsonMapper JSON = new JsonMapper();
 
     static HistoryAnswer of(DossierDesk.Opened dossier, Map<Long, Map<String, String>> texts) {
-        List<JsonNode> events = dossier.events().stream()
-                .map(entry -> event(entry, texts.getOrDefault(entry.position(), Map.of()), origin(dossier)))
-                .toList();
+        List<Changes.Change> changes = Changes.of(dossier.events());
+        List<JsonNode> events = new ArrayList<>();
+        for (LoggedEvent entry : dossier.events()) {
+            ObjectNode event = event(entry, texts.getOrDefault(entry.position(), Map.of()), origin(dossier));
+            if (events.size() < changes.size()) change(event, changes.get(events.size()), dossier.names());
+            events.add(event);
+        }
         return new HistoryAnswer(
                 dossier.names().shownDossier(dossier.id()), PositionAnswer.of(dossier.standpoint()), events);
     }
@@ -34,12 +41,17 @@ record HistoryAnswer(String id, PositionAnswer asOf, List<JsonNode> events) {
         return dossier.names().origin(dossier.id()).orElse(null);
     }
 
-    private static JsonNode event(LoggedEvent entry, Map<String, String> texts, @Nullable String origin) {
+    private static ObjectNode event(LoggedEvent entry, Map<String, String> texts, @Nullable String origin) {
         ObjectNode event = readable(entry);
         if (origin != null) landed(event, entry, origin);
         if (event.get("texts") instanceof ObjectNode hashes) event.set("texts", withText(hashes, texts));
         event.put("leaf", HexFormat.of().formatHex(Digests.leaf(entry.bytes())));
         return event;
+    }
+
+    private static void change(ObjectNode event, Changes.Change change, Names names) {
+        event.put("says", change.says());
+        event.set("changed", JSON.valueToTree(change.changed().shown(names::shownUnit)));
     }
 
     private static void landed(ObjectNode event, LoggedEvent entry, String origin) {

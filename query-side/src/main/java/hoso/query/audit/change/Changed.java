@@ -1,0 +1,151 @@
+package hoso.query.audit.change;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hoso.event.Ruling;
+import hoso.event.Standing;
+import hoso.event.history.ClockEntry;
+import hoso.event.history.DossierHistory;
+import hoso.event.wire.EventTypes;
+import hoso.query.ledger.Contribution;
+import hoso.query.ledger.Line;
+import hoso.query.ledger.Measure;
+import hoso.query.ledger.Posting;
+import hoso.vocabulary.Timeliness;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event changed.
+ *
+ * @param shown what the dossier showed before and shows after it; null where that is the same
+ * @param facts the clock facts, other than its own, that it moved, took out, brought back or decided otherwise
+ * @param figures the lines that it posted to the ledger: every figure is a sum of such
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Changed(@Nullable Shift<Shown> shown, List<FactChange> facts, List<Figure> figures) {
+
+    /**
+     * @param was null where there was none
+     * @param now null where there is none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Shift<T>(@Nullable T was, @Nullable T now) {}
+
+    /** What a dossier shows. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Shown(
+            String status,
+            @Nullable Instant dueAt,
+            @Nullable Timeliness timeliness) {
+
+        static Shown of(DossierHistory history) {
+            if (!history.alive()) return new Shown("NONE", null, null);
+            Standing standing = history.standing();
+            String status = history.closing().isPresent() ? "CLOSED" : history.inPauseThatCounts() ? "PAUSED" : "OPEN";
+            return new Shown(status, standing.dueAt(), standing.timeliness());
+        }
+    }
+
+    /**
+     * A clock fact before and after.
+     *
+     * @param event the place of the event that published it, from 0
+     * @param brought whether it is the pause that a resume brought along
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FactChange(
+            int event,
+            String type,
+            @Nullable Boolean brought,
+            @Nullable Decided was,
+            @Nullable Decided now) {}
+
+    /** A clock fact as it stood and was decided. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Decided(
+            Instant at,
+            Instant dueAt,
+            @Nullable Boolean counts,
+            @Nullable Timeliness timeliness) {
+
+        static @Nullable Decided of(@Nullable ClockEntry entry) {
+            if (entry == null) return null;
+            Ruling ruling = entry.ruling();
+            return new Decided(
+                    entry.at(),
+                    ruling.dueAt(),
+                    ruling instanceof Ruling.Paused paused ? paused.counts() : null,
+                    ruling instanceof Ruling.Closed closed ? closed.timeliness() : null);
+        }
+    }
+
+    /** A line of the ledger: so much more, or less, of a measure from an instant on. */
+    public record Figure(Measure measure, Instant at, String unit, long amount) {
+
+        static Figure of(Line line) {
+            return new Figure(line.measure(), line.at(), line.dimensions().unit(), line.amount());
+        }
+    }
+
+    /** With the units as they are shown. */
+    public Changed shown(UnaryOperator<String> unit) {
+        return new Changed(
+                shown,
+                facts,
+                figures.stream()
+                        .map(line -> new Figure(line.measure(), line.at(), unit.apply(line.unit()), line.amount()))
+                        .toList());
+    }
+
+    /**
+     * @param event the place of the event between both
+     */
+    public static Changed between(DossierHistory before, DossierHistory after, int event) {
+        Shown was = Shown.of(before);
+        Shown now = Shown.of(after);
+        return new Changed(
+                was.equals(now) ? null : new Shift<>(was, now),
+                facts(before, after, event),
+                Posting.between(Contribution.of(before), Contribution.of(after)).lines().stream()
+                        .map(Figure::of)
+                        .toList());
+    }
+
+    private static List<FactChange> facts(DossierHistory before, DossierHistory after, int event) {
+        Map<Place, ClockEntry> was = byPlace(before);
+        Map<Place, ClockEntry> now = byPlace(after);
+        List<FactChange> changes = new ArrayList<>();
+        was.forEach((place, entry) -> {
+            ClockEntry then = now.get(place);
+            if (!Objects.equals(Decided.of(entry), Decided.of(then))) changes.add(change(entry, entry, then));
+        });
+        now.forEach((place, entry) -> {
+            if (entry.sequence() != event && !was.containsKey(place)) changes.add(change(entry, null, entry));
+        });
+        return changes;
+    }
+
+    /** A clock fact by the event that brought it. */
+    private record Place(int event, boolean brought) {}
+
+    private static Map<Place, ClockEntry> byPlace(DossierHistory history) {
+        Map<Place, ClockEntry> entries = new LinkedHashMap<>();
+        for (ClockEntry entry : history.clock()) entries.put(new Place(entry.sequence(), entry.brought()), entry);
+        return entries;
+    }
+
+    private static FactChange change(ClockEntry named, @Nullable ClockEntry was, @Nullable ClockEntry now) {
+        return new FactChange(
+                named.sequence(),
+                EventTypes.of(named.fact()).name(),
+                named.brought() ? true : null,
+                Decided.of(was),
+                Decided.of(now));
+    }
+}
