@@ -106,6 +106,27 @@ class RightsMatrixTest {
             GET /api/v1/dossiers/{id}/history         | no        | 403 403 403 403 403 403 403
             GET /api/v1/dossiers/{id}/history         | unknown   | 403 403 403 404 403 404 403
             GET /api/v1/dossiers/{id}/history         | elsewhere | 403 403 403 403 403 403 403
+            GET /api/v1/dossiers/{id}/clock           | all       | 403 403 403 200 403 200 403
+            GET /api/v1/dossiers/{id}/clock           | root      | 403 403 403 200 403 200 403
+            GET /api/v1/dossiers/{id}/clock           | own       | 403 403 403 200 403 200 403
+            GET /api/v1/dossiers/{id}/clock           | foreign   | 403 403 403 403 403 403 403
+            GET /api/v1/dossiers/{id}/clock           | no        | 403 403 403 403 403 403 403
+            GET /api/v1/dossiers/{id}/clock           | unknown   | 403 403 403 404 403 404 403
+            GET /api/v1/dossiers/{id}/clock           | elsewhere | 403 403 403 403 403 403 403
+            POST /api/v1/dossiers/{id}/clock          | all       | 403 403 403 200 403 200 403
+            POST /api/v1/dossiers/{id}/clock          | root      | 403 403 403 200 403 200 403
+            POST /api/v1/dossiers/{id}/clock          | own       | 403 403 403 200 403 200 403
+            POST /api/v1/dossiers/{id}/clock          | foreign   | 403 403 403 403 403 403 403
+            POST /api/v1/dossiers/{id}/clock          | no        | 403 403 403 403 403 403 403
+            POST /api/v1/dossiers/{id}/clock          | unknown   | 403 403 403 404 403 404 403
+            POST /api/v1/dossiers/{id}/clock          | elsewhere | 403 403 403 403 403 403 403
+            GET /api/v1/dossiers/{id}/days            | all       | 403 403 403 200 403 200 403
+            GET /api/v1/dossiers/{id}/days            | root      | 403 403 403 200 403 200 403
+            GET /api/v1/dossiers/{id}/days            | own       | 403 403 403 200 403 200 403
+            GET /api/v1/dossiers/{id}/days            | foreign   | 403 403 403 403 403 403 403
+            GET /api/v1/dossiers/{id}/days            | no        | 403 403 403 403 403 403 403
+            GET /api/v1/dossiers/{id}/days            | unknown   | 403 403 403 404 403 404 403
+            GET /api/v1/dossiers/{id}/days            | elsewhere | 403 403 403 403 403 403 403
             POST /api/v1/events received              | all       | 200 200 403 403 403 200 403
             POST /api/v1/events received              | own       | 200 200 403 403 403 200 403
             POST /api/v1/events received              | foreign   | 403 403 403 403 403 403 403
@@ -309,7 +330,11 @@ class RightsMatrixTest {
                         Wire.bytes("{\"reason\":\"x\",\"authority\":\"y\"}"),
                         token);
             case "GET /api/v1/dossiers/{id}" -> wire.get("/api/v1/dossiers/" + id, token);
-            case "GET /api/v1/dossiers/{id}/history" -> wire.get("/api/v1/dossiers/" + id + "/history", token);
+            case "GET /api/v1/dossiers/{id}/history",
+                    "GET /api/v1/dossiers/{id}/clock",
+                    "GET /api/v1/dossiers/{id}/days" -> wire.get(of(row, id), token);
+            case "POST /api/v1/dossiers/{id}/clock" ->
+                wire.post(of(row, id), "application/json", Wire.bytes("{}"), token);
             case "POST /api/v1/events" -> wire.publish(event(row.kind(), unit, unknown), token);
             case "GET /schemas/{type}.json", "GET /schemas/stored/{type}.json" ->
                 wire.get(row.endpoint().split(" ")[1].replace("{type}", "hoso.dossier.received.v1"), token);

@@ -36,14 +36,14 @@ public final class DossierDesk {
      *
      * @param id as the ledger has it
      */
-    record Opened(String id, Names names, Standpoint standpoint, List<LoggedEvent> events) {}
+    public record Opened(String id, Names names, Standpoint standpoint, List<LoggedEvent> events) {}
 
     /**
      * The right goes by the unit that owes the dossier now, whatever the question looks back from.
      *
      * @throws Problem {@code forbidden}, or {@code unknown-dossier}, in that order
      */
-    Opened open(String id, View view, Caller caller) {
+    public Opened open(String id, View view, Caller caller) {
         Standpoint standpoint = standpoints.of(view);
         long newest = Math.max(standpoints.newest(), standpoint.position());
         Names names = reference.names(newest);

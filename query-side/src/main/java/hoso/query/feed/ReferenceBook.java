@@ -3,8 +3,10 @@ package hoso.query.feed;
 import hoso.event.AcceptedEvent;
 import hoso.event.ReferenceFact;
 import hoso.event.history.ReferenceRegister;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SequencedSet;
@@ -31,8 +33,10 @@ public final class ReferenceBook {
      *
      * @param byStream of each stream of reference events by itself, by its {@linkplain hoso.event.Stream#subject subject}
      * @param whole all of it in one
+     * @param rules the procedures and calendars among it, in the order of their positions
      */
-    public record Published(Map<String, ReferenceRegister> byStream, ReferenceRegister whole) {}
+    public record Published(
+            Map<String, ReferenceRegister> byStream, ReferenceRegister whole, List<PublishedRule> rules) {}
 
     /**
      * One state of it.
@@ -54,7 +58,7 @@ public final class ReferenceBook {
     public ReferenceBook(EventLog log, Function<Map<String, ReferenceRegister>, ReferenceRegister> whole) {
         this.log = log;
         this.whole = whole;
-        var nothing = new Known(new Published(Map.of(), whole.apply(Map.of())), Map.of(), 0, 0, 0);
+        var nothing = new Known(new Published(Map.of(), whole.apply(Map.of()), List.of()), Map.of(), 0, 0, 0);
         this.remembered = new TreeMap<>(Map.of(0L, nothing));
     }
 
@@ -82,16 +86,21 @@ public final class ReferenceBook {
         Map<String, ReferenceRegister> byStream =
                 new HashMap<>(before.published().byStream());
         Map<String, Integer> counts = new HashMap<>(before.counts());
-        for (LoggedEvent logged : events) take(logged, byStream, counts);
+        List<PublishedRule> rules = new ArrayList<>(before.published().rules());
+        for (LoggedEvent logged : events) take(logged, byStream, counts, rules);
         return new Known(
-                new Published(Map.copyOf(byStream), whole.apply(byStream)),
+                new Published(Map.copyOf(byStream), whole.apply(byStream), List.copyOf(rules)),
                 Map.copyOf(counts),
                 before.events() + events.size(),
                 events.getLast().position(),
                 position);
     }
 
-    private static void take(LoggedEvent logged, Map<String, ReferenceRegister> byStream, Map<String, Integer> counts) {
+    private static void take(
+            LoggedEvent logged,
+            Map<String, ReferenceRegister> byStream,
+            Map<String, Integer> counts,
+            List<PublishedRule> rules) {
         try {
             AcceptedEvent event = logged.readToFold();
             String stream = event.stream().subject();
@@ -99,7 +108,10 @@ public final class ReferenceBook {
             if (event.sequence() != count)
                 throw new IllegalStateException("event " + event.sequence() + " follows " + count + " events");
             ReferenceRegister register = byStream.getOrDefault(stream, ReferenceRegister.EMPTY);
-            byStream.put(stream, register.with(event.subject(), (ReferenceFact) event.fact()));
+            var fact = (ReferenceFact) event.fact();
+            byStream.put(stream, register.with(event.subject(), fact));
+            if (fact instanceof ReferenceFact.ProcedurePublished || fact instanceof ReferenceFact.CalendarPublished)
+                rules.add(new PublishedRule(logged.position(), logged.recordedAt(), stream, event.subject(), fact));
         } catch (RuntimeException sick) {
             throw new SickReference(logged.position(), sick);
         }

@@ -2,6 +2,7 @@ package hoso.query.question;
 
 import hoso.edge.Parameters;
 import hoso.event.history.ReferenceRegister;
+import hoso.query.feed.PublishedRule;
 import java.util.List;
 
 /** What was published about units, procedures and calendars, as of any position. */
@@ -18,6 +19,11 @@ public interface KnownReference {
     /** What those who ask call the units and dossiers that are known. */
     default Names names(long position) {
         return Names.PLAIN;
+    }
+
+    /** The procedures and calendars that had been published, one by one, in the order of their positions. */
+    default List<PublishedRule> rules(long position) {
+        return List.of();
     }
 
     /** Whose reference data there is, where origins are rolled up; none where there is one store alone. */

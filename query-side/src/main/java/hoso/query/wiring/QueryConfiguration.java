@@ -2,6 +2,9 @@ package hoso.query.wiring;
 
 import hoso.query.audit.DossierController;
 import hoso.query.audit.DossierDesk;
+import hoso.query.audit.clock.answer.ClockController;
+import hoso.query.audit.clock.answer.ClockDesk;
+import hoso.query.audit.day.DaysController;
 import hoso.query.books.BookReader;
 import hoso.query.books.DossierReader;
 import hoso.query.books.SqlBookReader;
@@ -44,6 +47,8 @@ import org.springframework.dao.DataAccessException;
     DossiersController.class,
     ReferenceController.class,
     DossierController.class,
+    ClockController.class,
+    DaysController.class,
     StatusController.class,
     SnapshotConfiguration.class,
     StoreFeedConfiguration.class,
@@ -129,6 +134,11 @@ public class QueryConfiguration {
     @Bean
     DossierLists dossierLists(EventLogs logs, BooksDatabase database, BookReader books) {
         return new DossierLists(new DossierReader(database.questions(), logs)::inOrderOfId, books);
+    }
+
+    @Bean
+    ClockDesk clockDesk(KnownReference reference) {
+        return new ClockDesk(reference);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import hoso.edge.ProblemCode;
 import hoso.event.history.ReferenceRegister;
 import hoso.query.books.projection.Projector;
 import hoso.query.feed.EventLog;
+import hoso.query.feed.PublishedRule;
 import hoso.query.feed.ReferenceBook;
 import hoso.query.feed.SickReference;
 import hoso.query.question.KnownReference;
@@ -59,6 +60,11 @@ final class ReferenceOfBooks implements KnownReference {
     @Override
     public ReferenceRegister asOf(long position) {
         return published(position).whole();
+    }
+
+    @Override
+    public List<PublishedRule> rules(long position) {
+        return published(position).rules();
     }
 
     @Override

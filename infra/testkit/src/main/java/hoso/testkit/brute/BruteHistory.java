@@ -42,7 +42,14 @@ final class BruteHistory {
                         receipt.data().get("procedure").stringValue(), BruteJson.localDate(receipt.at())));
     }
 
-    private Map<BruteStepKey, BruteDecision> anew(List<BruteStep> steps, BruteLife life) {
+    /** Those of some steps that do not lie before a place; the order of all must be right. */
+    Map<BruteStepKey, BruteDecision> decidedFrom(BruteStep place, List<BruteStep> steps, BruteLife life) {
+        BruteTimeline timeline = timeline(steps, life.recorded());
+        timeline.refuseWrongOrder();
+        return timeline.decideFrom(place);
+    }
+
+    Map<BruteStepKey, BruteDecision> anew(List<BruteStep> steps, BruteLife life) {
         BruteTimeline timeline = timeline(steps, life.recorded());
         return timeline.decideFrom(steps.stream().min(BruteStep.ORDER).orElseThrow());
     }

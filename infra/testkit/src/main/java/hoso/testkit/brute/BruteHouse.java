@@ -87,6 +87,15 @@ public final class BruteHouse {
         return BruteLife.present(about("dossier", id)).map(BruteDossier::of);
     }
 
+    /** The clock account of a dossier as of the given number of accepted events; absent where it does not stand then. */
+    public Optional<BruteAccount> account(String id, long asOf) {
+        List<BruteEvent> known = upTo(asOf);
+        List<BruteEvent> its = known.stream()
+                .filter(event -> event.subject().equals(id) && event.kind().equals("dossier"))
+                .toList();
+        return BruteAccount.of(known, its, calendars(known));
+    }
+
     /** Whether that unit was known as of the given number of accepted events; else it cannot be asked for. */
     public boolean knowsUnit(String unit, long asOf) {
         return new BruteTree(upTo(asOf)).knows(unit);
@@ -154,7 +163,8 @@ public final class BruteHouse {
             }
             case "petition" -> BrutePetition.judge(earlier, event);
             case "dossier" -> {
-                BruteHistory history = new BruteHistory(new BruteClock(calendars()), new BruteProcedures(accepted));
+                BruteHistory history =
+                        new BruteHistory(new BruteClock(calendars(accepted)), new BruteProcedures(accepted));
                 return BruteLife.present(earlier)
                         .map(life -> history.judge(life, event))
                         .orElseGet(() -> history.begin(event));
@@ -164,9 +174,9 @@ public final class BruteHouse {
         return new HashMap<>();
     }
 
-    private BruteCalendars calendars() {
+    private static BruteCalendars calendars(List<BruteEvent> known) {
         BruteCalendars calendars = BruteCalendars.shipped();
-        for (BruteEvent event : accepted) {
+        for (BruteEvent event : known) {
             if (event.is("calendar.published")) {
                 calendars.publish(Integer.parseInt(event.subject()), BruteCalendar.published(event.data()));
             }

@@ -1,0 +1,193 @@
+package hoso.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoso.edge.Role;
+import hoso.testkit.brute.BruteAccount;
+import hoso.testkit.brute.BruteHouse;
+import hoso.testkit.database.TestDatabase;
+import hoso.testkit.world.RandomWorld;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The clock account of the real endpoint, against a clock that is looked at instant by instant. */
+class BruteForceClockTest {
+
+    private static final int DOSSIERS = 80;
+    private static final int LOOKS_BACK = 2;
+
+    /** The national calendars, which the brute-force judge has built in. */
+    private static final long SHIPPED_EVENTS = 4;
+
+    private static final Duration MICROSECOND = Duration.ofNanos(1_000);
+
+    private static final long SEED = 21;
+
+    private static TestDatabase database;
+    private static RunningHouse house;
+    private static final BruteHouse BRUTE = new BruteHouse();
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.fresh();
+        house = RunningHouse.on(database);
+        RandomWorld world = RandomWorld.of(SEED, DOSSIERS);
+        Instant now = Instant.now();
+        world.lines().forEach(line -> BRUTE.offer(line, now));
+        house.publish(world.lines());
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+        database.close();
+    }
+
+    @Test
+    void accounts_for_every_instant_of_every_dossier_as_of_any_position() {
+        Instant now = Instant.now();
+        var random = new Random(SEED);
+        List<Long> positions = new ArrayList<>(List.of(BRUTE.position()));
+        for (int look = 1; look < LOOKS_BACK; look++) positions.add(random.nextLong(BRUTE.position()));
+        int compared = 0;
+        for (long asOf : positions)
+            for (String id : BRUTE.dossiers(asOf).keySet()) {
+                BruteAccount expected = BRUTE.account(id, asOf).orElseThrow();
+                Map<String, Object> asked = new HashMap<>();
+                asked.put("asOf", asOf + SHIPPED_EVENTS);
+                asked.put("minPosition", BRUTE.position() + SHIPPED_EVENTS);
+                asked.put("at", at(expected, random, now).truncatedTo(ChronoUnit.MICROS));
+                JsonNode account = house.get("/api/v1/dossiers/" + id + "/clock", asked);
+                compare("seed %d, %s as of %d".formatted(SEED, id, asOf), account, expected);
+                compared++;
+            }
+        assertThat(compared).isGreaterThan(DOSSIERS / 2);
+    }
+
+    @Test
+    void leads_without_a_fact_to_where_the_others_alone_would_have_led() {
+        String token = house.token(Role.AUDITOR, Set.of(), Set.of("*"));
+        int led = 0;
+        for (String id : BRUTE.dossiers(BRUTE.position()).keySet()) {
+            BruteAccount account = BRUTE.account(id, BRUTE.position()).orElseThrow();
+            for (List<String> key : account.clockFacts()) led += supposed(id, key, account, token) ? 1 : 0;
+        }
+        assertThat(led).isGreaterThan(DOSSIERS / 2);
+    }
+
+    private static boolean supposed(String id, List<String> key, BruteAccount account, String token) {
+        String body = "{\"without\":[{\"source\":\"%s\",\"id\":\"%s\"}]}".formatted(key.get(0), key.get(1));
+        RunningHouse.Answer answer = house.post(
+                "/api/v1/dossiers/" + id + "/clock?minPosition=" + (BRUTE.position() + SHIPPED_EVENTS),
+                "application/json",
+                body,
+                token);
+        var expected = account.without(key);
+        String what = "seed %d, %s without %s: %s".formatted(SEED, id, key, answer);
+        if (expected.isEmpty()) {
+            assertThat(answer.status()).as(what).isEqualTo(409);
+            assertThat(answer.body().get("code").asString()).as(what).isEqualTo("contradicts-history");
+            return false;
+        }
+        assertThat(answer.status()).as(what).isEqualTo(200);
+        JsonNode verdict = answer.body().get("verdict");
+        assertThat(verdict.get("dueAt").asString())
+                .as(what)
+                .isEqualTo(expected.get().dueAt().toString());
+        assertThat(verdict.path("timeliness").asString(""))
+                .as(what)
+                .isEqualTo(
+                        expected.get().timeliness() == null
+                                ? ""
+                                : expected.get().timeliness());
+        return true;
+    }
+
+    /** Mostly now; else some moment from the receipt on. */
+    private static Instant at(BruteAccount account, Random random, Instant now) {
+        if (random.nextInt(3) > 0) return now;
+        long life = Duration.between(account.receivedAt(), now).toSeconds();
+        return account.receivedAt().plusSeconds(random.nextLong(life));
+    }
+
+    private static void compare(String what, JsonNode account, BruteAccount expected) {
+        Instant at = Instant.parse(account.get("at").asString());
+        boolean ended =
+                expected.closedAt().filter(closed -> !closed.isAfter(at)).isPresent();
+        Instant end = ended ? expected.closedAt().orElseThrow() : at;
+        JsonNode verdict = account.get("verdict");
+        assertThat(verdict.get("dueAt").asString())
+                .as(what)
+                .isEqualTo(expected.recorded().dueAt().toString());
+        assertThat(verdict.path("timeliness").asString("open"))
+                .as(what)
+                .isEqualTo(ended ? expected.recorded().timeliness() : "open");
+        assertThat(account.at("/recomputed/dueAt").asString())
+                .as(what)
+                .isEqualTo(expected.recomputed().dueAt().toString());
+        margin(what, verdict, expected, end);
+        segments(what, account, expected, end);
+    }
+
+    private static void margin(String what, JsonNode verdict, BruteAccount expected, Instant end) {
+        Instant dueAt = expected.recorded().dueAt();
+        if (verdict.get("late").booleanValue())
+            assertThat(Duration.parse(verdict.get("lateBy").asString()))
+                    .as(what)
+                    .isEqualTo(expected.work(dueAt, end));
+        else if (verdict.has("earlyBy"))
+            assertThat(Duration.parse(verdict.get("earlyBy").asString()))
+                    .as(what)
+                    .isEqualTo(expected.work(end, dueAt));
+    }
+
+    /** Together they are the time from the receipt to the end, each is one kind of time throughout, and the sums are right. */
+    private static void segments(String what, JsonNode account, BruteAccount expected, Instant end) {
+        Instant next = expected.receivedAt();
+        Map<String, Duration> sums = new HashMap<>();
+        for (JsonNode segment : account.get("segments")) {
+            Instant from = Instant.parse(segment.get("from").asString());
+            Instant to = Instant.parse(segment.get("to").asString());
+            assertThat(from).as(what).isEqualTo(next);
+            Duration length = Duration.between(from, to);
+            for (Instant instant : List.of(from, from.plus(length.dividedBy(2)), to.minus(MICROSECOND))) {
+                assertThat(segment.get("kind").asString())
+                        .as("%s at %s", what, instant)
+                        .isEqualTo(expected.kindAt(instant));
+                assertThat(segment.at("/holder/code").asString())
+                        .as("%s at %s", what, instant)
+                        .isEqualTo(expected.holderAt(instant));
+            }
+            Duration work = Duration.parse(segment.path("work").asString("PT0S"));
+            assertThat(work).as(what).isEqualTo(work(segment, expected, from, to));
+            sums.merge(segment.get("kind").asString(), work, Duration::plus);
+            next = to;
+        }
+        if (account.has("segmentsCut")) return;
+        assertThat(next).as(what).isEqualTo(end.isBefore(expected.receivedAt()) ? expected.receivedAt() : end);
+        for (String kind : List.of("COUNTED", "OVERRUN", "PAUSED"))
+            assertThat(Duration.parse(account.get("sums")
+                            .get(kind.toLowerCase(java.util.Locale.ROOT))
+                            .asString()))
+                    .as(what + " " + kind)
+                    .isEqualTo(sums.getOrDefault(kind, Duration.ZERO));
+    }
+
+    private static Duration work(JsonNode segment, BruteAccount expected, Instant from, Instant to) {
+        return Set.of("COUNTED", "OVERRUN", "PAUSED")
+                        .contains(segment.get("kind").asString())
+                ? expected.work(from, to)
+                : Duration.ZERO;
+    }
+}

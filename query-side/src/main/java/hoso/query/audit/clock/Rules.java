@@ -1,0 +1,53 @@
+package hoso.query.audit.clock;
+
+import hoso.event.ReferenceFact;
+import hoso.event.history.ReferenceRegister;
+import hoso.query.feed.PublishedRule;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The procedures and calendars that one store had published, by which its dossiers are decided.
+ *
+ * @param published in the order of positions
+ */
+public record Rules(List<PublishedRule> published) {
+
+    public Rules {
+        published = List.copyOf(published);
+    }
+
+    /**
+     * @param origin of the store; empty beside one store
+     */
+    public static Rules of(List<PublishedRule> all, String origin) {
+        return new Rules(
+                all.stream().filter(rule -> rule.origin().equals(origin)).toList());
+    }
+
+    /** What was known at a position; of units nothing. */
+    public ReferenceRegister asOf(long position) {
+        ReferenceRegister register = ReferenceRegister.EMPTY;
+        for (PublishedRule rule : published)
+            if (rule.position() <= position) register = register.with(rule.subject(), rule.fact());
+        return register;
+    }
+
+    /** The calendar of a year that was known at a position; empty where none had been published. */
+    public Optional<PublishedRule> calendar(int year, long position) {
+        return published.stream()
+                .filter(rule -> rule.position() <= position)
+                .filter(rule -> rule.fact() instanceof ReferenceFact.CalendarPublished)
+                .filter(rule -> rule.subject().equals(Integer.toString(year)))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The versions of a procedure that were known at a position, in the order they were published. */
+    public List<PublishedRule> procedure(String code, long position) {
+        return published.stream()
+                .filter(rule -> rule.position() <= position)
+                .filter(rule -> rule.fact() instanceof ReferenceFact.ProcedurePublished)
+                .filter(rule -> rule.subject().equals(code))
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package hoso.query.audit.clock.answer;
+
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import hoso.event.history.DossierHistory;
+import hoso.event.history.ReferenceRegister;
+import hoso.query.audit.DossierDesk;
+import hoso.query.audit.Trail;
+import hoso.query.audit.clock.Account;
+import hoso.query.audit.clock.Recomputation;
+import hoso.query.audit.clock.RuleSet;
+import hoso.query.audit.clock.Rules;
+import hoso.query.audit.clock.Supposed;
+import hoso.query.question.KnownReference;
+import java.time.Instant;
+
+/** Makes clock accounts of opened dossiers. */
+public final class ClockDesk {
+
+    private final KnownReference reference;
+
+    public ClockDesk(KnownReference reference) {
+        this.reference = reference;
+    }
+
+    /** The account by what was recorded. */
+    public Accounted account(DossierDesk.Opened dossier, Instant at) {
+        Trail trail = alive(dossier);
+        Rules rules = rules(dossier);
+        long position = dossier.standpoint().position();
+        Account account = Account.of(
+                trail.history(), RuleSet.LOCAL, at, rules.asOf(position).calendar());
+        return new Accounted(dossier, trail, rules, account, Recomputation.of(trail, rules, position), named(dossier));
+    }
+
+    /** The account as it would be with other facts, or by other rules. */
+    Accounted supposed(DossierDesk.Opened dossier, SuppositionOrder order, Instant at) {
+        Accounted recorded = account(dossier, at);
+        ReferenceRegister register = recorded.rules().asOf(dossier.standpoint().position());
+        Supposed supposed = Supposed.of(recorded.trail(), order.supposition(), register);
+        Account account = Account.of(supposed.history(), order.rules(), at, register.calendar());
+        return recorded.supposing(new Accounted.Supposing(order.supposition(), supposed, account));
+    }
+
+    private static Trail alive(DossierDesk.Opened dossier) {
+        Trail trail = Trail.of(dossier);
+        DossierHistory history = trail.history();
+        if (!history.alive())
+            throw Problem.of(ProblemCode.NO_SUCH_DOSSIER, "the receipt of the dossier was voided: it has no clock");
+        return trail;
+    }
+
+    private Rules rules(DossierDesk.Opened dossier) {
+        return Rules.of(
+                reference.rules(dossier.standpoint().position()),
+                dossier.names().origin(dossier.id()).orElse(""));
+    }
+
+    private Named named(DossierDesk.Opened dossier) {
+        return new Named(reference.asOf(dossier.standpoint().position()), dossier.names());
+    }
+}

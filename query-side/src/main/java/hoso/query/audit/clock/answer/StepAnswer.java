@@ -1,0 +1,77 @@
+package hoso.query.audit.clock.answer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hoso.event.Ruling;
+import hoso.event.StoredEvent;
+import hoso.event.history.ClockEntry;
+import hoso.event.wire.EventTypes;
+import hoso.query.audit.Trail;
+import hoso.query.audit.clock.Step;
+import hoso.vocabulary.Remaining;
+import hoso.vocabulary.Timeliness;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock fact and what it did to the due instant.
+ *
+ * @param type the type of event that it is published with
+ * @param brought whether it is the pause that a resume brought along
+ * @param rule by which {@code dueAt} came about
+ * @param dueAt in force after it
+ * @param counts of a pause whether it counts
+ * @param remaining of a pause that counts: working time
+ * @param remainingDays the same where calendar days are counted
+ * @param event that published it
+ * @param decidedBy the event that decided it last, where that is another one; absent where it is supposed
+ * @param correctedBy the positions of its corrections
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record StepAnswer(
+        Instant at,
+        String type,
+        @Nullable Boolean brought,
+        Step.Rule rule,
+        @Nullable Instant dueBefore,
+        Instant dueAt,
+        @Nullable Boolean counts,
+        @Nullable Duration remaining,
+        @Nullable Integer remainingDays,
+        @Nullable Timeliness timeliness,
+        ClockAnswer.EventAnswer event,
+        ClockAnswer.@Nullable EventAnswer decidedBy,
+        List<Long> correctedBy) {
+
+    static List<StepAnswer> of(Accounted accounted) {
+        return accounted.shown().steps().stream()
+                .map(step -> of(step, accounted))
+                .toList();
+    }
+
+    private static StepAnswer of(Step step, Accounted accounted) {
+        ClockEntry entry = step.entry();
+        Trail trail = accounted.trail();
+        StoredEvent event = trail.event(entry.sequence());
+        Ruling ruling = entry.ruling();
+        Remaining remaining = ruling instanceof Ruling.Paused paused ? paused.remaining() : null;
+        StoredEvent decidedBy = accounted.supposing() == null ? trail.ruledBy(entry) : event;
+        return new StepAnswer(
+                entry.at(),
+                EventTypes.of(entry.fact()).name(),
+                entry.brought() ? true : null,
+                step.rule(),
+                step.dueBefore(),
+                ruling.dueAt(),
+                ruling instanceof Ruling.Paused paused ? paused.counts() : null,
+                remaining instanceof Remaining.WorkingTime time ? time.work() : null,
+                remaining instanceof Remaining.CalendarDays days ? days.days() : null,
+                ruling instanceof Ruling.Closed closed ? closed.timeliness() : null,
+                ClockAnswer.EventAnswer.of(event),
+                decidedBy.position() == event.position() ? null : ClockAnswer.EventAnswer.of(decidedBy),
+                trail.corrections(entry.sequence()).stream()
+                        .map(StoredEvent::position)
+                        .toList());
+    }
+}
