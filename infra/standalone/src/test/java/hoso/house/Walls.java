@@ -19,6 +19,7 @@ final class Walls {
     private static final String CLOCK = "hoso.event.clock..";
     private static final String WIRE = "hoso.event.wire..";
     private static final String SCHEMAS = "hoso.event.schema..";
+    private static final String PROOFS = "hoso.proof..";
     private static final String LEDGER = "hoso.query.ledger..";
     private static final String[] DECIDERS = {
         "hoso.command.dossier..", "hoso.command.petition..", "hoso.command.judgement.."
@@ -56,6 +57,15 @@ final class Walls {
                 .resideInAPackage(WIRE)
                 .should()
                 .onlyDependOnClassesThat(language(VOCABULARY, EVENTS, WIRE, "tools.jackson.."));
+    }
+
+    /** So that whoever is handed a proof can check it with these classes alone: no files, no sides, no clock. */
+    static ArchRule proofsKnowTheWire() {
+        return classes()
+                .that()
+                .resideInAPackage(PROOFS)
+                .should()
+                .onlyDependOnClassesThat(language("hoso.event.wire", PROOFS, "java.security.spec", "tools.jackson.."));
     }
 
     static ArchRule decidersKnowVocabularyEventsAndJudgements() {
@@ -103,14 +113,20 @@ final class Walls {
                 .resideInAnyPackage("hoso.query.report..", "hoso.query.snapshot..", "hoso.query.audit..")
                 .should()
                 .onlyDependOnClassesThat(DescribedPredicate.not(resideInAPackage("hoso.."))
-                        .or(resideInAnyPackage(VOCABULARY, "hoso.event..", "hoso.edge..", "hoso.query..")));
+                        .or(resideInAnyPackage(VOCABULARY, "hoso.event..", PROOFS, "hoso.edge..", "hoso.query..")));
     }
 
     static ArchRule whatIsSharedLeansOnNoSide() {
         return noClasses()
                 .that()
                 .resideInAnyPackage(
-                        VOCABULARY, "hoso.event..", "hoso.edge..", "hoso.process..", "hoso.postgres..", "hoso.kafka..")
+                        VOCABULARY,
+                        "hoso.event..",
+                        PROOFS,
+                        "hoso.edge..",
+                        "hoso.process..",
+                        "hoso.postgres..",
+                        "hoso.kafka..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("hoso.command..", "hoso.query..", "hoso.standalone..");

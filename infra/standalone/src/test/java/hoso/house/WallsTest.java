@@ -31,6 +31,7 @@ class WallsTest {
                 Walls.eventsKnowTheVocabulary(),
                 Walls.theWireMayUseJackson(),
                 Walls.schemasKnowTheWire(),
+                Walls.proofsKnowTheWire(),
                 Walls.decidersKnowVocabularyEventsAndJudgements(),
                 Walls.theLedgerKnowsVocabularyAndEvents(),
                 Walls.axonStandsBehindItsShells(),

@@ -5,11 +5,11 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** One text for one JSON value: members sorted, no white space, a number in one way however it was written. */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static String of(JsonNode node) {
+    public static String of(JsonNode node) {
         return of(node, Set.of());
     }
 

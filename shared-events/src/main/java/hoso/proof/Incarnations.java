@@ -1,0 +1,67 @@
+package hoso.proof;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a store has been through: it is one as long as nothing of it is lost; where it was restored to an earlier point, it
+ * goes on as the next, above every position that was ever seen, and declares those in between as lost.
+ *
+ * @param all in order, the first without a gap
+ */
+public record Incarnations(List<Incarnation> all) {
+
+    /**
+     * One of them.
+     *
+     * @param number from 1
+     * @param gap the positions before its first that are lost; empty where none are
+     */
+    public record Incarnation(int number, Optional<Gap> gap) {}
+
+    /** Positions without an event, both ends within. */
+    public record Gap(long from, long to) {
+
+        public Gap {
+            if (from < 1 || to < from) throw new IllegalArgumentException("a gap from " + from + " to " + to);
+        }
+
+        boolean holds(long position) {
+            return from <= position && position <= to;
+        }
+    }
+
+    public Incarnations {
+        all = List.copyOf(all);
+    }
+
+    /** Of a store that has lost nothing. */
+    public static Incarnations first() {
+        return new Incarnations(List.of(new Incarnation(1, Optional.empty())));
+    }
+
+    /** The number of the one that it is now. */
+    public int current() {
+        return all.getLast().number();
+    }
+
+    /** The declared gap that a position falls into. */
+    public Optional<Gap> gapAt(long position) {
+        return all.stream()
+                .flatMap(incarnation -> incarnation.gap().stream())
+                .filter(gap -> gap.holds(position))
+                .findFirst();
+    }
+
+    /**
+     * Whether a head covers events that were lost since: its root is of leaves that nobody has any more.
+     *
+     * @param incarnation that it was signed in
+     */
+    public boolean hasLost(int incarnation, long size) {
+        return all.stream()
+                .filter(later -> later.number() > incarnation)
+                .flatMap(later -> later.gap().stream())
+                .anyMatch(gap -> size >= gap.from());
+    }
+}
