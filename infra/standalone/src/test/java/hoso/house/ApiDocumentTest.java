@@ -54,6 +54,7 @@ class ApiDocumentTest {
         Map<String, Set<String>> taken = Map.of(
                 "GET /api/v1/report", ReportQuestion.PARAMETERS,
                 "GET /api/v1/report/dossiers", parametersOf("hoso.query.report.dossiers.CellQuestion"),
+                "GET /api/v1/audit/mismatches", parametersOf("hoso.query.audit.mismatch.MismatchController"),
                 "GET /api/v1/scoreboard", parametersOf("hoso.query.report.scoreboard.ScoreboardController"),
                 "GET /api/v1/units", byDate,
                 "GET /api/v1/procedures", byDate,

@@ -127,6 +127,13 @@ class RightsMatrixTest {
             GET /api/v1/dossiers/{id}/days            | no        | 403 403 403 403 403 403 403
             GET /api/v1/dossiers/{id}/days            | unknown   | 403 403 403 404 403 404 403
             GET /api/v1/dossiers/{id}/days            | elsewhere | 403 403 403 403 403 403 403
+            GET /api/v1/audit/mismatches              | all       | 403 403 403 200 403 200 403
+            GET /api/v1/audit/mismatches              | root      | 403 403 403 200 403 200 403
+            GET /api/v1/audit/mismatches              | own       | 403 403 403 200 403 200 403
+            GET /api/v1/audit/mismatches              | foreign   | 403 403 403 403 403 403 403
+            GET /api/v1/audit/mismatches              | no        | 403 403 403 403 403 403 403
+            GET /api/v1/audit/mismatches              | unknown   | 403 403 403 404 403 404 403
+            GET /api/v1/audit/mismatches              | elsewhere | 403 403 403 403 403 403 403
             POST /api/v1/events received              | all       | 200 200 403 403 403 200 403
             POST /api/v1/events received              | own       | 200 200 403 403 403 200 403
             POST /api/v1/events received              | foreign   | 403 403 403 403 403 403 403
@@ -308,6 +315,7 @@ class RightsMatrixTest {
             case "GET /api/v1/scoreboard" -> wire.get("/api/v1/scoreboard" + period, token);
             case "GET /api/v1/report/dossiers" ->
                 wire.get("/api/v1/report/dossiers" + period + "&cell=received.new", token);
+            case "GET /api/v1/audit/mismatches" -> wire.get("/api/v1/audit/mismatches" + period, token);
             case "GET /api/v1/report/trend" -> wire.get("/api/v1/report/trend" + period, token);
             case "POST /api/v1/snapshots" ->
                 wire.post("/api/v1/snapshots", "application/json", Wire.bytes(freezing(unit)), token);

@@ -51,6 +51,7 @@ import org.springframework.dao.DataAccessException;
     DaysController.class,
     StatusController.class,
     SnapshotConfiguration.class,
+    AuditConfiguration.class,
     StoreFeedConfiguration.class,
     KafkaFeedConfiguration.class
 })

@@ -63,6 +63,14 @@ public final class BruteHouse {
     }
 
     /**
+     * The ids of the dossiers of which the national portal says otherwise for one cause: {@code NOT_SYNCED},
+     * {@code CLOSED_THERE_ALONE} or {@code NEVER_CLOSED_THERE}.
+     */
+    public SortedSet<String> mismatched(BruteQuestion question, String cause) {
+        return books(question.asOf()).mismatched(question, cause);
+    }
+
+    /**
      * What each criterion of the scoreboard counts, the numerator first: by its code, and by its code with {@code @portal}
      * where the national portal's rule differs.
      */

@@ -97,6 +97,19 @@ final class BruteReport {
         return ids;
     }
 
+    /** Of the dossiers in scope, those for which the portal says otherwise for that cause. */
+    SortedSet<String> mismatched(BruteQuestion question, String cause) {
+        SortedSet<String> inScope = behind(question, "received.total");
+        SortedSet<String> ids = new TreeSet<>();
+        for (BruteDossier dossier : dossiers) {
+            if (inScope.contains(dossier.id())
+                    && BruteMismatch.causes(dossier, question.end()).contains(cause)) {
+                ids.add(dossier.id());
+            }
+        }
+        return ids;
+    }
+
     /** What each criterion of the scoreboard counts. */
     SortedMap<String, List<Long>> scoreboard(BruteQuestion question) {
         SortedSet<String> units = tree.subtree(question.unit(), question.treeDate());

@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What can be said beforehand of all dossiers behind a cell, so that not every dossier is looked at. */
-final class CellBounds {
+public final class CellBounds {
 
     private CellBounds() {}
 
     /** The bounds that the formula of a cell implies. */
-    static Bounds of(String cell, Cuts cuts) {
+    public static Bounds of(String cell, Cuts cuts) {
         if (cell.startsWith("portal.")) return portal(cell, cuts);
         Bounds bounds = instants(cell, cuts);
         return trait(cell, cuts).map(bounds::and).orElse(bounds);

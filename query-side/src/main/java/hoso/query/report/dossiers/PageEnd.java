@@ -17,12 +17,13 @@ import java.util.Base64;
  * @param at the moment of asking, or the one asked for
  * @param last the last dossier of the page
  */
-record PageEnd(String list, long position, Instant at, LocalDate tree, SortKey last) {
+public record PageEnd(String list, long position, Instant at, LocalDate tree, SortKey last) {
 
     private static final String SEPARATOR = "|";
     private static final int PARTS = 6;
 
-    String text() {
+    /** As it is given to a client. */
+    public String text() {
         String plain = String.join(
                 SEPARATOR,
                 list,
@@ -34,7 +35,8 @@ record PageEnd(String list, long position, Instant at, LocalDate tree, SortKey l
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    static PageEnd read(String text) {
+    /** @throws hoso.edge.Problem {@code malformed}, where it is no such text */
+    public static PageEnd read(String text) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             String[] parts = plain.split("\\|", -1);

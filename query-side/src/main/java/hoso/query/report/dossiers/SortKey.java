@@ -9,10 +9,15 @@ import java.util.Comparator;
  *
  * @param instant what it is sorted by; the epoch where it is sorted by id alone
  */
-record SortKey(Instant instant, String id) implements Comparable<SortKey> {
+public record SortKey(Instant instant, String id) implements Comparable<SortKey> {
 
     private static final Comparator<SortKey> ORDER =
             Comparator.comparing(SortKey::instant).thenComparing(SortKey::id);
+
+    /** In a list that is sorted by id alone. */
+    public static SortKey byId(String id) {
+        return new SortKey(Instant.EPOCH, id);
+    }
 
     static SortKey of(Candidate candidate, Sort sort) {
         DossierHistory dossier = candidate.history();
