@@ -51,16 +51,17 @@ class ApiDocumentTest {
     @Test
     void every_question_has_the_parameters_that_it_takes() throws ReflectiveOperationException {
         Set<String> byDate = parametersOf("hoso.query.reference.ReferenceQuestion");
-        Map<String, Set<String>> taken = Map.of(
-                "GET /api/v1/report", ReportQuestion.PARAMETERS,
-                "GET /api/v1/report/dossiers", parametersOf("hoso.query.report.dossiers.CellQuestion"),
-                "GET /api/v1/audit/mismatches", parametersOf("hoso.query.audit.mismatch.MismatchController"),
-                "GET /api/v1/scoreboard", parametersOf("hoso.query.report.scoreboard.ScoreboardController"),
-                "GET /api/v1/units", byDate,
-                "GET /api/v1/procedures", byDate,
-                "GET /api/v1/calendars/{year}", View.with("origin"),
-                "GET /api/v1/dossiers/{id}", View.with(),
-                "GET /api/v1/dossiers/{id}/history", View.with());
+        Map<String, Set<String>> taken = Map.ofEntries(
+                Map.entry("GET /api/v1/report", ReportQuestion.PARAMETERS),
+                Map.entry("GET /api/v1/report/dossiers", parametersOf("hoso.query.report.dossiers.CellQuestion")),
+                Map.entry("GET /api/v1/audit/mismatches", parametersOf("hoso.query.audit.mismatch.MismatchController")),
+                Map.entry("GET /api/v1/audit/apologies", parametersOf("hoso.query.audit.apology.ApologyController")),
+                Map.entry("GET /api/v1/scoreboard", parametersOf("hoso.query.report.scoreboard.ScoreboardController")),
+                Map.entry("GET /api/v1/units", byDate),
+                Map.entry("GET /api/v1/procedures", byDate),
+                Map.entry("GET /api/v1/calendars/{year}", View.with("origin")),
+                Map.entry("GET /api/v1/dossiers/{id}", View.with()),
+                Map.entry("GET /api/v1/dossiers/{id}/history", View.with()));
 
         taken.forEach((endpoint, parameters) ->
                 assertThat(parameters(endpoint, "query")).as(endpoint).isEqualTo(parameters));

@@ -134,6 +134,13 @@ class RightsMatrixTest {
             GET /api/v1/audit/mismatches              | no        | 403 403 403 403 403 403 403
             GET /api/v1/audit/mismatches              | unknown   | 403 403 403 404 403 404 403
             GET /api/v1/audit/mismatches              | elsewhere | 403 403 403 403 403 403 403
+            GET /api/v1/audit/apologies               | all       | 403 403 403 200 403 200 403
+            GET /api/v1/audit/apologies               | root      | 403 403 403 200 403 200 403
+            GET /api/v1/audit/apologies               | own       | 403 403 403 200 403 200 403
+            GET /api/v1/audit/apologies               | foreign   | 403 403 403 403 403 403 403
+            GET /api/v1/audit/apologies               | no        | 403 403 403 403 403 403 403
+            GET /api/v1/audit/apologies               | unknown   | 403 403 403 404 403 404 403
+            GET /api/v1/audit/apologies               | elsewhere | 403 403 403 403 403 403 403
             POST /api/v1/events received              | all       | 200 200 403 403 403 200 403
             POST /api/v1/events received              | own       | 200 200 403 403 403 200 403
             POST /api/v1/events received              | foreign   | 403 403 403 403 403 403 403
@@ -315,7 +322,8 @@ class RightsMatrixTest {
             case "GET /api/v1/scoreboard" -> wire.get("/api/v1/scoreboard" + period, token);
             case "GET /api/v1/report/dossiers" ->
                 wire.get("/api/v1/report/dossiers" + period + "&cell=received.new", token);
-            case "GET /api/v1/audit/mismatches" -> wire.get("/api/v1/audit/mismatches" + period, token);
+            case "GET /api/v1/audit/mismatches", "GET /api/v1/audit/apologies" ->
+                wire.get(row.endpoint().split(" ")[1] + period, token);
             case "GET /api/v1/report/trend" -> wire.get("/api/v1/report/trend" + period, token);
             case "POST /api/v1/snapshots" ->
                 wire.post("/api/v1/snapshots", "application/json", Wire.bytes(freezing(unit)), token);

@@ -1,20 +1,26 @@
 package hoso.query.wiring;
 
+import hoso.query.audit.apology.Apologies;
+import hoso.query.audit.apology.ApologyController;
 import hoso.query.audit.mismatch.MismatchController;
 import hoso.query.audit.mismatch.Mismatches;
-import hoso.query.books.DossierReader;
-import hoso.query.feed.EventLogs;
+import hoso.query.report.dossiers.Candidates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The lists of the auditor's desk. */
 @Configuration(proxyBeanMethods = false)
-@Import(MismatchController.class)
+@Import({MismatchController.class, ApologyController.class})
 class AuditConfiguration {
 
     @Bean
-    Mismatches mismatches(EventLogs logs, BooksDatabase database) {
-        return new Mismatches(new DossierReader(database.questions(), logs)::inOrderOfId);
+    Mismatches mismatches(Candidates candidates) {
+        return new Mismatches(candidates);
+    }
+
+    @Bean
+    Apologies apologies(Candidates candidates) {
+        return new Apologies(candidates);
     }
 }

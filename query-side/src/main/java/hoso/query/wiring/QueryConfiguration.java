@@ -21,6 +21,7 @@ import hoso.query.report.ReportDesk;
 import hoso.query.report.Reports;
 import hoso.query.report.answer.IndicatorController;
 import hoso.query.report.answer.ReportController;
+import hoso.query.report.dossiers.Candidates;
 import hoso.query.report.dossiers.DossierLists;
 import hoso.query.report.dossiers.DossiersController;
 import hoso.query.report.scoreboard.ScoreboardController;
@@ -133,8 +134,13 @@ public class QueryConfiguration {
     }
 
     @Bean
-    DossierLists dossierLists(EventLogs logs, BooksDatabase database, BookReader books) {
-        return new DossierLists(new DossierReader(database.questions(), logs)::inOrderOfId, books);
+    Candidates candidates(EventLogs logs, BooksDatabase database) {
+        return new DossierReader(database.questions(), logs)::inOrderOfId;
+    }
+
+    @Bean
+    DossierLists dossierLists(Candidates candidates, BookReader books) {
+        return new DossierLists(candidates, books);
     }
 
     @Bean

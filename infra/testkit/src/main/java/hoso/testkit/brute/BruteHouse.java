@@ -71,6 +71,14 @@ public final class BruteHouse {
     }
 
     /**
+     * The ids of the late dossiers of whose apology that is to be said: {@code withoutLetter}, {@code promisePassed},
+     * {@code kept} or {@code broken}.
+     */
+    public SortedSet<String> apologies(BruteQuestion question, String matter) {
+        return books(question.asOf()).apologies(question, matter);
+    }
+
+    /**
      * What each criterion of the scoreboard counts, the numerator first: by its code, and by its code with {@code @portal}
      * where the national portal's rule differs.
      */

@@ -110,6 +110,19 @@ final class BruteReport {
         return ids;
     }
 
+    /** The late dossiers of whose apology that is to be said. */
+    SortedSet<String> apologies(BruteQuestion question, String matter) {
+        SortedSet<String> units = tree.subtree(question.unit(), question.treeDate());
+        SortedSet<String> ids = new TreeSet<>();
+        for (BruteDossier dossier : dossiers) {
+            if (units.contains(dossier.unit())
+                    && matter.equals(BruteApology.matter(dossier, question.start(), question.end()))) {
+                ids.add(dossier.id());
+            }
+        }
+        return ids;
+    }
+
     /** What each criterion of the scoreboard counts. */
     SortedMap<String, List<Long>> scoreboard(BruteQuestion question) {
         SortedSet<String> units = tree.subtree(question.unit(), question.treeDate());

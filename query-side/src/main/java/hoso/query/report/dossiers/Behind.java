@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Which dossiers are listed. */
-sealed interface Behind {
+public sealed interface Behind {
 
     /** What asks for them: a cell, the worklist with its days, or what the portal sees otherwise. */
     String name();
