@@ -5,6 +5,8 @@ import hoso.event.OtherFact;
 import hoso.event.Taken;
 import hoso.event.history.DossierHistory;
 import hoso.event.history.OtherEntry;
+import hoso.query.audit.dispute.DisputeAnswer;
+import hoso.query.audit.status.DossierStatus;
 import hoso.query.ledger.Tag;
 import hoso.query.question.Names;
 import hoso.query.question.PositionAnswer;
@@ -25,8 +27,10 @@ final class DossierAnswer {
 
     /**
      * @param at the moment as of which it is overdue, or late, or not
+     * @param disputes those about it, with what followed
      */
-    static Map<String, Object> of(DossierDesk.Opened dossier, DossierLife life, Instant at) {
+    static Map<String, Object> of(
+            DossierDesk.Opened dossier, DossierLife life, Instant at, List<DisputeAnswer> disputes) {
         var answer = new DossierAnswer();
         DossierHistory history = life.history();
         Names names = dossier.names();
@@ -34,18 +38,12 @@ final class DossierAnswer {
         answer.put("origin", names.origin(dossier.id()).orElse(null));
         answer.put("asOf", PositionAnswer.of(dossier.standpoint()));
         answer.put("at", at);
-        answer.put("status", status(history));
+        answer.put("status", DossierStatus.of(history));
         answer.put("unit", life.owner() == null ? null : names.shownUnit(life.owner()));
         answer.put("events", history.events());
         if (history.alive()) answer.life(history, at);
+        answer.put("disputes", disputes);
         return answer.members;
-    }
-
-    /** Whether it is being worked on; {@code PAUSED} in a pause that counts, {@code VOIDED} where its receipt was. */
-    private static String status(DossierHistory history) {
-        if (!history.alive()) return "VOIDED";
-        if (history.closing().isPresent()) return "CLOSED";
-        return history.inPauseThatCounts() ? "PAUSED" : "OPEN";
     }
 
     private void life(DossierHistory history, Instant at) {
@@ -61,7 +59,6 @@ final class DossierAnswer {
         put("late", history.lateAt(at));
         put("holder", holder(history.others()));
         put("tags", Tag.of(history).stream().map(DossierAnswer::name).toList());
-        put("disputes", history.disputes().size());
     }
 
     /** What the receipt took from its procedure, and the due instant by it, to be compared with the one stated. */

@@ -7,6 +7,7 @@ import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
 import hoso.event.Stream;
+import hoso.query.audit.dispute.DisputeDesk;
 import hoso.query.feed.EventLog;
 import hoso.query.question.Standpoint;
 import hoso.query.question.View;
@@ -27,10 +28,12 @@ public final class DossierController {
 
     private final DossierDesk desk;
     private final EventLog log;
+    private final DisputeDesk disputes;
 
-    public DossierController(DossierDesk desk, EventLog log) {
+    public DossierController(DossierDesk desk, EventLog log, DisputeDesk disputes) {
         this.desk = desk;
         this.log = log;
+        this.disputes = disputes;
     }
 
     @Operation(summary = "A dossier as it stands")
@@ -48,7 +51,11 @@ public final class DossierController {
                     .with(Map.of("position", position));
         });
         Standpoint standpoint = dossier.standpoint();
-        return DossierAnswer.of(dossier, life, View.at(parameters).orElse(standpoint.now()));
+        return DossierAnswer.of(
+                dossier,
+                life,
+                View.at(parameters).orElse(standpoint.now()),
+                disputes.of(dossier.id(), dossier.events(), caller));
     }
 
     @Operation(summary = "Every event of a dossier, as stored")

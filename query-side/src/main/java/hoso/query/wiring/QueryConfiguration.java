@@ -5,6 +5,8 @@ import hoso.query.audit.DossierDesk;
 import hoso.query.audit.clock.answer.ClockController;
 import hoso.query.audit.clock.answer.ClockDesk;
 import hoso.query.audit.day.DaysController;
+import hoso.query.audit.dispute.DisputeDesk;
+import hoso.query.audit.dispute.RestatedReports;
 import hoso.query.books.BookReader;
 import hoso.query.books.DossierReader;
 import hoso.query.books.SqlBookReader;
@@ -28,6 +30,7 @@ import hoso.query.report.scoreboard.ScoreboardController;
 import hoso.query.report.trend.TrendController;
 import hoso.query.report.trend.Trends;
 import hoso.query.rollup.Rollup;
+import hoso.query.snapshot.freeze.SnapshotList;
 import hoso.query.status.StatusController;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -146,6 +149,11 @@ public class QueryConfiguration {
     @Bean
     ClockDesk clockDesk(KnownReference reference) {
         return new ClockDesk(reference);
+    }
+
+    @Bean
+    DisputeDesk disputeDesk(EventLog log, SnapshotList snapshots, KnownReference reference) {
+        return new DisputeDesk(log, new RestatedReports(snapshots::newest, reference));
     }
 
     @Bean

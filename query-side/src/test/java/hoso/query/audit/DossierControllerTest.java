@@ -11,6 +11,8 @@ import hoso.event.ReferenceFact;
 import hoso.event.Stream;
 import hoso.event.history.ReferenceRegister;
 import hoso.event.wire.Digests;
+import hoso.query.audit.dispute.DisputeDesk;
+import hoso.query.audit.dispute.RestatedReports;
 import hoso.query.question.CountedPositions;
 import hoso.query.question.Standpoints;
 import hoso.vocabulary.UnitLevel;
@@ -18,6 +20,7 @@ import hoso.vocabulary.UnitRights;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,9 @@ class DossierControllerTest {
             .with("H1", new ReferenceFact.UnitRegistered("Tỉnh", UnitLevel.PROVINCE, null, LocalDate.EPOCH))
             .with("H1.1", new ReferenceFact.UnitRegistered("Sở", UnitLevel.DEPARTMENT, "H1", LocalDate.EPOCH));
     private final DossierController controller = new DossierController(
-            new DossierDesk(new Standpoints(positions, () -> NOW), position -> reference, log), log);
+            new DossierDesk(new Standpoints(positions, () -> NOW), position -> reference, log),
+            log,
+            new DisputeDesk(log, new RestatedReports((units, limit, caller) -> List.of(), position -> reference)));
 
     @Test
     void a_dossier_shows_what_it_stood_at_as_of_a_position() {

@@ -6,6 +6,7 @@ import hoso.event.Standing;
 import hoso.event.history.ClockEntry;
 import hoso.event.history.DossierHistory;
 import hoso.event.wire.EventTypes;
+import hoso.query.audit.status.DossierStatus;
 import hoso.query.ledger.Contribution;
 import hoso.query.ledger.Line;
 import hoso.query.ledger.Measure;
@@ -40,14 +41,14 @@ public record Changed(@Nullable Shift<Shown> shown, List<FactChange> facts, List
     /** What a dossier shows. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Shown(
-            String status,
+            DossierStatus status,
             @Nullable Instant dueAt,
             @Nullable Timeliness timeliness) {
 
         static Shown of(DossierHistory history) {
-            if (!history.alive()) return new Shown("NONE", null, null);
+            DossierStatus status = DossierStatus.of(history);
+            if (!history.alive()) return new Shown(status, null, null);
             Standing standing = history.standing();
-            String status = history.closing().isPresent() ? "CLOSED" : history.inPauseThatCounts() ? "PAUSED" : "OPEN";
             return new Shown(status, standing.dueAt(), standing.timeliness());
         }
     }

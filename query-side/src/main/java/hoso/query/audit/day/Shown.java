@@ -3,6 +3,7 @@ package hoso.query.audit.day;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hoso.event.Standing;
 import hoso.event.history.DossierHistory;
+import hoso.query.audit.status.DossierStatus;
 import hoso.vocabulary.Timeliness;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,27 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Shown(
-        Status status, @Nullable Instant dueAt, @Nullable Timeliness timeliness, boolean overdue, boolean late) {
-
-    /** {@code UNKNOWN} before anything was published of it, {@code VOIDED} where its receipt was. */
-    enum Status {
-        UNKNOWN,
-        OPEN,
-        PAUSED,
-        CLOSED,
-        VOIDED
-    }
+        DossierStatus status,
+        @Nullable Instant dueAt,
+        @Nullable Timeliness timeliness,
+        boolean overdue,
+        boolean late) {
 
     static Shown of(DossierHistory history, Instant at) {
-        if (!history.alive())
-            return new Shown(history.events() == 0 ? Status.UNKNOWN : Status.VOIDED, null, null, false, false);
+        DossierStatus status = DossierStatus.of(history);
+        if (!history.alive()) return new Shown(status, null, null, false, false);
         Standing standing = history.standing();
-        return new Shown(
-                status(history), standing.dueAt(), standing.timeliness(), history.overdueAt(at), history.lateAt(at));
-    }
-
-    private static Status status(DossierHistory history) {
-        if (history.closing().isPresent()) return Status.CLOSED;
-        return history.inPauseThatCounts() ? Status.PAUSED : Status.OPEN;
+        return new Shown(status, standing.dueAt(), standing.timeliness(), history.overdueAt(at), history.lateAt(at));
     }
 }

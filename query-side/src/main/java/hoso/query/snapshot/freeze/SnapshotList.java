@@ -62,6 +62,17 @@ public final class SnapshotList {
         return new Page(listed, damaged, rows.size() == LOOKED_AT_MAX ? Optional.of(last) : Optional.empty());
     }
 
+    /** The newest snapshots of some units, as the ledger calls them, that a caller may see. */
+    public List<Header> newest(Set<String> units, int limit, Caller caller) {
+        ReadRights rights = sight.rights(caller);
+        List<Link> rows = chain.table().reports(Long.MAX_VALUE, Optional.of(units), limit);
+        if (!rights.all()) sight.prepare(rows);
+        return rows.stream()
+                .filter(row -> sight.covers(row, rights))
+                .flatMap(row -> row.report().stream())
+                .toList();
+    }
+
     /** The units whose snapshots are looked at: more would be read for nothing. */
     private Optional<Set<String>> units(Optional<String> unit, ReadRights rights) {
         return unit.<Set<String>>map(asked ->

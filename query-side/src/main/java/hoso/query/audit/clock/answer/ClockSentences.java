@@ -25,8 +25,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A clock account in Vietnamese, as a citizen can read it: what happened, in its order, and what follows. */
@@ -154,12 +158,15 @@ final class ClockSentences {
 
     /** Days off on which the clock would have run. */
     private List<String> holidays() {
-        List<String> spans = account.segments().list().stream()
-                .filter(segment -> segment.kind() == Segment.Kind.HOLIDAY)
-                .map(segment -> segment.holiday() + " (" + days(segment) + ")")
-                .distinct()
-                .toList();
-        return spans.isEmpty() ? List.of() : List.of("Không tính các ngày nghỉ lễ: " + String.join(", ", spans) + ".");
+        Map<String, Set<String>> spans = new LinkedHashMap<>();
+        for (Segment segment : account.segments().list())
+            if (segment.holiday() != null)
+                spans.computeIfAbsent(segment.holiday(), unseen -> new LinkedHashSet<>())
+                        .add(days(segment));
+        if (spans.isEmpty()) return List.of();
+        List<String> named = new ArrayList<>();
+        spans.forEach((name, days) -> named.add(name + " (" + String.join(", ", days) + ")"));
+        return List.of("Không tính các ngày nghỉ lễ: " + String.join("; ", named) + ".");
     }
 
     private static String days(Segment segment) {
