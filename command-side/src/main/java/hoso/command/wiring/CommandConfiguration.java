@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
     InboundConfiguration.class,
     RedecisionConfiguration.class,
     PublishConfiguration.class,
+    HeadConfiguration.class,
     ContractConfiguration.class
 })
 public class CommandConfiguration {

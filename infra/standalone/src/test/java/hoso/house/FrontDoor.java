@@ -16,6 +16,7 @@ final class FrontDoor {
         "hoso.command.store..", // the appender takes the time of recording
         "hoso..wiring..", // hands clocks in
         "hoso.edge.token..", // tokens end by the clock, and their keys are drawn
+        "hoso.edge.secret..", // files that are still being written have names nobody else uses
         "hoso.edge.answer..", // an error of ours bears a random mark by which it is found in the log
         "hoso.process..", // draws passwords and ports
         "hoso.standalone", // assembles the house, and mints its tokens; the demo below it is made from a seed

@@ -1,4 +1,4 @@
-/** How both sides reach Kafka, as it is configured. */
+/** How both sides reach Kafka, as it is configured, and the topics that they keep for ever. */
 @NullMarked
 package hoso.edge.kafka;
 

@@ -2,6 +2,7 @@ package hoso.edge.token;
 
 import hoso.edge.Problem;
 import hoso.edge.Role;
+import hoso.edge.secret.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

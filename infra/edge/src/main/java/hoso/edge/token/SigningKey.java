@@ -4,6 +4,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import hoso.edge.secret.Pem;
+import hoso.edge.secret.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +18,6 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
-import java.util.Base64;
 
 /** The key pair of the own issuer, kept as PKCS#8 in PEM, so that any tool can read it. */
 final class SigningKey {
@@ -25,8 +26,6 @@ final class SigningKey {
     private static final int BITS = 2048;
 
     private static final String FILE = "token-key.pem";
-    private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
-    private static final String END = "-----END PRIVATE KEY-----";
 
     private SigningKey() {}
 
@@ -39,7 +38,7 @@ final class SigningKey {
         var file = secrets.resolve(FILE);
         try {
             if (!Files.exists(file)) {
-                PrivateFile.createOnce(file, pem(made()));
+                PrivateFile.createOnce(file, Pem.block(Pem.PRIVATE_KEY, made()).getBytes(StandardCharsets.US_ASCII));
             }
             return read(file);
         } catch (IOException failed) {
@@ -48,10 +47,9 @@ final class SigningKey {
     }
 
     private static RSAKey read(Path file) throws IOException {
-        var text = new String(PrivateFile.read(file), StandardCharsets.US_ASCII);
+        byte[] content = PrivateFile.read(file);
         try {
-            var encoded = Base64.getMimeDecoder()
-                    .decode(text.replace(BEGIN, "").replace(END, "").strip());
+            var encoded = Pem.read(content, Pem.PRIVATE_KEY).orElseThrow(IllegalArgumentException::new);
             var keys = KeyFactory.getInstance("RSA");
             var secret = (RSAPrivateCrtKey) keys.generatePrivate(new PKCS8EncodedKeySpec(encoded));
             var open = keys.generatePublic(new RSAPublicKeySpec(secret.getModulus(), secret.getPublicExponent()));
@@ -74,10 +72,5 @@ final class SigningKey {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java platform has RSA", impossible);
         }
-    }
-
-    private static byte[] pem(byte[] encoded) {
-        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
-        return (BEGIN + "\n" + lines + "\n" + END + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 }

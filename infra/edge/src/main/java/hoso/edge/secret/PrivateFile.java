@@ -1,4 +1,4 @@
-package hoso.edge.token;
+package hoso.edge.secret;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Files that only their owner may read (0600, in a folder 0700), there whole and durable or not at all. */
-final class PrivateFile {
+public final class PrivateFile {
 
     private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
     private static final FileAttribute<?> AS_FILE = PosixFilePermissions.asFileAttribute(OWNER_ALONE);
@@ -26,7 +26,7 @@ final class PrivateFile {
     private PrivateFile() {}
 
     /** Writes the file unless there is one, in which case that one stays: of two that create it, one wins. */
-    static void createOnce(Path file, byte[] content) throws IOException {
+    public static void createOnce(Path file, byte[] content) throws IOException {
         var scratch = scratch(file, content);
         try {
             Files.createLink(file, scratch);
@@ -38,13 +38,14 @@ final class PrivateFile {
         flush(folder(file));
     }
 
-    static void replace(Path file, byte[] content) throws IOException {
+    /** Writes the file, in place of one that may be there. */
+    public static void replace(Path file, byte[] content) throws IOException {
         Files.move(scratch(file, content), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         flush(folder(file));
     }
 
     /** Reads it, closed to others first, should it have come from a backup that lost its mode. */
-    static byte[] read(Path file) throws IOException {
+    public static byte[] read(Path file) throws IOException {
         if (!Files.getPosixFilePermissions(file).equals(OWNER_ALONE)) {
             Files.setPosixFilePermissions(file, OWNER_ALONE);
         }

@@ -1,0 +1,93 @@
+package hoso.edge.heads;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Signed heads, one a line, appended and on disk when that returns; never changed. */
+public final class HeadFile implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeadFile.class);
+
+    /** Of a line at most: a head that quotes the 34 provinces is some 7 KiB long. */
+    private static final int LINE_BYTES_MAX = 64 << 10;
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private HeadFile(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /** Opens or makes it; what a crash has left of a last line is cut off. */
+    public static HeadFile open(Path file) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            var opened = new HeadFile(file, channel);
+            opened.cutTornLine();
+            return opened;
+        } catch (IOException failed) {
+            channel.close();
+            throw failed;
+        }
+    }
+
+    private void cutTornLine() throws IOException {
+        byte[] end = end();
+        int whole = lastLineFeed(end, end.length) + 1;
+        if (whole == end.length) return;
+        LOG.warn("the last line of {} is torn, and is cut off", file);
+        channel.truncate(channel.size() - end.length + whole);
+        channel.force(true);
+    }
+
+    /** The last line, without its line feed. */
+    public Optional<String> lastLine() throws IOException {
+        byte[] end = end();
+        if (end.length == 0) return Optional.empty();
+        int from = lastLineFeed(end, end.length - 1) + 1;
+        return Optional.of(new String(end, from, end.length - 1 - from, UTF_8));
+    }
+
+    private byte[] end() throws IOException {
+        long size = channel.size();
+        var end = ByteBuffer.allocate((int) Math.min(size, 2L * LINE_BYTES_MAX));
+        long from = size - end.capacity();
+        while (end.hasRemaining() && channel.read(end, from + end.position()) >= 0) {
+            // as often as it takes
+        }
+        return end.array();
+    }
+
+    private static int lastLineFeed(byte[] bytes, int before) {
+        int at = before - 1;
+        while (at >= 0 && bytes[at] != '\n') at--;
+        return at;
+    }
+
+    public void append(List<String> lines) throws IOException {
+        if (lines.isEmpty()) return;
+        var bytes = ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(UTF_8));
+        long size = channel.size();
+        while (bytes.hasRemaining()) channel.write(bytes, size + bytes.position());
+        channel.force(true);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
