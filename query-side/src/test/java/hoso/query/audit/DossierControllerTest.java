@@ -13,6 +13,7 @@ import hoso.event.history.ReferenceRegister;
 import hoso.event.wire.Digests;
 import hoso.query.audit.dispute.DisputeDesk;
 import hoso.query.audit.dispute.RestatedReports;
+import hoso.query.audit.status.DossierStatus;
 import hoso.query.question.CountedPositions;
 import hoso.query.question.Standpoints;
 import hoso.vocabulary.UnitLevel;
@@ -157,7 +158,8 @@ class DossierControllerTest {
 
     @Test
     void goes_by_its_present_owner_whether_it_exists_or_not() {
-        assertThat(controller.dossier(OneDossier.ID, given("8"), caller("H1"))).containsEntry("status", "CLOSED");
+        assertThat(controller.dossier(OneDossier.ID, given("8"), caller("H1")))
+                .containsEntry("status", DossierStatus.CLOSED);
         refused(ProblemCode.FORBIDDEN, () -> controller.dossier(OneDossier.ID, given("8"), caller("H2")));
         refused(ProblemCode.FORBIDDEN, () -> controller.dossier("H1.1-250310-0002", given("8"), caller("H1")));
         refused(ProblemCode.FORBIDDEN, () -> controller.history(OneDossier.ID, given("2"), caller("H2")));
