@@ -141,6 +141,7 @@ class RightsMatrixTest {
             GET /api/v1/audit/apologies               | no        | 403 403 403 403 403 403 403
             GET /api/v1/audit/apologies               | unknown   | 403 403 403 404 403 404 403
             GET /api/v1/audit/apologies               | elsewhere | 403 403 403 403 403 403 403
+            GET /api/v1/audit/reads                   | any       | 403 403 403 403 403 200 403
             POST /api/v1/events received              | all       | 200 200 403 403 403 200 403
             POST /api/v1/events received              | own       | 200 200 403 403 403 200 403
             POST /api/v1/events received              | foreign   | 403 403 403 403 403 403 403

@@ -25,8 +25,9 @@ public final class ProblemResolver implements HandlerExceptionResolver, Ordered 
         }
     }
 
+    /** Only who keeps a record of what was refused comes before it. */
     @Override
     public int getOrder() {
-        return HIGHEST_PRECEDENCE;
+        return HIGHEST_PRECEDENCE + 1;
     }
 }

@@ -6,6 +6,8 @@ import hoso.edge.Needs;
 import hoso.edge.Parameters;
 import hoso.edge.Scope;
 import hoso.query.audit.page.ListQuestion;
+import hoso.query.audit.reading.Look;
+import hoso.query.audit.reading.ReadLog;
 import hoso.query.report.PeriodParameters;
 import hoso.query.report.ReportDesk;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,10 +34,12 @@ public final class ApologyController {
     private final Bulkhead asking = new Bulkhead(AT_ONCE, "too many lists of apologies are asked for at once");
     private final ReportDesk desk;
     private final Apologies apologies;
+    private final ReadLog reads;
 
-    public ApologyController(ReportDesk desk, Apologies apologies) {
+    public ApologyController(ReportDesk desk, Apologies apologies, ReadLog reads) {
         this.desk = desk;
         this.apologies = apologies;
+        this.reads = reads;
     }
 
     @Operation(summary = "Late dossiers without a letter, promises passed, kept and broken, by unit")
@@ -54,8 +58,14 @@ public final class ApologyController {
         Optional<Matter> matter = parameters.text("list").map(ApologyController::matter);
         var question = ListQuestion.of(parameters, "apologies " + matter);
         ReportDesk.Admitted admitted = desk.admit(question.report(), caller);
-        return asking.admit(
-                () -> ApologiesAnswer.of(apologies.list(question, matter, admitted), question, matter, admitted));
+        ApologyList list = asking.admit(() -> apologies.list(question, matter, admitted));
+        if (matter.isPresent())
+            reads.record(Look.atList(
+                    caller,
+                    admitted.scene().question().unit(),
+                    admitted.standpoint().position(),
+                    list.dossiers().size()));
+        return ApologiesAnswer.of(list, question, matter, admitted);
     }
 
     private static Matter matter(String code) {

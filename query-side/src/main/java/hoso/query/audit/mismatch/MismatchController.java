@@ -7,6 +7,8 @@ import hoso.edge.Parameters;
 import hoso.edge.Scope;
 import hoso.query.audit.page.ListQuestion;
 import hoso.query.audit.portal.Cause;
+import hoso.query.audit.reading.Look;
+import hoso.query.audit.reading.ReadLog;
 import hoso.query.report.PeriodParameters;
 import hoso.query.report.ReportDesk;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,10 +34,12 @@ public final class MismatchController {
     private final Bulkhead asking = new Bulkhead(AT_ONCE, "too many lists of mismatches are asked for at once");
     private final ReportDesk desk;
     private final Mismatches mismatches;
+    private final ReadLog reads;
 
-    public MismatchController(ReportDesk desk, Mismatches mismatches) {
+    public MismatchController(ReportDesk desk, Mismatches mismatches, ReadLog reads) {
         this.desk = desk;
         this.mismatches = mismatches;
+        this.reads = reads;
     }
 
     @Operation(summary = "The dossiers of which the national portal says otherwise than the ledger, by cause")
@@ -51,6 +55,12 @@ public final class MismatchController {
         Optional<Cause> cause = parameters.choice("cause", Cause.class);
         var question = ListQuestion.of(parameters, "mismatches " + cause);
         ReportDesk.Admitted admitted = desk.admit(question.report(), caller);
-        return asking.admit(() -> MismatchesAnswer.of(mismatches.list(question, cause, admitted), question, admitted));
+        MismatchList list = asking.admit(() -> mismatches.list(question, cause, admitted));
+        reads.record(Look.atList(
+                caller,
+                admitted.scene().question().unit(),
+                admitted.standpoint().position(),
+                list.dossiers().size()));
+        return MismatchesAnswer.of(list, question, admitted);
     }
 }

@@ -4,6 +4,8 @@ import hoso.edge.Caller;
 import hoso.edge.Needs;
 import hoso.edge.Parameters;
 import hoso.edge.Scope;
+import hoso.query.audit.reading.Look;
+import hoso.query.audit.reading.ReadLog;
 import hoso.query.report.ReportDesk;
 import hoso.query.report.ReportParameters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,10 +23,12 @@ public final class DossiersController {
 
     private final ReportDesk desk;
     private final DossierLists lists;
+    private final ReadLog reads;
 
-    public DossiersController(ReportDesk desk, DossierLists lists) {
+    public DossiersController(ReportDesk desk, DossierLists lists, ReadLog reads) {
         this.desk = desk;
         this.lists = lists;
+        this.reads = reads;
     }
 
     @Operation(summary = "The dossiers behind one figure of a report, page by page")
@@ -45,6 +49,12 @@ public final class DossiersController {
             @Parameter(hidden = true) Caller caller) {
         CellQuestion question = CellQuestion.of(Parameters.of(given, CellQuestion.PARAMETERS));
         ReportDesk.Admitted admitted = desk.admit(question.report(), caller);
-        return DossiersAnswer.of(lists.list(question, admitted.scene(), admitted.standpoint()));
+        DossierList list = lists.list(question, admitted.scene(), admitted.standpoint());
+        reads.record(Look.atList(
+                caller,
+                admitted.scene().question().unit(),
+                admitted.standpoint().position(),
+                list.dossiers().size()));
+        return DossiersAnswer.of(list);
     }
 }

@@ -3,7 +3,10 @@ package hoso.query.snapshot.answer;
 import hoso.edge.Caller;
 import hoso.edge.Needs;
 import hoso.edge.Scope;
+import hoso.query.audit.reading.Look;
+import hoso.query.audit.reading.ReadLog;
 import hoso.query.question.ViewParameters;
+import hoso.query.snapshot.chain.Snapshot;
 import hoso.query.snapshot.freeze.SnapshotDesk;
 import hoso.query.snapshot.restatement.RestatementAnswer;
 import hoso.query.snapshot.restatement.RestatementDesk;
@@ -23,10 +26,12 @@ public final class RestatementController {
 
     private final SnapshotDesk desk;
     private final RestatementDesk restatements;
+    private final ReadLog reads;
 
-    public RestatementController(SnapshotDesk desk, RestatementDesk restatements) {
+    public RestatementController(SnapshotDesk desk, RestatementDesk restatements, ReadLog reads) {
         this.desk = desk;
         this.restatements = restatements;
+        this.reads = reads;
     }
 
     @Operation(summary = "What a frozen report would say now, and the dossiers and events that moved each figure")
@@ -42,6 +47,9 @@ public final class RestatementController {
             @PathVariable String id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {
-        return restatements.answer(desk.open(id, caller), given, caller);
+        Snapshot snapshot = desk.open(id, caller);
+        RestatementAnswer answer = restatements.answer(snapshot, given, caller);
+        reads.record(Look.atList(caller, snapshot.unit(), answer.now().position(), answer.named()));
+        return answer;
     }
 }

@@ -104,6 +104,15 @@ public record RestatementAnswer(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChangedRate(@Nullable BigDecimal then, @Nullable BigDecimal now) {}
 
+    /** How many different dossiers and petitions it names. */
+    public int named() {
+        return Math.toIntExact(cells.stream()
+                .flatMap(cell -> cell.dossiers().stream())
+                .map(MovedDossier::id)
+                .distinct()
+                .count());
+    }
+
     static RestatementAnswer of(Snapshot snapshot, FrozenReport frozen, Restatement restatement) {
         PeriodReport now = restatement.now();
         return new RestatementAnswer(

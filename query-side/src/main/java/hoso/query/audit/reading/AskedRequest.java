@@ -1,0 +1,39 @@
+package hoso.query.audit.reading;
+
+import hoso.edge.Parameters;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * What was asked, and from where.
+ *
+ * @param endpoint as {@code GET /api/v1/dossiers/{id}}
+ * @param question the parameters as they were sent, cut to what a row can bear
+ * @param origin the address of whoever asked, or of the proxy before us
+ */
+record AskedRequest(String endpoint, String question, String origin) {
+
+    /** Enough for every question that is not refused as too long. */
+    private static final int QUESTION_MAX = 2_000;
+
+    /** The request that this thread answers. */
+    static AskedRequest current() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes))
+            throw new IllegalStateException("a dossier is looked at outside of a request");
+        HttpServletRequest request = attributes.getRequest();
+        String question = Optional.ofNullable(request.getQueryString()).orElse("");
+        return new AskedRequest(
+                request.getMethod() + " " + endpoint(request),
+                question.substring(0, Math.min(question.length(), QUESTION_MAX)),
+                request.getRemoteAddr());
+    }
+
+    private static String endpoint(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
+                ? pattern
+                : Parameters.shortened(request.getRequestURI());
+    }
+}

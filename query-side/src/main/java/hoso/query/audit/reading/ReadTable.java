@@ -1,0 +1,128 @@
+package hoso.query.audit.reading;
+
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import hoso.edge.Scope;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of the record; each is committed by itself before its look is answered. */
+public final class ReadTable implements ReadLog {
+
+    private static final String INSERT = """
+            INSERT INTO reading.look
+                (subject, scopes, units, endpoint, question, origin, refused, position, dossier, unit, named)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcClient sql;
+
+    public ReadTable(DataSource dataSource) {
+        this.sql = JdbcClient.create(dataSource);
+    }
+
+    @Override
+    public void record(Look look) {
+        AskedRequest asked = AskedRequest.current();
+        try {
+            sql.sql(INSERT)
+                    .param(look.caller().subject())
+                    .param(sorted(
+                            look.caller().scopes().stream().map(Scope::code).toList()))
+                    .param(sorted(look.caller().units().units()))
+                    .param(asked.endpoint())
+                    .param(asked.question())
+                    .param(asked.origin())
+                    .param(look.refused())
+                    .param(boxed(look.position()))
+                    .param(look.dossier().orElse(null))
+                    .param(look.unit().orElse(null))
+                    .param(look.named())
+                    .update();
+        } catch (DataAccessException failed) {
+            throw Problem.of(ProblemCode.UNAVAILABLE, "the look cannot be recorded, and so it is not answered");
+        }
+    }
+
+    private static String[] sorted(Collection<String> texts) {
+        return texts.stream().sorted().toArray(String[]::new);
+    }
+
+    private static @Nullable Long boxed(OptionalLong position) {
+        return position.isPresent() ? position.getAsLong() : null;
+    }
+
+    /**
+     * One more than asked for, where there are more.
+     *
+     * @param dossiers what the dossier asked for may be called in the ledger; empty for all
+     * @param units only looks at dossiers and lists of these; empty for all, those of no known unit too
+     */
+    List<ReadRow> newestFirst(ReadsQuestion question, Optional<List<String>> dossiers, Optional<Set<String>> units) {
+        var conditions = new StringBuilder("number < ?");
+        List<Object> values = new ArrayList<>(List.of(question.before()));
+        dossiers.ifPresent(ids -> {
+            conditions.append(" AND dossier = ANY (?)");
+            values.add(sorted(ids));
+        });
+        units.ifPresent(seen -> {
+            conditions.append(" AND unit = ANY (?)");
+            values.add(sorted(seen));
+        });
+        question.subject().ifPresent(subject -> {
+            conditions.append(" AND subject = ?");
+            values.add(subject);
+        });
+        question.from().ifPresent(from -> {
+            conditions.append(" AND at >= ?");
+            values.add(from.atOffset(ZoneOffset.UTC));
+        });
+        question.to().ifPresent(to -> {
+            conditions.append(" AND at < ?");
+            values.add(to.atOffset(ZoneOffset.UTC));
+        });
+        values.add(question.limit() + 1);
+        return sql.sql("SELECT * FROM reading.look WHERE " + conditions + " ORDER BY number DESC LIMIT ?")
+                .params(values)
+                .query((row, index) -> row(row))
+                .list();
+    }
+
+    private static ReadRow row(ResultSet row) throws SQLException {
+        return new ReadRow(
+                row.getLong("number"),
+                instant(row),
+                row.getString("subject"),
+                texts(row.getArray("scopes")),
+                texts(row.getArray("units")),
+                row.getString("endpoint"),
+                row.getString("question"),
+                row.getString("origin"),
+                row.getBoolean("refused"),
+                row.getObject("position", Long.class),
+                row.getString("dossier"),
+                row.getString("unit"),
+                row.getInt("named"));
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("at", OffsetDateTime.class).toInstant();
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}
