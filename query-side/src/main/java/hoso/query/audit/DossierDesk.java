@@ -5,6 +5,8 @@ import hoso.edge.Parameters;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.event.Stream;
+import hoso.query.audit.reading.Look;
+import hoso.query.audit.reading.ReadLog;
 import hoso.query.feed.EventLog;
 import hoso.query.feed.LoggedEvent;
 import hoso.query.question.KnownReference;
@@ -15,6 +17,7 @@ import hoso.query.question.Standpoints;
 import hoso.query.question.View;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -24,11 +27,16 @@ public final class DossierDesk {
     private final Standpoints standpoints;
     private final KnownReference reference;
     private final EventLog log;
+    private final ReadLog reads;
 
-    public DossierDesk(Standpoints standpoints, KnownReference reference, EventLog log) {
+    /**
+     * @param reads where every look at a dossier is recorded
+     */
+    public DossierDesk(Standpoints standpoints, KnownReference reference, EventLog log, ReadLog reads) {
         this.standpoints = standpoints;
         this.reference = reference;
         this.log = log;
+        this.reads = reads;
     }
 
     /**
@@ -39,7 +47,8 @@ public final class DossierDesk {
     public record Opened(String id, Names names, Standpoint standpoint, List<LoggedEvent> events) {}
 
     /**
-     * The right goes by the unit that owes the dossier now, whatever the question looks back from.
+     * The right goes by the unit that owes the dossier now, whatever the question looks back from. The look is on record when
+     * this returns.
      *
      * @throws Problem {@code forbidden}, or {@code unknown-dossier}, in that order
      */
@@ -56,7 +65,9 @@ public final class DossierDesk {
                 .toList();
         if (known.isEmpty())
             throw Problem.of(ProblemCode.NO_SUCH_DOSSIER, "there is no dossier " + Parameters.shortened(id));
-        return new Opened(Stream.named(known.getFirst().stream()).subject(), names, standpoint, known);
+        String ledgerId = Stream.named(known.getFirst().stream()).subject();
+        reads.record(Look.atDossier(caller, ledgerId, owner(all), standpoint.position()));
+        return new Opened(ledgerId, names, standpoint, known);
     }
 
     private Map<String, List<LoggedEvent>> found(List<String> ids, long position) {
@@ -69,12 +80,12 @@ public final class DossierDesk {
     private static Map<String, List<LoggedEvent>> seen(Map<String, List<LoggedEvent>> found, ReadRights rights) {
         Predicate<String> sees = rights.seen();
         Map<String, List<LoggedEvent>> seen = new TreeMap<>(found);
-        seen.values()
-                .removeIf(events -> !DossierLife.of(events)
-                        .map(DossierLife::owner)
-                        .map(sees::test)
-                        .orElse(rights.all()));
+        seen.values().removeIf(events -> !owner(events).map(sees::test).orElse(rights.all()));
         return seen;
+    }
+
+    private static Optional<String> owner(List<LoggedEvent> events) {
+        return DossierLife.of(events).map(DossierLife::owner);
     }
 
     private static List<LoggedEvent> one(Map<String, List<LoggedEvent>> seen, String id) {

@@ -7,6 +7,7 @@ import hoso.query.audit.clock.answer.ClockDesk;
 import hoso.query.audit.day.DaysController;
 import hoso.query.audit.dispute.DisputeDesk;
 import hoso.query.audit.dispute.RestatedReports;
+import hoso.query.audit.reading.ReadLog;
 import hoso.query.books.BookReader;
 import hoso.query.books.DossierReader;
 import hoso.query.books.SqlBookReader;
@@ -157,8 +158,8 @@ public class QueryConfiguration {
     }
 
     @Bean
-    DossierDesk dossierDesk(Standpoints standpoints, KnownReference reference, EventLog log) {
-        return new DossierDesk(standpoints, reference, log);
+    DossierDesk dossierDesk(Standpoints standpoints, KnownReference reference, EventLog log, ReadLog reads) {
+        return new DossierDesk(standpoints, reference, log, reads);
     }
 
     @Bean

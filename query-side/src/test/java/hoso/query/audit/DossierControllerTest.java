@@ -13,6 +13,7 @@ import hoso.event.history.ReferenceRegister;
 import hoso.event.wire.Digests;
 import hoso.query.audit.dispute.DisputeDesk;
 import hoso.query.audit.dispute.RestatedReports;
+import hoso.query.audit.reading.Look;
 import hoso.query.audit.status.DossierStatus;
 import hoso.query.question.CountedPositions;
 import hoso.query.question.Standpoints;
@@ -20,8 +21,10 @@ import hoso.vocabulary.UnitLevel;
 import hoso.vocabulary.UnitRights;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -37,13 +40,14 @@ class DossierControllerTest {
     private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final List<Look> looks = new ArrayList<>();
     private final OneDossier log = new OneDossier();
     private final CountedPositions positions = new CountedPositions(20, 20);
     private final ReferenceRegister reference = ReferenceRegister.EMPTY
             .with("H1", new ReferenceFact.UnitRegistered("Tỉnh", UnitLevel.PROVINCE, null, LocalDate.EPOCH))
             .with("H1.1", new ReferenceFact.UnitRegistered("Sở", UnitLevel.DEPARTMENT, "H1", LocalDate.EPOCH));
     private final DossierController controller = new DossierController(
-            new DossierDesk(new Standpoints(positions, () -> NOW), position -> reference, log),
+            new DossierDesk(new Standpoints(positions, () -> NOW), position -> reference, log, looks::add),
             log,
             new DisputeDesk(log, new RestatedReports((units, limit, caller) -> List.of(), position -> reference)));
 
@@ -68,6 +72,18 @@ class DossierControllerTest {
         assertThat(closed.get("closedAt").asString()).isEqualTo("2025-03-18T02:00:00Z");
         assertThat(closed.get("overdue").booleanValue()).isFalse();
         assertThat(closed.get("late").booleanValue()).isTrue();
+    }
+
+    @Test
+    void every_answer_is_a_look_on_record_and_what_is_not_shown_is_none() {
+        dossier("5");
+        controller.history(OneDossier.ID, given("8"), caller("H1"));
+        refused(ProblemCode.FORBIDDEN, () -> controller.dossier(OneDossier.ID, given("8"), caller("H1.2")));
+        refused(ProblemCode.NO_SUCH_DOSSIER, () -> controller.dossier("another", given("8"), caller("*")));
+        assertThat(looks)
+                .containsExactly(
+                        Look.atDossier(caller("*"), OneDossier.ID, Optional.of("H1.1"), 5),
+                        Look.atDossier(caller("H1"), OneDossier.ID, Optional.of("H1.1"), 8));
     }
 
     @Test
