@@ -68,13 +68,25 @@ public final class Frontier {
      * @param leaf its hash, 32 bytes, not to be changed afterwards
      */
     public void append(byte[] leaf) {
-        if (leaf.length != MerkleTree.HASH_BYTES)
-            throw new IllegalArgumentException("a leaf hash of " + leaf.length + " bytes");
-        byte[] subtree = leaf;
+        appendSubtree(0, leaf);
+    }
+
+    /**
+     * The next leaves, by the hash of the complete subtree that they are.
+     *
+     * @param level the subtree has 2<sup>level</sup> leaves, which must divide the number of those before it
+     */
+    public void appendSubtree(int level, byte[] hash) {
+        if (hash.length != MerkleTree.HASH_BYTES)
+            throw new IllegalArgumentException("a hash of " + hash.length + " bytes");
+        if ((size & ((1L << level) - 1)) != 0)
+            throw new IllegalArgumentException("a subtree of level " + level + " after " + size + " leaves");
+        byte[] subtree = hash;
         // as adding 1 carries: each subtree that is complete now is joined with its equal to the left
-        for (long carry = size; (carry & 1) == 1; carry >>= 1) subtree = MerkleTree.node(subtrees.pop(), subtree);
+        for (long carry = size >> level; (carry & 1) == 1; carry >>= 1)
+            subtree = MerkleTree.node(subtrees.pop(), subtree);
         subtrees.push(subtree);
-        size++;
+        size += 1L << level;
     }
 
     /** How many leaves there are. */

@@ -4,6 +4,7 @@ import hoso.proof.Frontier;
 import hoso.proof.Incarnations;
 import hoso.proof.Incarnations.Gap;
 import hoso.proof.Incarnations.Incarnation;
+import hoso.proof.VerifyingKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -46,6 +47,9 @@ public record HeadTable(Connection connection) {
     private static final String KEEP = """
             INSERT INTO store.frontier (size, nodes) VALUES (?, ?)
             ON CONFLICT (one) DO UPDATE SET size = excluded.size, nodes = excluded.nodes""";
+
+    private static final String KEY =
+            "INSERT INTO store.head_key (fingerprint, encoded) VALUES (?, ?) ON CONFLICT DO NOTHING";
 
     /**
      * A row of the table of heads.
@@ -145,6 +149,15 @@ public record HeadTable(Connection connection) {
             }
         } catch (IllegalArgumentException changed) {
             return Optional.empty();
+        }
+    }
+
+    /** Keeps the public half of a key beside what it signs, for whoever checks. */
+    void keep(VerifyingKey key) throws SQLException {
+        try (var statement = connection.prepareStatement(KEY)) {
+            statement.setString(1, key.fingerprint());
+            statement.setBytes(2, key.encoded());
+            statement.executeUpdate();
         }
     }
 

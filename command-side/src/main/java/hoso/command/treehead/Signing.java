@@ -51,6 +51,7 @@ final class Signing implements AutoCloseable {
             log = LeafLog.open(settings.folder().leaves());
             var check = StoreCheck.of(table, file.lastLine(), log);
             if (!check.found().isEmpty()) throw new StoreContradicts(check.found());
+            table.keep(key.verifying());
             var signing = new Signing(settings, key, file, log, check.frontier());
             signing.catchUp(table, check.leaves());
             return signing;

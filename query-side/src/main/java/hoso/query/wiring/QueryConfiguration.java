@@ -56,6 +56,7 @@ import org.springframework.dao.DataAccessException;
     DaysController.class,
     StatusController.class,
     SnapshotConfiguration.class,
+    EvidenceConfiguration.class,
     AuditConfiguration.class,
     StoreFeedConfiguration.class,
     KafkaFeedConfiguration.class

@@ -22,7 +22,7 @@ public record Holders(List<Turn> turns) {
         turns = List.copyOf(turns);
     }
 
-    static Holders of(DossierHistory history) {
+    public static Holders of(DossierHistory history) {
         List<Turn> turns = new ArrayList<>();
         turns.add(new Turn(history.receivedAt(), history.received().unit()));
         history.others().stream()

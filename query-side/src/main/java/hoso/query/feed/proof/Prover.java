@@ -1,0 +1,146 @@
+package hoso.query.feed.proof;
+
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import hoso.proof.Frontier;
+import hoso.proof.InclusionProof;
+import hoso.proof.MerkleTree;
+import hoso.proof.SignedHead;
+import hoso.proof.TreeHead;
+import hoso.proof.VerifyingKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes proofs that events are in the log that their store's writer has signed. */
+public final class Prover {
+
+    /** A head is signed ten seconds after the event at the latest; whoever waits longer waits for a writer that is away. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** Of leaves some two megabytes: the first proof in a long log reads all of it. */
+    private static final int TILES_AT_ONCE = 64;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Prover.class);
+
+    private final StoreWitness witness;
+    private final TileTable table;
+
+    public Prover(StoreWitness witness, DataSource database) {
+        this.witness = witness;
+        this.table = new TileTable(database);
+    }
+
+    /**
+     * @param origin of the store; empty beside one store
+     * @param positions in the store
+     * @throws Problem {@code not-yet} where no head covers them yet, {@code contradicts-history} where the log is not the one
+     *     that was signed, {@code unavailable} where the key of its writer is not known here
+     */
+    public Proven prove(String origin, Collection<Long> positions) {
+        long last = positions.stream().mapToLong(Long::longValue).max().orElseThrow();
+        SignedHead head = headOver(origin, last);
+        VerifyingKey key = witness.key(head.key())
+                .orElseThrow(() -> Problem.of(
+                                ProblemCode.UNAVAILABLE,
+                                "the key that the store's heads are signed with is not known here")
+                        .with(Map.of("key", head.key())));
+        if (!head.isSignedBy(key)) throw changed("the signature of the newest head is not that of its key");
+        long size = head.head().size();
+        TiledTree tree = tree(origin, size, ((TreeHead.Store) head.head()).root());
+        Map<Long, InclusionProof> inclusion = new HashMap<>();
+        for (long position : positions) inclusion.put(position, InclusionProof.of(position - 1, size, tree));
+        return new Proven(head, key, inclusion);
+    }
+
+    private SignedHead headOver(String origin, long position) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Optional<SignedHead> head = newestHead(origin);
+        while (head.filter(signed -> signed.head().size() >= position).isEmpty()) {
+            if (System.nanoTime() - deadline >= 0)
+                throw Problem.of(ProblemCode.NOT_YET, "no signed head of the store covers the newest event yet")
+                        .with(Map.of(
+                                "position",
+                                position,
+                                "signed",
+                                head.map(signed -> signed.head().size()).orElse(0L)));
+            pause();
+            head = newestHead(origin);
+        }
+        return head.get();
+    }
+
+    private Optional<SignedHead> newestHead(String origin) {
+        try {
+            return witness.newestHead(origin);
+        } catch (IllegalArgumentException unreadable) {
+            throw changed("the newest head of the store is none that its writer wrote");
+        }
+    }
+
+    /** The kept hashes only save reading: where the root is not the one that was signed, all leaves are read again. */
+    private TiledTree tree(String origin, long size, String root) {
+        List<byte[]> tiles = table.first(origin, size / TiledTree.LEAVES);
+        boolean kept = !tiles.isEmpty();
+        fill(origin, tiles, size, true);
+        if (kept && !root(origin, size, tiles).equals(root)) {
+            LOG.warn("the hashes of subtrees that are kept are not those of the log: all leaves are read again");
+            tiles = new ArrayList<>();
+            fill(origin, tiles, size, false);
+        }
+        if (!root(origin, size, tiles).equals(root))
+            throw changed("the log is not the one whose head was signed at position " + size
+                    + ": have the whole store verified");
+        return new TiledTree(
+                tiles, (from, count) -> leaves(origin, from, Math.toIntExact(Math.min(count, size - from))));
+    }
+
+    private void fill(String origin, List<byte[]> tiles, long size, boolean keep) {
+        long all = size / TiledTree.LEAVES;
+        while (tiles.size() < all) {
+            int count = Math.toIntExact(Math.min(TILES_AT_ONCE, all - tiles.size()));
+            List<byte[]> leaves = leaves(origin, (long) tiles.size() * TiledTree.LEAVES, count * TiledTree.LEAVES);
+            List<byte[]> hashes = new ArrayList<>();
+            for (int from = 0; from < leaves.size(); from += TiledTree.LEAVES)
+                hashes.add(TiledTree.root(leaves.subList(from, from + TiledTree.LEAVES)));
+            if (keep) table.add(origin, tiles.size(), hashes);
+            tiles.addAll(hashes);
+        }
+    }
+
+    private String root(String origin, long size, List<byte[]> tiles) {
+        Frontier frontier = Frontier.empty();
+        tiles.forEach(tile -> frontier.appendSubtree(TiledTree.LEVEL, tile));
+        leaves(origin, frontier.size(), Math.toIntExact(size - frontier.size())).forEach(frontier::append);
+        return MerkleTree.hex(frontier.root());
+    }
+
+    private List<byte[]> leaves(String origin, long from, int count) {
+        List<byte[]> leaves = count == 0 ? List.of() : witness.leaves(origin, from, count);
+        if (leaves.size() < count)
+            throw changed("the log ends before the head that was signed: have the whole store verified");
+        return leaves;
+    }
+
+    private static Problem changed(String detail) {
+        return Problem.of(ProblemCode.CONTRADICTS_HISTORY, detail);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw Problem.of(ProblemCode.UNAVAILABLE, "the service is being stopped");
+        }
+    }
+}
