@@ -7,6 +7,7 @@ import hoso.process.ServerLog;
 import hoso.process.ServerUnavailable;
 import hoso.process.Supervisor;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    /** Whether a cluster was made there before. */
+    public static boolean isIn(Path dataFolder) {
+        return Files.exists(new Home(dataFolder).cluster());
+    }
+
+    /** Where the server of a folder takes connections, whoever has started it; empty where it does not. */
+    public static OptionalInt portOf(Path dataFolder) {
+        return new Home(dataFolder).servingPort();
     }
 
     private static ServerUser serverUser(Path folder) {
@@ -144,7 +155,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+        return jdbcUrl(port(), database);
+    }
+
+    /** Of a database at a port of this machine. */
+    public static String jdbcUrl(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /** The superuser: makes databases and roles, and does nothing else. */

@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Where things lie in the data folder. It is ours; the cluster within belongs to the user the server runs as. */
 record Home(Path folder) {
+
+    /** Line of postmaster.pid that holds the port, counted from 0. */
+    private static final int PORT_LINE = 3;
 
     /** Line of postmaster.pid that holds the state, counted from 0. */
     private static final int STATE_LINE = 7;
@@ -56,6 +60,14 @@ record Home(Path folder) {
         return lines.size() > STATE_LINE
                 && lines.getFirst().equals(String.valueOf(pid))
                 && lines.get(STATE_LINE).strip().equals("ready");
+    }
+
+    /** Where the server that postmaster.pid names takes connections, as long as its process is there. */
+    OptionalInt servingPort() {
+        var lines = pidLines();
+        boolean serves = pid().filter(pid -> ProcessHandle.of(pid).isPresent() && readyAs(pid))
+                .isPresent();
+        return serves ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).strip())) : OptionalInt.empty();
     }
 
     private List<String> pidLines() {

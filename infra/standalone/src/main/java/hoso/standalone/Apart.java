@@ -90,7 +90,8 @@ record Apart(Options.Apart options) {
         return given;
     }
 
-    private static Properties read(Path file) {
+    /** @throws Refused where it cannot be read */
+    static Properties read(Path file) {
         var properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);

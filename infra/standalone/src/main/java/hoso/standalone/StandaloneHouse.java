@@ -10,7 +10,9 @@ import hoso.standalone.launch.House;
 import hoso.standalone.launch.Options;
 import hoso.standalone.launch.Prepared;
 import hoso.standalone.launch.Refused;
+import hoso.standalone.verify.VerdictTable;
 import hoso.vocabulary.UnitRights;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -67,6 +69,13 @@ public final class StandaloneHouse implements House {
     @Override
     public String republish(Options.Republish order) throws InterruptedException {
         return RepublishOrder.send(order);
+    }
+
+    @Override
+    public boolean verify(Options.Verify order, PrintStream out, PrintStream progress) {
+        var findings = new VerifyOrder(order, progress).run();
+        new VerdictTable(findings).print(out);
+        return findings.intact();
     }
 
     private static ServletWebServerApplicationContext started(Prepared prepared) {

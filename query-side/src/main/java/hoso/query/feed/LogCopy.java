@@ -32,9 +32,9 @@ public final class LogCopy {
 
     private LogCopy() {}
 
-    /** Makes an event of a row, the last of whose columns begins at an index and ends with the row. */
-    public interface RowReader {
-        LoggedEvent event(long position, String stream, Instant recordedAt, byte[] row, int from);
+    /** Makes something of a row, the last of whose columns begins at an index and ends with the row. */
+    public interface RowReader<E> {
+        E row(long position, String stream, Instant recordedAt, byte[] row, int from);
     }
 
     /**
@@ -42,7 +42,8 @@ public final class LogCopy {
      *
      * @param select of position, time of recording, stream, and bytes; without anything that came from outside
      */
-    public static List<LoggedEvent> events(Connection connection, String select, int expected, RowReader reader)
+    public static List<LoggedEvent> events(
+            Connection connection, String select, int expected, RowReader<? extends LoggedEvent> reader)
             throws SQLException {
         List<LoggedEvent> events = new ArrayList<>(expected);
         each(connection, select, reader, events::add);
@@ -53,7 +54,7 @@ public final class LogCopy {
      * The same one by one, as they come. Where one cannot be taken the connection ends too: what is still under way would come
      * as the answer to whatever it is asked next.
      */
-    public static void each(Connection connection, String select, RowReader reader, Consumer<LoggedEvent> each)
+    public static <E> void each(Connection connection, String select, RowReader<E> reader, Consumer<? super E> each)
             throws SQLException {
         CopyOut copy = connection
                 .unwrap(PGConnection.class)
@@ -65,7 +66,7 @@ public final class LogCopy {
                 // the header comes with the first row, or with the end where there is none
                 var fields = ByteBuffer.wrap(row).position(row[0] == SIGNATURE_BEGINS ? HEADER_BYTES : 0);
                 short columns = fields.getShort();
-                if (columns == COLUMNS) each.accept(event(row, fields, reader));
+                if (columns == COLUMNS) each.accept(read(row, fields, reader));
                 else if (columns != NO_MORE) throw new IllegalStateException("a row of " + columns + " columns");
             }
         } finally {
@@ -73,12 +74,12 @@ public final class LogCopy {
         }
     }
 
-    private static LoggedEvent event(byte[] row, ByteBuffer fields, RowReader reader) {
+    private static <E> E read(byte[] row, ByteBuffer fields, RowReader<E> reader) {
         long position = fields.position(fields.position() + Integer.BYTES).getLong();
         long micros = fields.position(fields.position() + Integer.BYTES).getLong();
         int length = fields.getInt();
         var stream = new String(row, fields.position(), length, StandardCharsets.UTF_8);
-        return reader.event(position, stream, instant(micros), row, fields.position() + length + Integer.BYTES);
+        return reader.row(position, stream, instant(micros), row, fields.position() + length + Integer.BYTES);
     }
 
     private static Instant instant(long micros) {

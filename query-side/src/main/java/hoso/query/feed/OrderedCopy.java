@@ -20,7 +20,10 @@ public final class OrderedCopy {
      * @param select see {@link LogCopy#events}; its order is that of an index
      */
     public static void read(
-            DataSource connections, String select, LogCopy.RowReader reader, Consumer<LoggedEvent> each) {
+            DataSource connections,
+            String select,
+            LogCopy.RowReader<? extends LoggedEvent> reader,
+            Consumer<LoggedEvent> each) {
         try (Connection connection = connections.getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {

@@ -1,5 +1,7 @@
 package hoso.standalone.launch;
 
+import java.io.PrintStream;
+
 /** The application behind the launcher, found by {@link java.util.ServiceLoader}. */
 public interface House {
 
@@ -20,6 +22,15 @@ public interface House {
 
     /** Has a running command side publish once more; answers one line for the person at the terminal. */
     String republish(Options.Republish order) throws Exception;
+
+    /**
+     * Checks the whole of a store, and prints what came of it.
+     *
+     * @param progress where a person may see how far it is
+     * @return whether all of it is as it was stored and signed
+     * @throws Refused with one line, where it cannot be read
+     */
+    boolean verify(Options.Verify order, PrintStream out, PrintStream progress) throws Exception;
 
     /** A signed token of the own issuer; needs the data folder's secrets alone, also while another process serves. */
     String token(Options.Token order) throws Exception;

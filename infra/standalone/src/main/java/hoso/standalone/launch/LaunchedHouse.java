@@ -22,9 +22,9 @@ public final class LaunchedHouse implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaunchedHouse.class);
 
-    private static final String DATABASE = "hoso";
+    static final String DATABASE = "hoso";
     private static final String OWNER = "hoso_owner";
-    private static final String APPLICATION = "hoso_app";
+    static final String APPLICATION = "hoso_app";
 
     /** What a stop in the middle of the start waits for: a server that has begun is better ended than left behind. */
     private static final Duration OPENING = Duration.ofSeconds(10);

@@ -18,6 +18,9 @@ public final class Launcher {
     /** EX_SOFTWARE of sysexits.h. */
     private static final int OUR_FAULT = 70;
 
+    /** EX_DATAERR of sysexits.h. */
+    private static final int NOT_AS_SIGNED = 65;
+
     /** Broker, books and store take some seconds each, and wait for one another. */
     private static final Duration STOP_WITHIN = Duration.ofSeconds(90);
 
@@ -59,6 +62,9 @@ public final class Launcher {
                 case Options.Apart apart -> serve(apart);
                 case Options.Token token -> out.println(house.token(token));
                 case Options.Republish republish -> out.println(house.republish(republish));
+                case Options.Verify verify -> {
+                    return house.verify(verify, out, err) ? 0 : NOT_AS_SIGNED;
+                }
             }
             return 0;
         } catch (Refused e) {

@@ -89,6 +89,22 @@ public sealed interface Options {
     record Republish(Path data, URI address, long from) implements Options {}
 
     /**
+     * Check a whole store: events, signed heads, the chain of snapshots.
+     *
+     * @param data holds heads, leaves and keys, and the database where none is named
+     * @param dataNamed whether somebody has named it: another database has nothing to do with the default one
+     * @param database {@code jdbc:postgresql:…}; null for that of the folder
+     * @param configuration a file of properties with its login; null where the environment has it
+     * @param heads a copy of the file of heads that was kept elsewhere; null for none
+     */
+    record Verify(
+            Path data,
+            boolean dataNamed,
+            @Nullable String database,
+            @Nullable Path configuration,
+            @Nullable Path heads) implements Options {}
+
+    /**
      * Print one token.
      *
      * @param freezes whether it may freeze and sign reports, beside what the role may

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and checks the command line; whatever is wrong with it is one line. */
 record OptionsParser(Path defaultData) {
@@ -42,6 +43,7 @@ record OptionsParser(Path defaultData) {
             case "command" -> apart(Options.Side.COMMAND, rest);
             case "query" -> apart(Options.Side.QUERY, rest);
             case "republish" -> republish(rest);
+            case "verify" -> verify(rest);
             default -> serve(words);
         };
     }
@@ -79,24 +81,41 @@ record OptionsParser(Path defaultData) {
 
     private Options apart(Options.Side side, List<String> words) {
         var line = CommandLine.read(words, Set.of("--data", "--port", "--bind", "--database", "--config"), Set.of());
+        return new Options.Apart(side, data(line), http(line), database(line), configuration(line));
+    }
+
+    private static @Nullable String database(CommandLine line) {
         var database = line.last("--database");
         if (database.isPresent() && !database.get().startsWith("jdbc:postgresql:")) {
             throw Refused.usage("--database wants jdbc:postgresql:…, not '" + database.get() + "'");
         }
-        return new Options.Apart(
-                side,
-                data(line),
-                http(line),
-                database.orElse(null),
-                line.last("--config").map(OptionsParser::configuration).orElse(null));
+        return database.orElse(null);
     }
 
-    private static Path configuration(String text) {
-        var file = Path.of(text).toAbsolutePath().normalize();
+    private static @Nullable Path configuration(CommandLine line) {
+        return readable(line, "--config", "a file of properties that can be read");
+    }
+
+    private static @Nullable Path readable(CommandLine line, String option, String wanted) {
+        var text = line.last(option);
+        if (text.isEmpty()) {
+            return null;
+        }
+        var file = Path.of(text.get()).toAbsolutePath().normalize();
         if (!Files.isReadable(file)) {
-            throw Refused.usage("--config wants a file of properties that can be read, not '" + text + "'");
+            throw Refused.usage(option + " wants " + wanted + ", not '" + text.get() + "'");
         }
         return file;
+    }
+
+    private Options verify(List<String> words) {
+        var line = CommandLine.read(words, Set.of("--data", "--database", "--config", "--heads"), Set.of());
+        return new Options.Verify(
+                data(line),
+                line.last("--data").isPresent(),
+                database(line),
+                configuration(line),
+                readable(line, "--heads", "a copy of a file of heads that can be read"));
     }
 
     private Options republish(List<String> words) {

@@ -1,5 +1,7 @@
 package hoso.standalone.launch;
 
+import java.io.PrintStream;
+
 /** A house that is only ever asked to serve, or for a token. */
 interface ServingHouse extends House {
 
@@ -10,6 +12,11 @@ interface ServingHouse extends House {
 
     @Override
     default String republish(Options.Republish order) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    default boolean verify(Options.Verify order, PrintStream out, PrintStream progress) {
         throw new UnsupportedOperationException();
     }
 }

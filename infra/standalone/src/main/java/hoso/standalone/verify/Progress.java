@@ -1,0 +1,53 @@
+package hoso.standalone.verify;
+
+import java.io.PrintStream;
+import java.util.concurrent.TimeUnit;
+
+/** Tells a person how far a pass is: every second on a terminal, else every fifteen. */
+public final class Progress {
+
+    private static final int TERMINAL_EVERY_S = 1;
+    private static final int LOG_EVERY_S = 15;
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private String what = "";
+    private long total;
+    private long begun;
+    private long told;
+
+    public Progress(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    void begin(String pass, long events) {
+        what = pass;
+        total = events;
+        begun = System.nanoTime();
+        told = begun;
+    }
+
+    void reached(long done) {
+        long now = System.nanoTime();
+        if (now - told < TimeUnit.SECONDS.toNanos(terminal ? TERMINAL_EVERY_S : LOG_EVERY_S)) return;
+        told = now;
+        long perSecond = Math.max(1, Math.round(done / ((now - begun) / 1e9)));
+        String line = "%s: %,d of %,d (%d %%), %,d/s, %d s left"
+                .formatted(
+                        what,
+                        done,
+                        total,
+                        done * 100 / Math.max(1, total),
+                        perSecond,
+                        Math.max(0, total - done) / perSecond);
+        if (terminal) out.print("\r\u001b[K" + line);
+        else out.println(line);
+        out.flush();
+    }
+
+    void end() {
+        if (terminal) out.print("\r\u001b[K");
+        out.flush();
+    }
+}

@@ -1,0 +1,82 @@
+package hoso.standalone.verify;
+
+import hoso.command.treehead.HeadTable;
+import hoso.edge.heads.ProofFolder;
+import hoso.proof.Incarnations;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The check of the events of a store, their heads and their texts.
+ *
+ * @param connection in a transaction that sees the store as it was at one moment
+ * @param beside another one: the first is read from all the while
+ * @param signs whether the store has a table of heads at all
+ */
+record StoreVerification(
+        Connection connection,
+        Connection beside,
+        boolean signs,
+        Outside outside,
+        Findings findings,
+        Progress progress) {
+
+    private static final String NONE = "none there to compare with";
+
+    void run() throws SQLException, IOException {
+        var table = new HeadTable(connection);
+        var incarnations = signs ? table.incarnations() : Incarnations.first();
+        long newestHead = signs ? table.last().map(HeadTable.Row::size).orElse(0L) : 0;
+        long events = table.newestPosition();
+        noteLosses(incarnations);
+        progress.begin("Events", events);
+        long last = walk(incarnations, newestHead);
+        if (newestHead < last) findings.note("positions " + (newestHead + 1) + " to " + last + " are not signed yet");
+        progress.begin("Streams", events);
+        new StreamWalk(findings, progress).walk(connection);
+        progress.begin("Texts", events);
+        new TextWalk(findings, progress).walk(connection);
+    }
+
+    private void noteLosses(Incarnations incarnations) {
+        for (var incarnation : incarnations.all())
+            incarnation
+                    .gap()
+                    .ifPresent(gap -> findings.note("incarnation " + incarnation.number() + " declares positions "
+                            + gap.from() + " to " + gap.to() + " as lost"));
+    }
+
+    private long walk(Incarnations incarnations, long newestHead) throws SQLException, IOException {
+        var signatures = new Signatures(Check.SIGNATURES, outside.keys(ProofFolder.STORE), findings);
+        List<HeadsAlong> heads = new ArrayList<>();
+        try (var logged = outside.leaves()) {
+            if (logged == null) findings.absent(Check.LEAF_LOG, NONE);
+            var table = signs ? new TableLines(new HeadTable(beside), newestHead, findings) : null;
+            add(heads, Check.TABLE_HEADS, table, incarnations, signatures);
+            add(heads, Check.FILE_HEADS, outside.file(findings), incarnations, signatures);
+            if (outside.copy() != null)
+                add(heads, Check.COPIED_HEADS, outside.copied(findings), incarnations, signatures);
+            var walk = new StoreWalk(incarnations, heads, logged, findings, progress);
+            walk.walk(connection);
+            signatures.finish();
+            return walk.last();
+        } finally {
+            for (HeadsAlong along : heads) along.close();
+        }
+    }
+
+    private void add(
+            List<HeadsAlong> heads,
+            Check check,
+            @Nullable HeadLines lines,
+            Incarnations incarnations,
+            Signatures signatures)
+            throws SQLException, IOException {
+        if (lines == null) findings.absent(check, NONE);
+        else heads.add(new HeadsAlong(check, lines, incarnations, signatures, findings));
+    }
+}
