@@ -57,6 +57,7 @@ class ApiDocumentTest {
                 Map.entry("GET /api/v1/audit/mismatches", parametersOf("hoso.query.audit.mismatch.MismatchController")),
                 Map.entry("GET /api/v1/audit/apologies", parametersOf("hoso.query.audit.apology.ApologyController")),
                 Map.entry("GET /api/v1/audit/reads", parametersOf("hoso.query.audit.reading.ReadsQuestion")),
+                Map.entry("GET /api/v1/audit/gaps", parametersOf("hoso.query.audit.gap.GapController")),
                 Map.entry("GET /api/v1/scoreboard", parametersOf("hoso.query.report.scoreboard.ScoreboardController")),
                 Map.entry("GET /api/v1/units", byDate),
                 Map.entry("GET /api/v1/procedures", byDate),

@@ -54,6 +54,7 @@ class ReadLogTest {
             "GET /api/v1/calendars/{year}",
             "GET /api/v1/status",
             "GET /api/v1/audit/reads",
+            "GET /api/v1/audit/gaps",
             "POST /api/v1/snapshots",
             "GET /api/v1/snapshots",
             "GET /api/v1/snapshots/{id}",

@@ -141,6 +141,13 @@ class RightsMatrixTest {
             GET /api/v1/audit/apologies               | no        | 403 403 403 403 403 403 403
             GET /api/v1/audit/apologies               | unknown   | 403 403 403 404 403 404 403
             GET /api/v1/audit/apologies               | elsewhere | 403 403 403 403 403 403 403
+            GET /api/v1/audit/gaps                    | all       | 403 403 403 200 403 200 403
+            GET /api/v1/audit/gaps                    | root      | 403 403 403 200 403 200 403
+            GET /api/v1/audit/gaps                    | own       | 403 403 403 200 403 200 403
+            GET /api/v1/audit/gaps                    | foreign   | 403 403 403 403 403 403 403
+            GET /api/v1/audit/gaps                    | no        | 403 403 403 403 403 403 403
+            GET /api/v1/audit/gaps                    | unknown   | 403 403 403 404 403 404 403
+            GET /api/v1/audit/gaps                    | elsewhere | 403 403 403 403 403 403 403
             GET /api/v1/audit/reads                   | any       | 403 403 403 403 403 200 403
             POST /api/v1/events received              | all       | 200 200 403 403 403 200 403
             POST /api/v1/events received              | own       | 200 200 403 403 403 200 403
@@ -323,7 +330,7 @@ class RightsMatrixTest {
             case "GET /api/v1/scoreboard" -> wire.get("/api/v1/scoreboard" + period, token);
             case "GET /api/v1/report/dossiers" ->
                 wire.get("/api/v1/report/dossiers" + period + "&cell=received.new", token);
-            case "GET /api/v1/audit/mismatches", "GET /api/v1/audit/apologies" ->
+            case "GET /api/v1/audit/mismatches", "GET /api/v1/audit/apologies", "GET /api/v1/audit/gaps" ->
                 wire.get(row.endpoint().split(" ")[1] + period, token);
             case "GET /api/v1/report/trend" -> wire.get("/api/v1/report/trend" + period, token);
             case "POST /api/v1/snapshots" ->

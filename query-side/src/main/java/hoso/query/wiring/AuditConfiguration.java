@@ -2,19 +2,33 @@ package hoso.query.wiring;
 
 import hoso.query.audit.apology.Apologies;
 import hoso.query.audit.apology.ApologyController;
+import hoso.query.audit.gap.GapController;
+import hoso.query.audit.gap.Numbering;
+import hoso.query.audit.gap.OriginGap;
+import hoso.query.audit.gap.OriginGaps;
 import hoso.query.audit.mismatch.MismatchController;
 import hoso.query.audit.mismatch.Mismatches;
 import hoso.query.audit.reading.ReadTable;
 import hoso.query.audit.reading.ReadsController;
 import hoso.query.audit.reading.RefusedLooks;
+import hoso.query.feed.EventLog;
+import hoso.query.feed.landing.OriginState;
+import hoso.query.feed.landing.Origins;
 import hoso.query.report.dossiers.Candidates;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The lists of the auditor's desk. */
 @Configuration(proxyBeanMethods = false)
-@Import({MismatchController.class, ApologyController.class, ReadsController.class, RefusedLooks.class})
+@Import({
+    MismatchController.class,
+    ApologyController.class,
+    GapController.class,
+    ReadsController.class,
+    RefusedLooks.class
+})
 class AuditConfiguration {
 
     @Bean
@@ -30,5 +44,29 @@ class AuditConfiguration {
     @Bean
     Apologies apologies(Candidates candidates) {
         return new Apologies(candidates);
+    }
+
+    @Bean
+    Numbering numbering(Candidates candidates, EventLog log) {
+        return new Numbering(candidates, log);
+    }
+
+    @Bean
+    OriginGaps originGaps(ObjectProvider<Origins> origins) {
+        Origins landed = origins.getIfAvailable();
+        return landed == null
+                ? OriginGaps.NONE
+                : () -> landed.states().stream().map(AuditConfiguration::gap).toList();
+    }
+
+    private static OriginGap gap(OriginState origin) {
+        OriginState.Gap gap = origin.gap();
+        return new OriginGap(
+                origin.name(),
+                origin.covered(),
+                origin.landed(),
+                gap == null ? null : gap.missing(),
+                gap == null ? null : gap.since(),
+                origin.stopped());
     }
 }

@@ -1,0 +1,101 @@
+package hoso.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoso.edge.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** What never came is told from what did. */
+@ExtendWith(SharedHouse.class)
+class GapsTest {
+
+    private static final String MARCH = "&from=2026-03-01&to=2026-03-31";
+
+    private static Wire wire;
+    private static Province province;
+    private static long before;
+
+    @BeforeAll
+    static void found() {
+        wire = new Wire(SharedHouse.house());
+        province = Province.found("G", wire);
+        before = position();
+        // province.receive puts the code and a dash before the name: the prefix is G-hs
+        for (int number : List.of(1, 3, 6)) received("hs", 2, number, province.communeA());
+        received("hs", 2, 4, province.communeB());
+        Event voided = province.receipt("hs-260302-0005", province.communeA());
+        province.publish(List.of(
+                voided,
+                Event.of("dossier.voided", voided.subject(), "reason", "sai", "authority", "QĐ 1")
+                        .withData("corrects", voided.key())));
+        for (int number : List.of(2, 4)) received("hs", 3, number, province.communeA());
+        received("ts", 3, 1, province.communeA());
+    }
+
+    private static void received(String prefix, int day, int number, String unit) {
+        province.receive("%s-26030%d-%04d".formatted(prefix, day, number), unit);
+    }
+
+    @Test
+    void a_number_below_the_highest_that_nobody_published_is_missing() {
+        assertThat(holes("?unit=G.A" + MARCH)).containsExactly("G-hs 2026-03-02 6 [2]", "G-hs 2026-03-03 4 [1,3]");
+        assertThat(holes("?unit=G.B" + MARCH))
+                .as("it has the fourth, and others have what is below, but one")
+                .containsExactly("G-hs 2026-03-02 4 [2]");
+        assertThat(holes("?unit=G&from=2026-03-03&to=2026-03-31")).containsExactly("G-hs 2026-03-03 4 [1,3]");
+    }
+
+    @Test
+    void as_of_then_what_came_later_was_missing() {
+        String asOf = "&asOf=" + (before + 2);
+        assertThat(holes("?unit=G" + MARCH + asOf)).containsExactly("G-hs 2026-03-02 3 [2]");
+    }
+
+    @Test
+    void days_come_page_by_page() {
+        JsonNode first = gaps("?unit=G.A" + MARCH + "&limit=1");
+        assertThat(told(first)).containsExactly("G-hs 2026-03-02 6 [2]");
+        JsonNode second =
+                gaps("?unit=G.A" + MARCH + "&limit=1&after=" + first.get("next").asString());
+        assertThat(told(second)).containsExactly("G-hs 2026-03-03 4 [1,3]");
+        assertThat(second.has("next")).isFalse();
+        assertThat(second.get("asOf")).isEqualTo(first.get("asOf"));
+    }
+
+    @Test
+    void without_a_unit_nothing_is_numbered() {
+        JsonNode answer = wire.get("/api/v1/audit/gaps", wire.token(Role.AUDITOR, "G.A"))
+                .isOk()
+                .json();
+        assertThat(answer.has("numbering")).isFalse();
+        assertThat(answer.has("origins")).as("there is one store").isFalse();
+    }
+
+    private static List<String> holes(String query) {
+        return told(gaps(query));
+    }
+
+    private static List<String> told(JsonNode answer) {
+        List<String> told = new ArrayList<>();
+        answer.get("numbering").forEach(day -> {
+            assertThat(day.get("missing").intValue())
+                    .isEqualTo(day.get("numbers").size());
+            told.add(day.get("prefix").asString() + " " + day.get("day").asString() + " "
+                    + day.get("highest").intValue() + " " + day.get("numbers"));
+        });
+        return told;
+    }
+
+    private static JsonNode gaps(String query) {
+        return wire.get("/api/v1/audit/gaps" + query, wire.admin()).isOk().json();
+    }
+
+    private static long position() {
+        return gaps("").at("/asOf/position").longValue();
+    }
+}
