@@ -13,20 +13,12 @@ import java.time.InstantSource;
  * @param origin the name of the store among others; empty where it has none
  * @param folder where key, heads and leaves are kept
  * @param clock what {@code signedAt} is taken from
- * @param every how long at least from one head to the next
+ * @param every how long at least from one head to the next: what somebody rewrites before it is signed is rewritten unseen, so
+ *     heads come soon; a head is a line that is kept for ever and costs three flushes, so they do not come with every event.
+ *     At ten seconds there are 3,000 in a working day, 1 MiB
  */
 public record HeadSettings(
         String url, Login login, String origin, ProofFolder folder, InstantSource clock, Duration every) {
-
-    /**
-     * What somebody rewrites before it is signed is rewritten unseen, so heads come soon; a head is a line that is kept for
-     * ever and costs three flushes, so they do not come with every event: 3,000 in a working day, 1 MiB.
-     */
-    private static final Duration EVERY = Duration.ofSeconds(10);
-
-    public static HeadSettings of(String url, Login login, String origin, ProofFolder folder, InstantSource clock) {
-        return new HeadSettings(url, login, origin, folder, clock, EVERY);
-    }
 
     /** Without the passwords. */
     @Override

@@ -36,13 +36,19 @@ class HeadConfiguration {
     HeadSigner headSigner(
             StoreProperties database,
             EventStore store,
+            HeadsSettings heads,
             @Qualifier("storeHeadPublisher") ObjectProvider<HeadPublisher> publisher,
             @Value(ProofFolderIsNamed.FOLDER) Path folder,
             @Value("${hoso.origin:}") String origin) {
         var settings = database.settings();
         return HeadSigner.open(
-                HeadSettings.of(
-                        settings.url(), settings.application(), origin, new ProofFolder(folder), Clock.systemUTC()),
+                new HeadSettings(
+                        settings.url(),
+                        settings.application(),
+                        origin,
+                        new ProofFolder(folder),
+                        Clock.systemUTC(),
+                        heads.every()),
                 store,
                 publisher.getIfAvailable());
     }

@@ -5,13 +5,16 @@ import hoso.edge.Caller;
 import hoso.edge.Misconfigured;
 import hoso.edge.kafka.KafkaSettings;
 import hoso.edge.token.TokenIssuer;
+import hoso.query.audit.evidence.EvidenceFile;
 import hoso.standalone.document.DocumentConfiguration;
 import hoso.standalone.launch.House;
 import hoso.standalone.launch.Options;
 import hoso.standalone.launch.Prepared;
 import hoso.standalone.launch.Refused;
+import hoso.standalone.verify.EvidenceTable;
 import hoso.standalone.verify.VerdictTable;
 import hoso.vocabulary.UnitRights;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.boot.Banner;
@@ -76,6 +80,17 @@ public final class StandaloneHouse implements House {
         var findings = new VerifyOrder(order, progress).run();
         new VerdictTable(findings).print(out);
         return findings.intact();
+    }
+
+    @Override
+    public boolean verify(Options.VerifyBundle order, PrintStream out) {
+        try {
+            var outcome = EvidenceFile.check(order.file(), Optional.ofNullable(order.fingerprint()));
+            new EvidenceTable(outcome).print(out);
+            return outcome.wrong().isEmpty();
+        } catch (IOException unreadable) {
+            throw Refused.unavailable(order.file() + " cannot be read as evidence: " + unreadable.getMessage());
+        }
     }
 
     private static ServletWebServerApplicationContext started(Prepared prepared) {

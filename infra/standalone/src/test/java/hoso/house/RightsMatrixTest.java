@@ -127,6 +127,13 @@ class RightsMatrixTest {
             GET /api/v1/dossiers/{id}/days            | no        | 403 403 403 403 403 403 403
             GET /api/v1/dossiers/{id}/days            | unknown   | 403 403 403 404 403 404 403
             GET /api/v1/dossiers/{id}/days            | elsewhere | 403 403 403 403 403 403 403
+            GET /api/v1/dossiers/{id}/evidence        | all       | 403 403 403 200 403 200 403
+            GET /api/v1/dossiers/{id}/evidence        | root      | 403 403 403 200 403 200 403
+            GET /api/v1/dossiers/{id}/evidence        | own       | 403 403 403 200 403 200 403
+            GET /api/v1/dossiers/{id}/evidence        | foreign   | 403 403 403 403 403 403 403
+            GET /api/v1/dossiers/{id}/evidence        | no        | 403 403 403 403 403 403 403
+            GET /api/v1/dossiers/{id}/evidence        | unknown   | 403 403 403 404 403 404 403
+            GET /api/v1/dossiers/{id}/evidence        | elsewhere | 403 403 403 403 403 403 403
             GET /api/v1/audit/mismatches              | all       | 403 403 403 200 403 200 403
             GET /api/v1/audit/mismatches              | root      | 403 403 403 200 403 200 403
             GET /api/v1/audit/mismatches              | own       | 403 403 403 200 403 200 403
@@ -356,7 +363,8 @@ class RightsMatrixTest {
             case "GET /api/v1/dossiers/{id}" -> wire.get("/api/v1/dossiers/" + id, token);
             case "GET /api/v1/dossiers/{id}/history",
                     "GET /api/v1/dossiers/{id}/clock",
-                    "GET /api/v1/dossiers/{id}/days" -> wire.get(of(row, id), token);
+                    "GET /api/v1/dossiers/{id}/days",
+                    "GET /api/v1/dossiers/{id}/evidence" -> wire.get(of(row, id), token);
             case "POST /api/v1/dossiers/{id}/clock" ->
                 wire.post(of(row, id), "application/json", Wire.bytes("{}"), token);
             case "POST /api/v1/events" -> wire.publish(event(row.kind(), unit, unknown), token);

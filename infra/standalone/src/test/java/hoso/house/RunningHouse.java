@@ -1,5 +1,7 @@
 package hoso.house;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import hoso.edge.Caller;
 import hoso.edge.Role;
 import hoso.edge.token.TokenIssuer;
@@ -66,6 +68,7 @@ final class RunningHouse implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", 0);
         properties.put("hoso.tokens.folder", folder.toString());
+        properties.put("hoso.heads.every", "200ms"); // nobody need wait for evidence
         for (String side : List.of("hoso.store", "hoso.books")) {
             properties.put(side + ".url", database.jdbcUrl());
             login(properties, side + ".", database.application());
@@ -153,6 +156,14 @@ final class RunningHouse implements AutoCloseable {
         return context;
     }
 
+    /** What is answered to whoever may ask anything, as it comes. */
+    byte[] download(String path) {
+        HttpResponse<byte[]> response =
+                sent(request(path, token(Role.ADMIN, Set.of("*"), Set.of("*"))).GET());
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return response.body();
+    }
+
     URI uri(String path) {
         return URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + path);
     }
@@ -164,9 +175,13 @@ final class RunningHouse implements AutoCloseable {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        HttpResponse<byte[]> response = sent(request);
+        return new Answer(response.statusCode(), JSON.readTree(response.body()));
+    }
+
+    private HttpResponse<byte[]> sent(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), JSON.readTree(response.body()));
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopping) {

@@ -32,6 +32,14 @@ public interface House {
      */
     boolean verify(Options.Verify order, PrintStream out, PrintStream progress) throws Exception;
 
+    /**
+     * Checks a bundle of evidence, and prints what came of it.
+     *
+     * @return whether all of it is as it was recorded and signed
+     * @throws Refused with one line, where it cannot be read
+     */
+    boolean verify(Options.VerifyBundle order, PrintStream out) throws Exception;
+
     /** A signed token of the own issuer; needs the data folder's secrets alone, also while another process serves. */
     String token(Options.Token order) throws Exception;
 }

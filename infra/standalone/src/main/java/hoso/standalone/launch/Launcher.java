@@ -65,6 +65,9 @@ public final class Launcher {
                 case Options.Verify verify -> {
                     return house.verify(verify, out, err) ? 0 : NOT_AS_SIGNED;
                 }
+                case Options.VerifyBundle bundle -> {
+                    return house.verify(bundle, out) ? 0 : NOT_AS_SIGNED;
+                }
             }
             return 0;
         } catch (Refused e) {

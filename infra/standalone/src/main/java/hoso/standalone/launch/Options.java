@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What the command line asks for. */
 public sealed interface Options {
 
-    /** The folder that holds what is kept: secrets and tokens, and the database where it is ours. */
-    Path data();
-
     /**
      * Serve in the foreground.
      *
@@ -103,6 +100,13 @@ public sealed interface Options {
             @Nullable String database,
             @Nullable Path configuration,
             @Nullable Path heads) implements Options {}
+
+    /**
+     * Check a bundle of evidence, with nothing but the bundle.
+     *
+     * @param fingerprint of the key that the office has published; null where it is not known
+     */
+    record VerifyBundle(Path file, @Nullable String fingerprint) implements Options {}
 
     /**
      * Print one token.

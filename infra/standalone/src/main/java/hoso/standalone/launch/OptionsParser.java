@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,6 +34,9 @@ record OptionsParser(Path defaultData) {
 
     /** Names, addresses and ports; what is behind them Kafka finds out. */
     private static final Pattern BOOTSTRAP = Pattern.compile("[^\\s,:]+:[0-9]{1,5}(,[^\\s,:]+:[0-9]{1,5})*");
+
+    /** SHA-256, in hexadecimal. */
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
     private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
@@ -109,6 +113,7 @@ record OptionsParser(Path defaultData) {
     }
 
     private Options verify(List<String> words) {
+        if (!words.isEmpty() && !words.getFirst().startsWith("--")) return verifyBundle(words);
         var line = CommandLine.read(words, Set.of("--data", "--database", "--config", "--heads"), Set.of());
         return new Options.Verify(
                 data(line),
@@ -116,6 +121,19 @@ record OptionsParser(Path defaultData) {
                 database(line),
                 configuration(line),
                 readable(line, "--heads", "a copy of a file of heads that can be read"));
+    }
+
+    private static Options verifyBundle(List<String> words) {
+        var file = Path.of(words.getFirst()).toAbsolutePath().normalize();
+        if (!Files.isReadable(file)) {
+            throw Refused.usage("verify wants a file of evidence that can be read, not '" + words.getFirst() + "'");
+        }
+        var line = CommandLine.read(words.subList(1, words.size()), Set.of("--fingerprint"), Set.of());
+        var fingerprint = line.last("--fingerprint").map(text -> text.toLowerCase(Locale.ROOT));
+        if (fingerprint.filter(text -> !FINGERPRINT.matcher(text).matches()).isPresent()) {
+            throw Refused.usage("--fingerprint wants 64 hexadecimal digits");
+        }
+        return new Options.VerifyBundle(file, fingerprint.orElse(null));
     }
 
     private Options republish(List<String> words) {

@@ -19,4 +19,9 @@ interface ServingHouse extends House {
     default boolean verify(Options.Verify order, PrintStream out, PrintStream progress) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    default boolean verify(Options.VerifyBundle order, PrintStream out) {
+        throw new UnsupportedOperationException();
+    }
 }

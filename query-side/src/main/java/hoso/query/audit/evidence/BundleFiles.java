@@ -1,6 +1,5 @@
 package hoso.query.audit.evidence;
 
-import hoso.proof.InclusionProof;
 import hoso.proof.MerkleTree;
 import hoso.query.audit.clock.answer.ClockAnswer;
 import java.nio.ByteBuffer;
@@ -66,25 +65,31 @@ final class BundleFiles {
     }
 
     /** The proof of one event, as a line: its position and leaf, and the hashes beside the way to the root. */
-    static String proof(BundledEvent event, InclusionProof proof) {
+    static String proof(Proof proof) {
         ObjectNode line =
-                JSON.createObjectNode().put("position", event.position()).put("leaf", MerkleTree.hex(event.leaf()));
+                JSON.createObjectNode().put("position", proof.position()).put("leaf", MerkleTree.hex(proof.leaf()));
         var path = line.putArray("path");
         proof.path().forEach(hash -> path.add(MerkleTree.hex(hash)));
         return JSON.writeValueAsString(line);
     }
 
-    /** @throws RuntimeException where it is no such line */
-    static ReadProof readProof(String line) {
+    /**
+     * Reads what {@link #proof} wrote, and nothing else.
+     *
+     * @throws RuntimeException where it is no such line
+     */
+    static Proof readProof(String line) {
         JsonNode json = JSON.readTree(line);
         List<byte[]> path = new ArrayList<>();
         json.required("path").forEach(hash -> path.add(HexFormat.of().parseHex(hash.stringValue())));
-        return new ReadProof(
+        var proof = new Proof(
                 json.required("position").longValue(),
                 HexFormat.of().parseHex(json.required("leaf").stringValue()),
                 path);
+        if (!proof(proof).equals(line)) throw new IllegalArgumentException("a proof in other words than ours");
+        return proof;
     }
 
     /** A proof as a line has it, of a tree whose size the head tells. */
-    record ReadProof(long position, byte[] leaf, List<byte[]> path) {}
+    record Proof(long position, byte[] leaf, List<byte[]> path) {}
 }

@@ -152,21 +152,21 @@ public final class EvidenceCheck {
         require(!events.isEmpty(), BundleFiles.EVENTS + " is empty");
     }
 
-    private Map<Long, BundleFiles.ReadProof> proofs() {
-        Map<Long, BundleFiles.ReadProof> proofs = new HashMap<>();
+    private Map<Long, BundleFiles.Proof> proofs() {
+        Map<Long, BundleFiles.Proof> proofs = new HashMap<>();
         for (String line : lines(BundleFiles.PROOFS)) {
-            BundleFiles.ReadProof proof = BundleFiles.readProof(line);
+            BundleFiles.Proof proof = BundleFiles.readProof(line);
             proofs.put(proof.position(), proof);
         }
         return proofs;
     }
 
     private static void checkIncluded(
-            List<BundledEvent> events, Map<Long, BundleFiles.ReadProof> proofs, TreeHead.Store head) {
+            List<BundledEvent> events, Map<Long, BundleFiles.Proof> proofs, TreeHead.Store head) {
         byte[] root = HexFormat.of().parseHex(head.root());
         for (BundledEvent event : events) {
             long position = event.position();
-            BundleFiles.ReadProof proof = proofs.get(position);
+            BundleFiles.Proof proof = proofs.get(position);
             if (proof == null) throw new Wrong("there is no proof of the event at position " + position);
             require(
                     Arrays.equals(proof.leaf(), event.leaf()),

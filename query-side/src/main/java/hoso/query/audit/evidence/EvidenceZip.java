@@ -38,9 +38,13 @@ final class EvidenceZip {
 
     private static String proofs(Bundle bundle, Proven proven) {
         return Stream.concat(bundle.reference().stream(), bundle.events().stream())
-                .map(event -> BundleFiles.proof(
-                                event, Objects.requireNonNull(proven.inclusion().get(event.position()))) + "\n")
+                .map(event -> BundleFiles.proof(proof(event, proven)) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private static BundleFiles.Proof proof(BundledEvent event, Proven proven) {
+        var inclusion = Objects.requireNonNull(proven.inclusion().get(event.position()));
+        return new BundleFiles.Proof(event.position(), event.leaf(), inclusion.path());
     }
 
     private static byte[] zipped(Map<String, byte[]> files, FileTime madeAt) {

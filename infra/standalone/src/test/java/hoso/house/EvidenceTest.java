@@ -1,0 +1,216 @@
+package hoso.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoso.edge.ProblemCode;
+import hoso.query.audit.evidence.EvidenceCheck;
+import hoso.query.audit.evidence.EvidenceFile;
+import hoso.testkit.database.TestDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Evidence on a dossier: made by a house, checked with the file alone. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EvidenceTest {
+
+    private static final long SEED = 20_261_122;
+    private static final int FLIPPED_BYTES = 200;
+
+    private static TestDatabase database;
+    private static RunningHouse house;
+    private static String dossier;
+    private static Map<String, byte[]> files;
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void open() throws IOException {
+        database = TestDatabase.fresh();
+        house = RunningHouse.on(database);
+        var province = Province.found("E", new Wire(house));
+        dossier = province.receive("dossier", province.communeA());
+        province.publish(List.of(
+                Event.of("dossier.supplement-requested", dossier, "reason", "thiếu bản sao")
+                        .at("2026-03-03T09:00:00+07:00"),
+                Event.of("dossier.supplement-received", dossier).at("2026-03-05T10:00:00+07:00"),
+                Event.of("dossier.forwarded", dossier, "holder", province.districtA())
+                        .at("2026-03-05T11:00:00+07:00"),
+                Event.of("dossier.resolved", dossier, "outcome", "APPROVED").at("2026-03-20T16:00:00+07:00")));
+        // others stand around it, before and after
+        for (int other = 0; other < 30; other++) province.receive("other" + other, province.communeB());
+        files = unzipped(house.download("/api/v1/dossiers/" + dossier + "/evidence"));
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+        database.close();
+    }
+
+    @Test
+    @Order(1)
+    void verifies_with_the_file_alone_and_tells_the_account() throws IOException {
+        EvidenceCheck.Outcome outcome = check(files);
+
+        assertThat(outcome.wrong()).as("%s", outcome.steps()).isEmpty();
+        assertThat(outcome.dossier()).contains(dossier);
+        assertThat(outcome.sentences().getFirst()).contains(dossier).contains("tiếp nhận");
+        assertThat(text("clock.txt")).isEqualTo(String.join("\n", outcome.sentences()) + "\n");
+        assertThat(text("README.txt"))
+                .contains(outcome.fingerprint().orElseThrow())
+                .contains("BẰNG CHỨNG")
+                .contains("EVIDENCE");
+        assertThat(text("events.ndjson").lines()).hasSize(5);
+        assertThat(text("events.ndjson")).doesNotContain("thiếu bản sao");
+    }
+
+    @Test
+    @Order(2)
+    void is_held_against_the_fingerprint_that_was_published() throws IOException {
+        String own = check(files).fingerprint().orElseThrow();
+
+        assertThat(check(files, Optional.of(own)).wrong()).isEmpty();
+        assertThat(check(files, Optional.of("0".repeat(64))).wrong())
+                .hasValueSatisfying(wrong -> assertThat(wrong).contains(own));
+    }
+
+    @Test
+    @Order(3)
+    void says_the_same_of_the_same_question_but_for_the_head_that_was_signed_since() {
+        String asOf = "?asOf=20&at=2026-11-01T08:00:00%2B07:00";
+        Map<String, byte[]> once = unzipped(house.download("/api/v1/dossiers/" + dossier + "/evidence" + asOf));
+        Map<String, byte[]> again = unzipped(house.download("/api/v1/dossiers/" + dossier + "/evidence" + asOf));
+
+        for (String name : List.of("clock.json", "clock.txt", "events.ndjson", "reference.ndjson", "key.pem"))
+            assertThat(again.get(name)).as(name).isEqualTo(once.get(name));
+    }
+
+    @Test
+    @Order(4)
+    void names_the_first_thing_that_is_wrong() throws IOException {
+        assertThat(wrong("events.ndjson", "APPROVED", "REJECTED"))
+                .contains("position")
+                .contains("leaf hash");
+        assertThat(wrong("clock.json", "LATE", "ON_TIME")).contains("clock.json");
+        assertThat(wrong("clock.txt", "trễ hạn", "đúng hạn")).contains("clock.txt");
+        assertThat(wrong("head.json", "\"size\":", "\"size\":1")).contains("head.json");
+        assertThat(wrong("manifest.json", dossier, "E-another")).contains("another dossier");
+        Map<String, byte[]> fewer = new LinkedHashMap<>(files);
+        fewer.put("events.ndjson", bytes(text("events.ndjson").lines().skip(1).toList()));
+        assertThat(check(fewer).wrong())
+                .hasValueSatisfying(found -> assertThat(found).contains("line 1"));
+        fewer.remove("key.pem");
+        assertThat(check(fewer).wrong()).contains("key.pem is missing");
+    }
+
+    /** But for the README, the manifest's own time of making, and blank space, no byte can be another. */
+    @Test
+    @Order(5)
+    void notices_any_byte_that_was_changed() throws IOException {
+        var random = new Random(SEED);
+        List<String> names = files.keySet().stream()
+                .filter(name -> !List.of("README.txt", "manifest.json").contains(name))
+                .toList();
+        for (int flip = 0; flip < FLIPPED_BYTES; flip++) {
+            String name = names.get(random.nextInt(names.size()));
+            byte[] content = files.get(name).clone();
+            int at = random.nextInt(content.length);
+            content[at] ^= (byte) (1 << random.nextInt(7));
+            if (harmless(name, files.get(name), content)) continue;
+            Map<String, byte[]> changed = new LinkedHashMap<>(files);
+            changed.put(name, content);
+            assertThat(check(changed).wrong())
+                    .as("seed %d, flip %d, byte %d of %s", SEED, flip, at, name)
+                    .isPresent();
+        }
+    }
+
+    /** Blank space may be any, and so may the armour around a key. */
+    private static boolean harmless(String name, byte[] was, byte[] is) {
+        String before = new String(was, StandardCharsets.ISO_8859_1).replaceAll("\\s", "");
+        String after = new String(is, StandardCharsets.ISO_8859_1).replaceAll("\\s", "");
+        return switch (name) {
+            case "head.json" -> before.equals(after);
+            case "key.pem" -> before.equals(after) || !after.contains("-----BEGINPUBLICKEY-----");
+            default -> false;
+        };
+    }
+
+    @Test
+    @Order(6)
+    void is_not_made_of_a_store_that_somebody_has_changed() throws SQLException {
+        try (Connection superuser = database.connect();
+                var statement = superuser.createStatement()) {
+            statement.execute("UPDATE store.event SET rest = convert_to(replace(convert_from(rest, 'UTF8'),"
+                    + " 'APPROVED', 'REJECTED'), 'UTF8') WHERE stream = 'd/" + dossier + "'");
+        }
+        var wire = new Wire(house);
+        wire.get("/api/v1/dossiers/" + dossier + "/evidence", wire.admin()).isProblem(ProblemCode.CONTRADICTS_HISTORY);
+    }
+
+    private static String wrong(String name, String text, String other) throws IOException {
+        assertThat(text(name)).contains(text);
+        Map<String, byte[]> changed = new LinkedHashMap<>(files);
+        changed.put(name, text(name).replace(text, other).getBytes(StandardCharsets.UTF_8));
+        return check(changed).wrong().orElseThrow();
+    }
+
+    private static String text(String name) {
+        return new String(files.get(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(List<String> lines) {
+        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static EvidenceCheck.Outcome check(Map<String, byte[]> files) throws IOException {
+        return check(files, Optional.empty());
+    }
+
+    private static EvidenceCheck.Outcome check(Map<String, byte[]> files, Optional<String> fingerprint)
+            throws IOException {
+        Path zip = folder.resolve("evidence.zip");
+        try (OutputStream out = Files.newOutputStream(zip);
+                var zipped = new ZipOutputStream(out)) {
+            for (var file : files.entrySet()) {
+                zipped.putNextEntry(new ZipEntry(file.getKey()));
+                zipped.write(file.getValue());
+            }
+        }
+        return EvidenceFile.check(zip, fingerprint);
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] zip) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
+                files.put(entry.getName(), in.readAllBytes());
+        } catch (IOException broken) {
+            throw new AssertionError(Arrays.toString(zip), broken);
+        }
+        return files;
+    }
+}
