@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The parameters of a query: each known, given once, and not empty; anything else is {@code malformed}. */
 public final class Parameters {
@@ -92,10 +93,19 @@ public final class Parameters {
 
     /** One of the constants of an enumeration, written in lower case. */
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        return choice(name, type, constant -> constant.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** One of the constants of an enumeration, written as it is answered. */
+    public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+        return choice(name, type, Enum::name);
+    }
+
+    private <E extends Enum<E>> Optional<E> choice(String name, Class<E> type, Function<E, String> spelling) {
         return text(name).map(text -> {
             List<String> known = new ArrayList<>();
             for (E constant : type.getEnumConstants()) {
-                String code = constant.name().toLowerCase(Locale.ROOT);
+                String code = spelling.apply(constant);
                 if (code.equals(text)) return constant;
                 known.add(code);
             }

@@ -346,7 +346,7 @@ class BadInputTest {
                 "/api/v1/report/dossiers?unit=B&from=2026-03-01&to=2026-03-31&cell=__proto__",
                 "/api/v1/report/dossiers?unit=B&from=2026-03-01&to=2026-03-31&cell=received.new&key=%00",
                 "/api/v1/audit/mismatches?unit=B&from=2026-03-01",
-                "/api/v1/audit/mismatches?unit=B&from=2026-03-01&to=2026-03-31&cause=NOT_SYNCED",
+                "/api/v1/audit/mismatches?unit=B&from=2026-03-01&to=2026-03-31&cause=not_synced",
                 "/api/v1/audit/mismatches?unit=B&from=2026-03-01&to=2026-03-31&by=unit",
                 "/api/v1/audit/mismatches?unit=B&from=2026-03-01&to=2026-03-31&limit=1001",
                 "/api/v1/audit/mismatches?unit=B&from=2026-03-01&to=2026-03-31&after=bm9uZQ",

@@ -44,7 +44,7 @@ public final class MismatchController {
 
     @Operation(summary = "The dossiers of which the national portal says otherwise than the ledger, by cause")
     @PeriodParameters
-    @Parameter(name = "cause", in = ParameterIn.QUERY, description = "list only those that have it, as not_synced")
+    @Parameter(name = "cause", in = ParameterIn.QUERY, description = "list only those that have it, as NOT_SYNCED")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, 100 by default")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "next of the page before")
     @GetMapping("/api/v1/audit/mismatches")
@@ -52,7 +52,7 @@ public final class MismatchController {
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {
         Parameters parameters = Parameters.of(given, PARAMETERS);
-        Optional<Cause> cause = parameters.choice("cause", Cause.class);
+        Optional<Cause> cause = parameters.constant("cause", Cause.class);
         var question = ListQuestion.of(parameters, "mismatches " + cause);
         ReportDesk.Admitted admitted = desk.admit(question.report(), caller);
         MismatchList list = asking.admit(() -> mismatches.list(question, cause, admitted));

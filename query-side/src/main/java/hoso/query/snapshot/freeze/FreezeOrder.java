@@ -35,8 +35,7 @@ public record FreezeOrder(ReportQuestion question, SnapshotKind kind) {
         Parameters members = Parameters.of(texts(StrictJson.read(body)), MEMBERS);
         Optional<SnapshotKind> ofPreset =
                 members.choice("preset", ReportingPeriod.class).map(FreezeOrder::kind);
-        SnapshotKind kind = members.text("kind")
-                .map(FreezeOrder::kind)
+        SnapshotKind kind = members.constant("kind", SnapshotKind.class)
                 .or(() -> ofPreset)
                 .orElseThrow(() -> Parameters.malformed("kind is missing: one of " + KINDS));
         if (ofPreset.filter(other -> other != kind).isPresent())
@@ -53,14 +52,6 @@ public record FreezeOrder(ReportQuestion question, SnapshotKind kind) {
             texts.put(member.getKey(), List.of(member.getValue().stringValue()));
         });
         return texts;
-    }
-
-    private static SnapshotKind kind(String name) {
-        return Stream.of(SnapshotKind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findAny()
-                .orElseThrow(
-                        () -> Parameters.malformed("kind is none of " + KINDS + ": " + Parameters.shortened(name)));
     }
 
     private static SnapshotKind kind(ReportingPeriod preset) {
