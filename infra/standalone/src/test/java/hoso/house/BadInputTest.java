@@ -353,6 +353,7 @@ class BadInputTest {
                 "/api/v1/audit/apologies?unit=B&from=2026-03-31&to=2026-03-01",
                 "/api/v1/audit/apologies?unit=B&from=2026-03-01&to=2026-03-31&list=without_letter",
                 "/api/v1/audit/apologies?unit=B&from=2026-03-01&to=2026-03-31&list=kept&limit=0",
+                "/api/v1/audit/gaps?silent=0",
                 "/api/v1/audit/gaps?unit=B",
                 "/api/v1/audit/gaps?from=2026-03-01&to=2026-03-31",
                 "/api/v1/audit/gaps?unit=B&from=2026-03-01&to=2026-03-31&limit=x",

@@ -76,6 +76,49 @@ class GapsTest {
         assertThat(answer.has("origins")).as("there is one store").isFalse();
     }
 
+    @Test
+    void a_publisher_is_silent_after_more_working_time_without_an_event_than_asked() {
+        JsonNode now = publisher(gaps("?unit=G.A" + MARCH));
+        assertThat(now.get("events").longValue())
+                .as("what it published for these units")
+                .isEqualTo(8);
+        assertThat(now.get("firstPosition").longValue()).isEqualTo(before + 1);
+        assertThat(now.get("silent").booleanValue()).isFalse();
+        String lastAt = now.get("lastAt").asString();
+
+        JsonNode later = publisher(gaps("?unit=G.A" + MARCH + "&at=2030-01-01T00:00:00Z"));
+        assertThat(later.get("silent").booleanValue()).isTrue();
+        assertThat(later.get("silentWorkingMinutes").longValue()).isGreaterThan(60 * 8);
+        assertThat(later.get("lastAt").asString()).isEqualTo(lastAt);
+        assertThat(publisher(gaps("?unit=G.A" + MARCH + "&at=2026-12-31T00:00:00Z&silent=2000"))
+                        .get("silent")
+                        .booleanValue())
+                .isFalse();
+        assertThat(publisher(gaps("?unit=G.A" + MARCH + "&asOf=" + (before + 2)))
+                        .get("events")
+                        .longValue())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void who_sees_some_units_sees_who_published_for_them() {
+        JsonNode of = wire.get("/api/v1/audit/gaps", wire.token(Role.AUDITOR, "G.B"))
+                .isOk()
+                .json();
+        assertThat(publisher(of).get("events").longValue()).isEqualTo(1);
+        JsonNode all = gaps("");
+        assertThat(publisher(all).get("events").longValue()).isGreaterThan(9);
+        assertThat(all.at("/silence/afterWorkingHours").longValue()).isEqualTo(8);
+    }
+
+    private static JsonNode publisher(JsonNode answer) {
+        JsonNode publishers = answer.at("/silence/publishers");
+        assertThat(publishers).isNotEmpty();
+        for (JsonNode publisher : publishers)
+            if (publisher.get("publisher").asString().equals("admin")) return publisher;
+        throw new AssertionError(publishers.toString());
+    }
+
     private static List<String> holes(String query) {
         return told(gaps(query));
     }

@@ -2,6 +2,7 @@ package hoso.query.feed;
 
 import hoso.event.AcceptedEvent;
 import hoso.event.Stream;
+import java.time.Instant;
 
 /** An event in its place, readable or not: one that is not must not keep the others from being read. */
 public sealed interface FedEvent {
@@ -17,9 +18,10 @@ public sealed interface FedEvent {
     boolean begins();
 
     /**
+     * @param recordedAt when it was taken into the log
      * @param event as it is read to be folded
      */
-    record Readable(long position, AcceptedEvent event) implements FedEvent {
+    record Readable(long position, Instant recordedAt, AcceptedEvent event) implements FedEvent {
         @Override
         public Stream stream() {
             return event.stream();

@@ -66,7 +66,7 @@ public final class Feed {
 
     private static FedEvent read(LoggedEvent row) {
         try {
-            return new FedEvent.Readable(row.position(), row.readToFold());
+            return new FedEvent.Readable(row.position(), row.recordedAt(), row.readToFold());
         } catch (RuntimeException unreadable) {
             return new FedEvent.Unreadable(row.position(), Stream.named(row.stream()), unreadable);
         }

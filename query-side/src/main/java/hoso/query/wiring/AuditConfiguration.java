@@ -6,14 +6,17 @@ import hoso.query.audit.gap.GapController;
 import hoso.query.audit.gap.Numbering;
 import hoso.query.audit.gap.OriginGap;
 import hoso.query.audit.gap.OriginGaps;
+import hoso.query.audit.gap.Publishers;
 import hoso.query.audit.mismatch.MismatchController;
 import hoso.query.audit.mismatch.Mismatches;
 import hoso.query.audit.reading.ReadTable;
 import hoso.query.audit.reading.ReadsController;
 import hoso.query.audit.reading.RefusedLooks;
+import hoso.query.books.PublisherReader;
 import hoso.query.feed.EventLog;
 import hoso.query.feed.landing.OriginState;
 import hoso.query.feed.landing.Origins;
+import hoso.query.question.KnownReference;
 import hoso.query.report.dossiers.Candidates;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +47,11 @@ class AuditConfiguration {
     @Bean
     Apologies apologies(Candidates candidates) {
         return new Apologies(candidates);
+    }
+
+    @Bean
+    Publishers publishers(BooksDatabase database, KnownReference reference) {
+        return new Publishers(new PublisherReader(database.questions()), reference);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import hoso.event.AcceptedEvent;
 import hoso.event.StoredEvent;
 import hoso.event.wire.StoredEventFormat;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,13 @@ public final class FabricatedLog {
     private final Map<String, Integer> sequences = new HashMap<>();
     private final Random gaps = new Random(7);
     private Instant recordedAt = Instant.parse("2024-06-01T00:00:00Z");
+    private String publisher = "test";
+
+    /** What comes next is recorded so much later, and published by somebody else, under a source of its own. */
+    public void later(Duration pause, String next) {
+        recordedAt = recordedAt.plus(pause);
+        publisher = next;
+    }
 
     /**
      * @param stream as {@code d/D1}
@@ -52,8 +60,9 @@ public final class FabricatedLog {
         int sequence = sequences.merge(stream, 1, Integer::sum) - 1;
         recordedAt = recordedAt.plusMillis(gaps.nextInt(3));
         String rest = "\"sequence\":" + sequence + ",\"type\":\"hoso." + type + ".v1\",\"subject\":\"" + subject
-                + "\",\"source\":\"urn:test\",\"id\":\"" + stream + "-" + sequence + "\",\"time\":\"" + time
-                + "\",\"publisher\":\"test\"" + (data.isEmpty() ? "" : ",\"data\":" + data)
+                + "\",\"source\":\"urn:" + publisher + "\",\"id\":\"" + stream + "-" + sequence + "\",\"time\":\""
+                + time
+                + "\",\"publisher\":\"" + publisher + "\"" + (data.isEmpty() ? "" : ",\"data\":" + data)
                 + (decision.isEmpty() ? "" : ",\"decision\":" + decision) + "}";
         long position = rows.size() + 1L;
         var row = new Row(position, stream, sequence, recordedAt, rest.getBytes(StandardCharsets.UTF_8));

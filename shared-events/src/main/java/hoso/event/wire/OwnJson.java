@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
+import tools.jackson.core.JacksonException;
 
 /**
  * Reads JSON that this product has written, from front to back and without a tree: no white space, members in a known
- * order. Whatever is not so, an escape in a text among it, throws {@link NotAsWritten}.
+ * order. Whatever is not so, an escape in most texts among it, throws {@link NotAsWritten}.
  */
 final class OwnJson {
 
@@ -87,6 +88,26 @@ final class OwnJson {
             hash = HASH_FACTOR * hash + bytes[at];
         }
         return KnownTexts.of(bytes, from, at++, hash);
+    }
+
+    /** A string that is likely to have been read before, and may hold escapes: names that people gave. */
+    String knownName() {
+        int from = at;
+        skipText();
+        int to = at;
+        boolean escaped = false;
+        for (int index = from; index < to && !escaped; index++) escaped = bytes[index] == '\\';
+        if (escaped) return unescaped(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        at = from;
+        return knownText();
+    }
+
+    private static String unescaped(String quoted) {
+        try {
+            return StrictJson.readOwn(quoted).stringValue();
+        } catch (JacksonException wrong) {
+            throw new NotAsWritten();
+        }
     }
 
     /** Goes over a string, whatever it holds. */

@@ -29,7 +29,6 @@ final class OwnReader {
     private static final byte[] DECISION = literal(",\"decision\":");
     private static final byte[] TEXTS = literal(",\"texts\":{");
 
-    private static final EventKey NO_KEY = new EventKey("", "");
     private static final Statement NO_STATEMENT = new Statement("", "{}", new ContentHash(0, 0));
 
     private OwnReader() {}
@@ -42,25 +41,34 @@ final class OwnReader {
         in.expect(SUBJECT);
         String subject = in.text();
         in.expect(SOURCE);
-        in.skipText();
+        String source = in.knownName();
         in.expect(ID);
         in.skipText();
         in.expect(TIME);
         Instant time = in.instant();
         in.expect(PUBLISHER);
-        in.skipText();
+        String publisher = in.knownName();
         Fact fact = in.take(DATA) ? type.readOwn(in) : type.withoutData();
         Decision decision = in.take(DECISION) ? OwnDecision.read(in, sequence) : Decision.NONE;
         if (in.take(TEXTS)) skipTexts(in);
         in.expect('}');
         in.expectEnd();
-        return folded(stream, subject, sequence, time, fact, decision);
+        return folded(stream, subject, sequence, source, time, publisher, fact, decision);
     }
 
-    /** An event without what no folding looks at: who published it, as what, and the hashes of its texts. */
+    /** An event without what no folding looks at: its id, what was published, and the hashes of its texts. */
     static AcceptedEvent folded(
-            Stream stream, String subject, int sequence, Instant time, Fact fact, Decision decision) {
-        return new AcceptedEvent(stream, sequence, subject, NO_KEY, time, "", fact, NO_STATEMENT, decision, Map.of());
+            Stream stream,
+            String subject,
+            int sequence,
+            String source,
+            Instant time,
+            String publisher,
+            Fact fact,
+            Decision decision) {
+        var key = new EventKey(source, "");
+        return new AcceptedEvent(
+                stream, sequence, subject, key, time, publisher, fact, NO_STATEMENT, decision, Map.of());
     }
 
     private static void skipTexts(OwnJson in) {

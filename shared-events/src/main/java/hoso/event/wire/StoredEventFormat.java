@@ -89,7 +89,7 @@ public final class StoredEventFormat {
     }
 
     /**
-     * Reads an event for whoever only folds it: who published it, as what, and the hashes of its texts are left out.
+     * Reads an event for whoever only folds it: its id, what was published, and the hashes of its texts are left out.
      *
      * @param stream that it is stored in
      * @param bytes hold all of the event but its position and time of recording, from one index to before another
@@ -113,7 +113,9 @@ public final class StoredEventFormat {
                 stream,
                 string(json, "subject"),
                 sequence,
+                CloudEventReader.shared(string(json, "source")),
                 Times.own(string(json, "time")),
+                string(json, "publisher"),
                 fact(type, json.get("data")),
                 DecisionJson.read(json.get("decision"), sequence));
     }

@@ -16,9 +16,12 @@ import hoso.query.report.ReportDesk;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,15 +32,24 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Scope.AUDIT_READ)
 public final class GapController {
 
-    private static final Set<String> PARAMETERS = ListQuestion.parameters();
+    private static final String SILENT = "silent";
 
-    /** Of a unit, every dossier of the period is read. */
+    /** A standard day. */
+    private static final long SILENT_HOURS = 8;
+
+    /** A working year. */
+    private static final long SILENT_HOURS_MAX = 2_000;
+
+    private static final Set<String> PARAMETERS = ListQuestion.parameters(SILENT);
+
+    /** Every row of the publishers is read, and of a unit every dossier of the period. */
     private static final int AT_ONCE = 4;
 
     private final Bulkhead asking = new Bulkhead(AT_ONCE, "too many lists of gaps are asked for at once");
     private final ReportDesk desk;
     private final Standpoints standpoints;
     private final KnownReference reference;
+    private final Publishers publishers;
     private final Numbering numbering;
     private final OriginGaps origins;
 
@@ -45,34 +57,70 @@ public final class GapController {
             ReportDesk desk,
             Standpoints standpoints,
             KnownReference reference,
+            Publishers publishers,
             Numbering numbering,
             OriginGaps origins) {
         this.desk = desk;
         this.standpoints = standpoints;
         this.reference = reference;
+        this.publishers = publishers;
         this.numbering = numbering;
         this.origins = origins;
     }
 
-    @Operation(summary = "Dossiers that were numbered and never published, and positions of origins that are missing")
+    @Operation(
+            summary =
+                    "Publishers that went silent, dossiers that were numbered and never published, positions of origins"
+                            + " that are missing")
     @PeriodParameters
+    @Parameter(
+            name = "silent",
+            in = ParameterIn.QUERY,
+            description = "working hours without an event that are no silence yet: 1 to 2000, 8 by default")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "days with holes: 1 to 1000, 100 by default")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "next of the page before")
     @GetMapping("/api/v1/audit/gaps")
     GapsAnswer gaps(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {
-        if (!given.containsKey("unit")) return ofAll(Parameters.of(given, View.with()), caller);
-        var question = ListQuestion.of(Parameters.of(given, PARAMETERS), "gaps");
-        ReportDesk.Admitted admitted = desk.admit(question.report(), caller);
-        return asking.admit(() ->
-                GapsAnswer.ofUnit(question, admitted, numbering.holes(question, admitted), origins(admitted.rights())));
+        boolean ofUnit = given.containsKey("unit");
+        Parameters parameters = Parameters.of(given, ofUnit ? PARAMETERS : View.with(SILENT));
+        return ofUnit ? ofUnit(parameters, caller) : ofAll(parameters, caller);
     }
 
+    private GapsAnswer ofUnit(Parameters parameters, Caller caller) {
+        var question = ListQuestion.of(parameters, "gaps");
+        Duration most = silence(parameters);
+        ReportDesk.Admitted admitted = desk.admit(question.report(), caller);
+        Standpoint standpoint = admitted.standpoint();
+        Instant at = question.report().at().orElse(standpoint.now());
+        var units = Optional.of(admitted.scene().units());
+        return asking.admit(() -> GapsAnswer.ofUnit(
+                question,
+                admitted,
+                question.isFirstPage() ? Optional.of(silence(standpoint, units, at, most)) : Optional.empty(),
+                numbering.holes(question, admitted),
+                origins(admitted.rights())));
+    }
+
+    /** Of the units that the holder sees in the tree of today. */
     private GapsAnswer ofAll(Parameters parameters, Caller caller) {
+        Duration most = silence(parameters);
         Standpoint standpoint = standpoints.of(View.of(parameters));
         var rights = ReadRights.of(caller, reference, standpoints.newest(), standpoint.now());
-        return GapsAnswer.ofAll(standpoint, origins(rights));
+        Optional<Set<String>> units = rights.all()
+                ? Optional.empty()
+                : Optional.of(rights.reach().stream().filter(rights.seen()).collect(Collectors.toSet()));
+        Instant at = View.at(parameters).orElse(standpoint.now());
+        return asking.admit(() -> GapsAnswer.ofAll(standpoint, silence(standpoint, units, at, most), origins(rights)));
+    }
+
+    private static Duration silence(Parameters parameters) {
+        return Duration.ofHours(parameters.number(SILENT, 1, SILENT_HOURS_MAX).orElse(SILENT_HOURS));
+    }
+
+    private SilenceAnswer silence(Standpoint standpoint, Optional<Set<String>> units, Instant at, Duration most) {
+        return SilenceAnswer.of(at, most, publishers.of(standpoint.position(), units, at, most));
     }
 
     private Optional<List<OriginGap>> origins(ReadRights rights) {

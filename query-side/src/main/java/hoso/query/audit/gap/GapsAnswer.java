@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked of a unit
  * @param asOf where no unit was asked for
+ * @param silence of publishers; of a unit on the first page alone
  * @param numbering one page of days with holes; absent where no unit was asked for
  * @param next the parameter {@code after} of its next page; absent after the last
  * @param origins how each stands at this moment, for who sees all units; absent beside one store
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record GapsAnswer(
         @JsonUnwrapped @Nullable AskedAnswer asked,
         @Nullable PositionAnswer asOf,
+        @Nullable SilenceAnswer silence,
         @Nullable List<Holes> numbering,
         @Nullable String next,
         @Nullable List<OriginGap> origins) {
@@ -50,12 +52,17 @@ record GapsAnswer(
             @Nullable Integer unverified) {}
 
     static GapsAnswer ofUnit(
-            ListQuestion question, Admitted admitted, IdPage<NumberHoles> holes, Optional<List<OriginGap>> origins) {
+            ListQuestion question,
+            Admitted admitted,
+            Optional<SilenceAnswer> silence,
+            IdPage<NumberHoles> holes,
+            Optional<List<OriginGap>> origins) {
         return new GapsAnswer(
                 AskedAnswer.of(
                         admitted,
                         Cuts.of(question.report(), admitted.standpoint().now())),
                 null,
+                silence.orElse(null),
                 holes.items().stream().map(GapsAnswer::holes).toList(),
                 holes.end()
                         .map(last -> question.next(admitted.standpoint(), last))
@@ -63,8 +70,8 @@ record GapsAnswer(
                 origins.orElse(null));
     }
 
-    static GapsAnswer ofAll(Standpoint standpoint, Optional<List<OriginGap>> origins) {
-        return new GapsAnswer(null, PositionAnswer.of(standpoint), null, null, origins.orElse(null));
+    static GapsAnswer ofAll(Standpoint standpoint, SilenceAnswer silence, Optional<List<OriginGap>> origins) {
+        return new GapsAnswer(null, PositionAnswer.of(standpoint), silence, null, null, origins.orElse(null));
     }
 
     private static Holes holes(NumberHoles holes) {

@@ -42,6 +42,13 @@ public record BookDigest(Map<String, String> parts) {
         Map<String, String> parts = new TreeMap<>();
         parts.put("place", state.place().toString());
         for (String table : ROWS) parts.put(table, rows(sql, slot.table(table)));
+        // moments stand in pieces as batches were cut; what they tell is told by the other columns for whole blocks
+        parts.put(
+                "publisher",
+                rows(
+                        sql,
+                        "(SELECT hour, block, origin, publisher, source, unit, events, first, last, first_at, last_at FROM "
+                                + slot.table("publisher") + ")"));
         parts.put("journal", journal(snapshot, state));
         parts.put("day_line", dayLines(snapshot, slot));
         return new BookDigest(parts);

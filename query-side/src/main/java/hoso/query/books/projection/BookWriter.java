@@ -119,6 +119,7 @@ final class BookWriter implements AutoCloseable {
      * beginning if they are not brought to an end.
      */
     void checkpoint() throws SQLException {
+        bookkeeper.writePublishers();
         List<Codes.Numbered> added = codes.takeAdded();
         int numbered = codes.size();
         int parked = bookkeeper.parked();

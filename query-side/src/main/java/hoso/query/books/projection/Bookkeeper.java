@@ -6,7 +6,10 @@ import hoso.query.books.block.UnitLines;
 import hoso.query.books.line.JournalRows;
 import hoso.query.books.line.Lines;
 import hoso.query.books.line.Numbering;
+import hoso.query.books.publisher.PublisherRows;
+import hoso.query.books.publisher.PublisherTable;
 import hoso.query.books.slot.BookState;
+import hoso.query.books.slot.CodeKind;
 import hoso.query.books.slot.Codes;
 import hoso.query.books.slot.Segments;
 import hoso.query.books.slot.Slot;
@@ -42,6 +45,9 @@ final class Bookkeeper {
     private final Dossiers dossiers;
     private final PetitionTable petitions;
     private final ParkedTable parkedTable;
+    private final PublisherTable publisherTable;
+    private final PublisherRows publishers = new PublisherRows();
+    private final Codes codes;
     private final Numbering numbering;
     private final Set<Stream> parked = new HashSet<>();
     private final Segments segments;
@@ -60,6 +66,8 @@ final class Bookkeeper {
         this.dossiers = new Dossiers(writes, new DossierTable(connection, slot), shelfBytes, codes);
         this.petitions = new PetitionTable(connection, slot);
         this.parkedTable = new ParkedTable(JdbcClient.create(new SingleConnectionDataSource(connection, true)), slot);
+        this.publisherTable = new PublisherTable(connection, slot);
+        this.codes = codes;
         this.numbering = new Numbering(codes);
         this.segments = state.segments();
         this.posted = new UnitLines(segments, state.position());
@@ -105,12 +113,17 @@ final class Bookkeeper {
         for (int index = 0; index < events.size(); index++) {
             FedEvent event = events.get(index);
             KeptDossier dossier = found.get(index);
+            KeptStream<PetitionHistory> petition = known.get(event.subject());
+            String before = unit(event, dossier, petition);
             Posting posting = switch (event.stream().kind()) {
                 case DOSSIER -> dossier == null ? Posting.NOTHING : take(dossier, event, sick);
-                case PETITION ->
-                    take(StreamFold.PETITION, Objects.requireNonNull(known.get(event.subject())), event, sick);
+                case PETITION -> take(StreamFold.PETITION, Objects.requireNonNull(petition), event, sick);
                 case REFERENCE -> Posting.NOTHING;
             };
+            if (event instanceof FedEvent.Readable readable) {
+                String unit = unit(event, dossier, petition);
+                publishers.event(readable, number(unit == null ? before : unit));
+            }
             numbering.each(posting, lines.clear());
             journal.event(event.position(), lines);
             posted.event(event.position());
@@ -121,6 +134,26 @@ final class Bookkeeper {
         if (!known.isEmpty()) writes.soon(() -> petitions.write(known.values()));
         if (!sick.isEmpty()) writes.soon(() -> parkedTable.write(sick));
         dossiers.makeRoom();
+    }
+
+    /** That owes the dossier or petition; null of a parked one, of one without a life, and of reference data. */
+    private static @Nullable String unit(
+            FedEvent event, @Nullable KeptDossier dossier, @Nullable KeptStream<PetitionHistory> petition) {
+        return switch (event.stream().kind()) {
+            case DOSSIER -> dossier == null ? null : StreamFold.DOSSIER.unit(dossier);
+            case PETITION -> petition == null ? null : StreamFold.PETITION.unit(petition);
+            case REFERENCE -> null;
+        };
+    }
+
+    private int number(@Nullable String unit) {
+        return unit == null ? 0 : codes.numberOf(CodeKind.UNIT, unit);
+    }
+
+    /** Writes who published what was entered since this was last asked. */
+    void writePublishers() throws SQLException {
+        PublisherTable.Change change = publishers.takeChange();
+        writes.soon(() -> publisherTable.write(change));
     }
 
     private void writeJournal() throws SQLException {

@@ -39,6 +39,7 @@ public final class Rebuild {
             "dossier",
             "petition",
             "parked",
+            "publisher",
             "unit_page",
             "procedure_block",
             "segment_page",

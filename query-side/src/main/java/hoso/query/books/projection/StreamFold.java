@@ -78,13 +78,19 @@ final class StreamFold<H> {
         };
     }
 
+    /** The unit that a stream belongs to as it stands. */
+    @Nullable
+    String unit(KeptStream<H> stream) {
+        return unitOf.apply(stream.history());
+    }
+
     private static boolean left(@Nullable String unit, @Nullable String next) {
         return unit != null && !unit.equals(next);
     }
 
     /** The stream as it is parked because of an event that could not be taken into it. */
     Parked parked(KeptStream<H> stream, FedEvent event, RuntimeException sick) {
-        String owner = unitOf.apply(stream.history());
+        String owner = unit(stream);
         String unit = owner != null ? owner : named(event);
         return new Parked(
                 event.stream().name(), event.position(), unit, sick.getClass().getSimpleName());
