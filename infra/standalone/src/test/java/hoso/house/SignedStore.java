@@ -1,7 +1,9 @@
 package hoso.house;
 
 import hoso.command.wiring.CommandApplication;
+import hoso.edge.Role;
 import hoso.edge.heads.ProofFolder;
+import hoso.standalone.StandaloneApplication;
 import hoso.standalone.verify.Findings;
 import hoso.standalone.verify.Progress;
 import hoso.standalone.verify.Verification;
@@ -17,6 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,35 +28,63 @@ final class SignedStore implements AutoCloseable {
 
     private static final int HEADS = 4;
     private static final int DOSSIERS_A_HEAD = 12;
+    private static final int SNAPSHOTS = 4;
+
+    /** The tables that are put back as they were, with the columns that somebody writes. */
+    private static final Map<String, String> KEPT = Map.of(
+            "store.tree_head", "size, line",
+            "store.free_text", "position, path, salt, text",
+            "snapshot.entry", "number, header, content, hash",
+            "snapshot.head", "number, line");
 
     private final TestDatabase database = TestDatabase.fresh();
     private final ProofFolder folder;
     private final Connection superuser;
     private final List<TamperedRow> rows;
     private final Map<Path, byte[]> files;
+    private boolean eventsChanged;
+    private boolean othersChanged;
 
     SignedStore(Path data) throws Exception {
         this.folder = new ProofFolder(data);
         for (int head = 1; head <= HEADS; head++) {
+            Class<?> sides = head < HEADS ? CommandApplication.class : StandaloneApplication.class;
             // one when it ends, at the latest
-            try (var house = RunningHouse.of(CommandApplication.class, database, Map.of("hoso.proof.folder", data))) {
+            try (var house = RunningHouse.of(sides, database, Map.of("hoso.proof.folder", data))) {
                 if (head == 1) house.publish(Lives.reference());
                 var lines = new ArrayList<String>();
                 for (int dossier = 0; dossier < DOSSIERS_A_HEAD; dossier++)
                     lines.addAll(Lives.dossier("signed." + head + "." + dossier));
                 house.publish(lines);
+                if (head == HEADS) for (int month = 1; month <= SNAPSHOTS; month++) freeze(house, month);
             }
         }
         this.superuser = database.connect();
         try (var statement = superuser.createStatement()) {
             statement.execute("SET synchronous_commit = off");
             statement.execute("CREATE SCHEMA kept");
-            for (String table : List.of("tree_head", "free_text"))
-                statement.execute("CREATE TABLE kept." + table + " AS TABLE store." + table);
+            for (var table : KEPT.entrySet())
+                statement.execute("CREATE TABLE " + kept(table.getKey()) + " AS SELECT " + table.getValue() + " FROM "
+                        + table.getKey());
         }
         superuser.setAutoCommit(false);
         this.rows = List.copyOf(TamperedRow.all(superuser));
-        this.files = Map.of(headsFile(), Files.readAllBytes(headsFile()), leaves(), Files.readAllBytes(leaves()));
+        this.files = Map.of(
+                headsFile(), Files.readAllBytes(headsFile()),
+                chainFile(), Files.readAllBytes(chainFile()),
+                leaves(), Files.readAllBytes(leaves()));
+    }
+
+    private static void freeze(RunningHouse house, int month) {
+        String token = house.token(Role.ADMIN, Set.of("*"), Set.of("*"));
+        String order = "{\"unit\":\"H77\",\"from\":\"2024-%02d-01\",\"to\":\"2024-%02d-28\",\"kind\":\"CUSTOM\"}"
+                .formatted(month, month);
+        var frozen = house.post("/api/v1/snapshots", "application/json", order, token);
+        if (frozen.status() != 201) throw new AssertionError(frozen);
+    }
+
+    private static String kept(String table) {
+        return "kept." + table.substring(table.indexOf('.') + 1);
     }
 
     List<TamperedRow> rows() {
@@ -62,6 +93,15 @@ final class SignedStore implements AutoCloseable {
 
     Path headsFile() {
         return folder.heads(ProofFolder.STORE);
+    }
+
+    Path chainFile() {
+        return folder.heads(ProofFolder.SNAPSHOTS);
+    }
+
+    /** How many rows the chain of snapshots has. */
+    int chainRows() {
+        return SNAPSHOTS;
     }
 
     Path leaves() {
@@ -92,11 +132,13 @@ final class SignedStore implements AutoCloseable {
     }
 
     void changeEvents(List<TamperedRow> changed) throws SQLException {
+        eventsChanged = true;
         TamperedRow.replaceAll(superuser, changed);
         superuser.commit();
     }
 
     void execute(String sql) throws SQLException {
+        othersChanged = true;
         try (var statement = superuser.createStatement()) {
             statement.execute(sql);
         }
@@ -104,15 +146,29 @@ final class SignedStore implements AutoCloseable {
     }
 
     void changeHeadsFile(UnaryOperator<List<String>> change) throws IOException {
-        var lines = new ArrayList<>(Files.readAllLines(headsFile()));
-        Files.writeString(headsFile(), String.join("\n", change.apply(lines)) + "\n");
+        changeFile(headsFile(), change);
+    }
+
+    void changeFile(Path file, UnaryOperator<List<String>> change) throws IOException {
+        var lines = new ArrayList<>(Files.readAllLines(file));
+        Files.writeString(file, String.join("\n", change.apply(lines)) + "\n");
+    }
+
+    /** Takes with them what else tells of a part of the store: the snapshots. */
+    void cutSnapshots() throws Exception {
+        execute("TRUNCATE snapshot.entry, snapshot.head");
+        Files.delete(chainFile());
     }
 
     void restore() throws Exception {
-        changeEvents(rows);
-        for (String table : List.of("tree_head", "free_text"))
-            execute("TRUNCATE store." + table + "; INSERT INTO store." + table + " TABLE kept." + table);
+        if (eventsChanged) changeEvents(rows);
+        var again = new StringBuilder();
+        KEPT.forEach((table, columns) -> again.append(
+                "TRUNCATE " + table + "; INSERT INTO " + table + " (" + columns + ") TABLE " + kept(table) + ";"));
+        if (othersChanged) execute(again.toString());
         for (var file : files.entrySet()) Files.write(file.getKey(), file.getValue());
+        eventsChanged = false;
+        othersChanged = false;
     }
 
     Findings verify() throws Exception {

@@ -62,7 +62,11 @@ class TamperedStoreTest {
                         Check.TABLE_HEADS,
                         Check.FILE_HEADS,
                         Check.SIGNATURES,
-                        Check.TEXTS);
+                        Check.TEXTS,
+                        Check.CHAIN,
+                        Check.CHAIN_HEADS,
+                        Check.CHAIN_FILE,
+                        Check.CHAIN_SIGNATURES);
         assertThat(findings.notes()).isEmpty();
         assertThat(store.headSizes()).hasSizeGreaterThan(3).endsWith((long)
                 store.rows().size());
@@ -99,6 +103,7 @@ class TamperedStoreTest {
         store.execute("DELETE FROM store.tree_head WHERE size > " + left);
         store.execute("DELETE FROM store.free_text WHERE position > " + left);
         store.changeHeadsFile(lines -> lines.subList(0, 2));
+        store.cutSnapshots();
         byte[] leaves = Files.readAllBytes(store.leaves());
         Files.write(store.leaves(), java.util.Arrays.copyOf(leaves, (int) left * 32));
 
@@ -125,6 +130,7 @@ class TamperedStoreTest {
         long before = store.headSizes().get(store.headSizes().size() - 2);
         store.execute("DELETE FROM store.tree_head WHERE size = " + last);
         store.changeHeadsFile(lines -> lines.subList(0, lines.size() - 1));
+        store.cutSnapshots();
         var findings = store.verify();
         assertThat(findings.intact()).isTrue();
         assertThat(findings.notes())

@@ -297,6 +297,66 @@ enum Tampering {
             store.execute("UPDATE store.free_text SET " + change + " WHERE position = " + position);
             return new Expected(Check.TEXTS, position);
         }
+    },
+    SNAPSHOT_CONTENT {
+        @Override
+        Expected on(SignedStore store, Random chance) throws Exception {
+            long number = 1 + chance.nextInt(store.chainRows());
+            store.execute("UPDATE snapshot.entry SET content = set_byte(content, 5, 255 - get_byte(content, 5))"
+                    + " WHERE number = " + number);
+            return new Expected(Check.CHAIN, number);
+        }
+    },
+    /** With its own hash, so that the row after it tells, and after the last its head. */
+    SNAPSHOT_ROW {
+        @Override
+        Expected on(SignedStore store, Random chance) throws Exception {
+            long number = 1 + chance.nextInt(store.chainRows());
+            store.execute(
+                    "UPDATE snapshot.entry SET header = replace(header, '\"madeBy\":\"admin\"', '\"madeBy\":\"other\"'),"
+                            + " hash = sha256(convert_to(replace(header, '\"madeBy\":\"admin\"', '\"madeBy\":\"other\"'), 'UTF8'))"
+                            + " WHERE number = " + number);
+            return new Expected(Check.CHAIN_HEADS, number);
+        }
+    },
+    SNAPSHOT_GONE {
+        @Override
+        Expected on(SignedStore store, Random chance) throws Exception {
+            long number = 1 + chance.nextInt(store.chainRows());
+            store.execute("DELETE FROM snapshot.entry WHERE number = " + number);
+            return new Expected(Check.CHAIN_HEADS, number);
+        }
+    },
+    SNAPSHOTS_CUT_WITH_HEADS {
+        @Override
+        Expected on(SignedStore store, Random chance) throws Exception {
+            long number = 1 + chance.nextInt(store.chainRows());
+            store.execute("DELETE FROM snapshot.entry WHERE number >= " + number
+                    + "; DELETE FROM snapshot.head WHERE number >= " + number);
+            return new Expected(Check.CHAIN_FILE, number);
+        }
+    },
+    CHAIN_HEAD {
+        @Override
+        Expected on(SignedStore store, Random chance) throws Exception {
+            long number = 1 + chance.nextInt(store.chainRows());
+            store.execute("UPDATE snapshot.head SET line = replace(line, '\"signedAt\":\"20', '\"signedAt\":\"19')"
+                    + " WHERE number = " + number);
+            return new Expected(Check.CHAIN_SIGNATURES, number);
+        }
+    },
+    CHAIN_FILE_LINE {
+        @Override
+        Expected on(SignedStore store, Random chance) throws Exception {
+            int index = chance.nextInt(store.chainRows() - 1);
+            boolean gone = chance.nextBoolean();
+            store.changeFile(store.chainFile(), lines -> {
+                String line = lines.remove(index);
+                if (!gone) lines.add(index, new String(flipped(line.getBytes(), chance)));
+                return lines;
+            });
+            return new Expected(Check.CHAIN_FILE, index + 1);
+        }
     };
 
     /**

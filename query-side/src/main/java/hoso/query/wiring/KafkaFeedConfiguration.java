@@ -11,6 +11,7 @@ import hoso.query.feed.landing.Origins;
 import hoso.query.feed.landing.Sequencer;
 import hoso.query.question.Positions;
 import hoso.query.rollup.Rollup;
+import hoso.query.snapshot.head.KnownStoreHeads;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -71,5 +72,11 @@ class KafkaFeedConfiguration {
     @Bean
     StatusPart originsStatus(Origins origins) {
         return new OriginsStatus(origins);
+    }
+
+    /** The heads of stores elsewhere are not landed. */
+    @Bean
+    KnownStoreHeads knownStoreHeads() {
+        return KnownStoreHeads.NONE;
     }
 }

@@ -17,6 +17,7 @@ import hoso.query.snapshot.answer.ReplayController;
 import hoso.query.snapshot.answer.RestatementController;
 import hoso.query.snapshot.answer.SnapshotController;
 import hoso.query.snapshot.chain.Chain;
+import hoso.query.snapshot.chain.ChainWitness;
 import hoso.query.snapshot.content.ReportContent;
 import hoso.query.snapshot.freeze.Sight;
 import hoso.query.snapshot.freeze.SnapshotDesk;
@@ -28,6 +29,7 @@ import hoso.query.snapshot.restatement.Joints;
 import hoso.query.snapshot.restatement.RestatementDesk;
 import hoso.query.snapshot.restatement.Restatements;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -35,6 +37,7 @@ import org.springframework.context.annotation.Import;
 /** The beans of snapshots. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    ChainHeadConfiguration.class,
     ChainController.class,
     SnapshotController.class,
     FrozenController.class,
@@ -44,8 +47,8 @@ import org.springframework.context.annotation.Import;
 class SnapshotConfiguration {
 
     @Bean
-    Chain snapshotChain(BooksDatabase database, InstantSource clock) {
-        return new Chain(database.questions(), clock);
+    Chain snapshotChain(BooksDatabase database, InstantSource clock, ObjectProvider<ChainWitness> witness) {
+        return new Chain(database.questions(), clock, witness.getIfAvailable(() -> ChainWitness.NONE));
     }
 
     @Bean

@@ -5,6 +5,8 @@ import hoso.query.feed.EventLog;
 import hoso.query.feed.EventLogs;
 import hoso.query.feed.store.StoredLog;
 import hoso.query.question.Positions;
+import hoso.query.snapshot.head.KnownStoreHeads;
+import hoso.query.snapshot.head.StoreBeside;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,5 +24,10 @@ class StoreFeedConfiguration {
     @Bean
     Positions positions(EventLog log, Projector projector) {
         return new LogPositions(log, projector);
+    }
+
+    @Bean
+    KnownStoreHeads knownStoreHeads(BooksDatabase database) {
+        return new StoreBeside(database.questions());
     }
 }

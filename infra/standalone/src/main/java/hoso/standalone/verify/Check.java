@@ -14,7 +14,9 @@ public enum Check {
     SIGNATURES("Chữ ký", "signatures of heads"),
     TEXTS("Lời văn đúng mã băm", "free texts have their hashes"),
     CHAIN("Chuỗi báo cáo", "chain of snapshots"),
-    CHAIN_HEADS("Gốc đã ký của chuỗi", "signed heads of the chain");
+    CHAIN_HEADS("Gốc đã ký của chuỗi", "signed heads of the chain"),
+    CHAIN_FILE("Gốc của chuỗi trong tệp", "heads of the chain in the file"),
+    CHAIN_SIGNATURES("Chữ ký của chuỗi", "signatures of the chain's heads");
 
     private final String vietnamese;
     private final String english;

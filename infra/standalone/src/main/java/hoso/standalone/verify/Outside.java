@@ -17,13 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param copy of the file of heads, kept elsewhere; null for none
  * @param logBytes of the log of leaves; -1 where there is none
  * @param fileBytes of the file of heads; -1 where there is none
+ * @param chainBytes of the file of heads of the chain of snapshots; -1 where there is none
  */
-record Outside(@Nullable ProofFolder folder, @Nullable Path copy, long logBytes, long fileBytes) {
+record Outside(@Nullable ProofFolder folder, @Nullable Path copy, long logBytes, long fileBytes, long chainBytes) {
 
     static Outside measured(@Nullable ProofFolder folder, @Nullable Path copy) throws IOException {
         return folder == null
-                ? new Outside(null, copy, -1, -1)
-                : new Outside(folder, copy, bytes(folder.leaves()), bytes(folder.heads(ProofFolder.STORE)));
+                ? new Outside(null, copy, -1, -1, -1)
+                : new Outside(
+                        folder,
+                        copy,
+                        bytes(folder.leaves()),
+                        bytes(folder.heads(ProofFolder.STORE)),
+                        bytes(folder.heads(ProofFolder.SNAPSHOTS)));
     }
 
     private static long bytes(Path file) throws IOException {
@@ -52,5 +58,11 @@ record Outside(@Nullable ProofFolder folder, @Nullable Path copy, long logBytes,
     @Nullable
     HeadLines copied(Findings findings) throws IOException {
         return copy == null ? null : new FileLines(copy, Files.size(copy), Check.COPIED_HEADS, findings);
+    }
+
+    /** Null where there is none. */
+    @Nullable
+    FileText chain() throws IOException {
+        return folder == null || chainBytes < 0 ? null : new FileText(folder.heads(ProofFolder.SNAPSHOTS), chainBytes);
     }
 }

@@ -46,8 +46,11 @@ public final class Progress {
         out.flush();
     }
 
-    void end() {
+    /** The pass has ended: what it was, and how fast. */
+    void end(long done) {
+        double seconds = Math.max(0.001, (System.nanoTime() - begun) / 1e9);
         if (terminal) out.print("\r\u001b[K");
+        out.println("%s: %,d in %.1f s, %,d/s".formatted(what, done, seconds, Math.round(done / seconds)));
         out.flush();
     }
 }

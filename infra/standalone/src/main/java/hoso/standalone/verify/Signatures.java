@@ -23,11 +23,11 @@ final class Signatures {
         this.keys =
                 keys.stream().collect(Collectors.toMap(VerifyingKey::fingerprint, Function.identity(), (a, b) -> a));
         this.findings = findings;
-        if (keys.isEmpty()) findings.absent(check, "no public key in the data folder");
     }
 
     /** The same head twice in a row is looked at once. */
     void add(SignedHead head) {
+        if (keys.isEmpty()) findings.absent(check, "no public key at hand");
         if (keys.isEmpty() || (!waiting.isEmpty() && waiting.getLast().equals(head))) return;
         waiting.add(head);
         if (waiting.size() >= AT_ONCE) finish();

@@ -37,9 +37,17 @@ record StoreVerification(
         long last = walk(incarnations, newestHead);
         if (newestHead < last) findings.note("positions " + (newestHead + 1) + " to " + last + " are not signed yet");
         progress.begin("Streams", events);
-        new StreamWalk(findings, progress).walk(connection);
-        progress.begin("Texts", events);
-        new TextWalk(findings, progress).walk(connection);
+        progress.end(new StreamWalk(findings, progress).walk(connection));
+        progress.begin("Texts", texts(connection));
+        progress.end(new TextWalk(findings, progress).walk(connection));
+    }
+
+    private static long texts(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT count(text) FROM store.free_text")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private void noteLosses(Incarnations incarnations) {
@@ -63,6 +71,7 @@ record StoreVerification(
             var walk = new StoreWalk(incarnations, heads, logged, findings, progress);
             walk.walk(connection);
             signatures.finish();
+            progress.end(walk.seen());
             return walk.last();
         } finally {
             for (HeadsAlong along : heads) along.close();

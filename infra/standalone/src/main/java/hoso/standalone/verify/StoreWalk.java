@@ -67,6 +67,11 @@ final class StoreWalk {
         return last;
     }
 
+    /** How many events there are. */
+    long seen() {
+        return seen;
+    }
+
     void walk(Connection connection) throws SQLException, IOException {
         try (var threads = Executors.newFixedThreadPool(processors)) {
             LogCopy.each(connection, RawRow.SELECT, RawRow::new, row -> gather(row, threads));

@@ -29,7 +29,8 @@ final class StreamWalk {
         this.progress = progress;
     }
 
-    void walk(Connection connection) throws SQLException {
+    /** Answers how many there were. */
+    long walk(Connection connection) throws SQLException {
         LogCopy.each(
                 connection,
                 SELECT,
@@ -42,6 +43,7 @@ final class StreamWalk {
                     Check.STREAMS,
                     position(connection, wrong),
                     "it is event " + wrong.sequence() + " of " + wrong.stream() + ", where " + expected + " must come");
+        return seen;
     }
 
     private void take(Place place) {

@@ -29,7 +29,8 @@ final class TextWalk {
         this.progress = progress;
     }
 
-    void walk(Connection connection) throws SQLException {
+    /** Answers how many there were. */
+    long walk(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(FETCHED_AT_ONCE);
             try (var rows = statement.executeQuery(SELECT)) {
@@ -37,6 +38,7 @@ final class TextWalk {
             }
         }
         findings.checked(Check.TEXTS, seen);
+        return seen;
     }
 
     private void take(ResultSet row) throws SQLException {

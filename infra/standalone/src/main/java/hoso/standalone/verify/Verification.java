@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The check of a whole database, as it was at one moment.
@@ -38,10 +39,8 @@ public record Verification(
         try (var connection = connections.getConnection()) {
             atOneMoment(connection);
             store(connection, connections, outside, findings);
-            snapshots(connection, connections, findings);
+            snapshots(connection, outside, findings);
             connection.rollback();
-        } finally {
-            progress.end();
         }
         return findings;
     }
@@ -76,11 +75,18 @@ public record Verification(
         }
     }
 
-    private static void snapshots(Connection connection, PGSimpleDataSource connections, Findings findings)
-            throws SQLException {
-        if (exists(connection, "snapshot.entry"))
-            new ChainCheck(new Chain(connections, () -> Instant.EPOCH), findings).walk();
-        else findings.absent(Check.CHAIN, "no snapshots in this database");
+    private static void snapshots(Connection connection, Outside outside, Findings findings)
+            throws SQLException, IOException {
+        if (!exists(connection, "snapshot.entry")) {
+            findings.absent(Check.CHAIN, "no snapshots in this database");
+            return;
+        }
+        // the one connection, which sees the same moment; it is not closed by whoever has done with it
+        var same = new SingleConnectionDataSource(connection, true);
+        new ChainCheck(new Chain(same, () -> Instant.EPOCH), findings).walk();
+        boolean signs = exists(connection, "snapshot.head");
+        boolean beside = exists(connection, "store.tree_head");
+        new ChainHeadCheck(connection, signs, beside, outside, findings).run();
     }
 
     private static boolean exists(Connection connection, String table) throws SQLException {

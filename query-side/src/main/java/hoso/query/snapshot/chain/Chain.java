@@ -42,12 +42,20 @@ public final class Chain {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
+    private final ChainWitness witness;
 
+    /** Without a witness. */
     public Chain(DataSource dataSource, InstantSource clock) {
+        this(dataSource, clock, ChainWitness.NONE);
+    }
+
+    /** @param witness asked on the same connections */
+    public Chain(DataSource dataSource, InstantSource clock, ChainWitness witness) {
         this.sql = JdbcClient.create(dataSource);
         this.table = new ChainTable(sql);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.clock = clock;
+        this.witness = witness;
     }
 
     /** The rows that are there. */
@@ -68,6 +76,7 @@ public final class Chain {
                     "the chain of snapshots now ends with row {}, hash {}",
                     added.header().number(),
                     added.hash());
+            witness.committed();
             return added;
         } catch (UncategorizedSQLException failed) {
             if (!(failed.getRootCause() instanceof SQLException cause) || !LOCK_TIMEOUT.equals(cause.getSQLState()))
@@ -92,6 +101,7 @@ public final class Chain {
         String written = new String(Canonical.bytes(header), UTF_8);
         var entry = new Entry(header, written, draft.content(), Hashes.ofText(written));
         table.insert(entry);
+        witness.added(header.number(), entry.hash());
         return entry;
     }
 
