@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import hoso.command.wiring.CommandApplication;
 import hoso.edge.Role;
 import hoso.house.RunningHouse.Answer;
+import hoso.proof.SignedHead;
+import hoso.proof.TreeHead;
 import hoso.standalone.StandaloneApplication;
 import hoso.testkit.broker.TestBroker;
 import hoso.testkit.database.TestDatabase;
@@ -66,6 +68,47 @@ class PublishedHouseTest {
             assertThat(wire.get("/actuator/prometheus", wire.admin()).isOk().body())
                     .contains("hoso_publish_position %.1f".formatted((double) head))
                     .contains("hoso_publish_backlog 0.0", "hoso_publish_lag_seconds 0.0", "hoso_publish_stopped 0.0");
+        }
+    }
+
+    @Test
+    void what_it_signs_of_its_store_and_of_its_snapshots_lies_on_a_topic_of_its_own() throws Exception {
+        String heads = TestBroker.name("heads");
+        Map<String, Object> properties = BrokerProperties.of(TestBroker.name("signed"));
+        properties.put("hoso.origin", "H20");
+        properties.put("hoso.heads.topic", heads);
+        try (var own = TestDatabase.fresh();
+                var house = RunningHouse.of(StandaloneApplication.class, own, properties)) {
+            ready(house);
+            house.publish(Lives.reference());
+            long head =
+                    house.publish(Lives.dossier("signed.1")).get("lastPosition").longValue();
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                var signed = house.get("/api/v1/status", Map.of()).get("heads");
+                assertThat(signed.get("size").longValue()).isEqualTo(head);
+                assertThat(signed.at("/topic/topic").asString()).isEqualTo(heads);
+                assertThat(signed.at("/topic/published").asBoolean())
+                        .as(signed.toString())
+                        .isTrue();
+            });
+            String order = """
+                    {"unit":"H77","from":"2024-01-01","to":"2024-01-31","kind":"MONTH"}""";
+            String token = house.token(Role.ADMIN, Set.of("*"), Set.of("*"));
+            assertThat(house.post("/api/v1/snapshots", "application/json", order, token)
+                            .status())
+                    .isEqualTo(201);
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                Map<String, SignedHead> newest = ReadTopic.newest(heads);
+                assertThat(newest.get("H20").head().size()).isEqualTo(head);
+                var snapshots = newest.entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith("snapshots:"))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElseThrow();
+                var covers = ((TreeHead.Snapshots) snapshots.head()).covers();
+                assertThat(covers)
+                        .containsExactly(((TreeHead.Store) newest.get("H20").head()).covered());
+            });
         }
     }
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoso.event.wire.Digests;
 import hoso.event.wire.PublishedHeaders;
+import hoso.proof.SignedHead;
 import hoso.testkit.broker.TestBroker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -45,6 +47,24 @@ final class ReadTopic {
         }
         assertThat(read.leaves.lastKey()).as("positions are dense").isEqualTo(read.leaves.size());
         return new ArrayList<>(read.leaves.values());
+    }
+
+    /** The newest line under each key of a topic of heads. */
+    static Map<String, SignedHead> newest(String topic) {
+        var properties = TestBroker.kafka().login().properties();
+        Map<String, SignedHead> newest = new HashMap<>();
+        try (var consumer =
+                new KafkaConsumer<>(new HashMap<>(properties), new StringDeserializer(), new StringDeserializer())) {
+            var only = new TopicPartition(topic, 0);
+            assertThat(consumer.partitionsFor(topic)).hasSize(1);
+            consumer.assign(List.of(only));
+            consumer.seekToBeginning(List.of(only));
+            long end = consumer.endOffsets(List.of(only)).get(only);
+            while (consumer.position(only) < end)
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(record -> newest.put(record.key(), SignedHead.read(record.value())));
+        }
+        return newest;
     }
 
     /** As {@link StoredLog#leaves} has it. */
