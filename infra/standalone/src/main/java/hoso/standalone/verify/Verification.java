@@ -28,6 +28,7 @@ public record Verification(
 
     /** An index gives the order that is asked for: sorting a whole store would fill the disk before the first row comes. */
     private static final String BY_INDEX = "SET LOCAL enable_sort = off; SET LOCAL enable_seqscan = off;"
+            + " SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off;"
             + " SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL jit = off";
 
     /** @throws SQLException where the database cannot be read */
