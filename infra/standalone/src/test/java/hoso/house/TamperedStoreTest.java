@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is done to a store that was signed is found, and its position named: so many random tamperings under a seed. */
 class TamperedStoreTest {
 
-    private static final int TIMES = 1_000;
+    /** A thousand take more than a minute: they are for {@code -Dhoso.tamper.times=1000}. */
+    private static final int TIMES = Integer.getInteger("hoso.tamper.times", 250);
+
     private static final long SEED = Long.getLong("hoso.tamper.seed", 20_261_122);
 
     @TempDir

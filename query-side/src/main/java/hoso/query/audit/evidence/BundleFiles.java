@@ -1,6 +1,8 @@
 package hoso.query.audit.evidence;
 
+import hoso.edge.secret.Pem;
 import hoso.proof.MerkleTree;
+import hoso.proof.VerifyingKey;
 import hoso.query.audit.clock.answer.ClockAnswer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +43,10 @@ final class BundleFiles {
         var bytes = ByteBuffer.allocate(length);
         events.forEach(event -> bytes.put(event.bytes()).put((byte) '\n'));
         return bytes.array();
+    }
+
+    static String key(VerifyingKey key) {
+        return Pem.block(Pem.PUBLIC_KEY, key.encoded());
     }
 
     static byte[] manifest(Manifest manifest) {

@@ -107,13 +107,20 @@ public final class EvidenceCheck {
         return content;
     }
 
+    /** Written as we write it: a bundle has no room for anything else. */
     private VerifyingKey key() {
-        return VerifyingKey.of(Pem.read(file(BundleFiles.KEY), Pem.PUBLIC_KEY)
+        VerifyingKey key = VerifyingKey.of(Pem.read(file(BundleFiles.KEY), Pem.PUBLIC_KEY)
                 .orElseThrow(() -> new Wrong(BundleFiles.KEY + " holds no public key")));
+        require(
+                text(BundleFiles.KEY).equals(BundleFiles.key(key)),
+                BundleFiles.KEY + " holds something beside the public key");
+        return key;
     }
 
     private SignedHead head(VerifyingKey key) {
-        SignedHead head = SignedHead.read(text(BundleFiles.HEAD).strip());
+        String line = text(BundleFiles.HEAD);
+        require(line.endsWith("\n"), BundleFiles.HEAD + " is no line");
+        SignedHead head = SignedHead.read(line.substring(0, line.length() - 1));
         require(head.isSignedBy(key), BundleFiles.HEAD + " is not signed with " + BundleFiles.KEY);
         require(head.head() instanceof TreeHead.Store, BundleFiles.HEAD + " is no head of a store");
         return head;

@@ -1,6 +1,5 @@
 package hoso.query.audit.evidence;
 
-import hoso.edge.secret.Pem;
 import hoso.query.audit.clock.answer.ClockAnswer;
 import hoso.query.feed.proof.Proven;
 import java.io.ByteArrayOutputStream;
@@ -31,7 +30,7 @@ final class EvidenceZip {
         files.put(BundleFiles.REFERENCE, BundleFiles.lines(bundle.reference()));
         files.put(BundleFiles.PROOFS, text(proofs(bundle, proven)));
         files.put(BundleFiles.HEAD, text(proven.head().line() + "\n"));
-        files.put(BundleFiles.KEY, text(Pem.block(Pem.PUBLIC_KEY, proven.key().encoded())));
+        files.put(BundleFiles.KEY, text(BundleFiles.key(proven.key())));
         files.put(BundleFiles.MANIFEST, BundleFiles.manifest(bundle.manifest()));
         return zipped(files, FileTime.from(bundle.manifest().madeAt()));
     }
