@@ -345,6 +345,12 @@ class BadInputTest {
                 "/api/v1/report/dossiers?unit=B&from=2026-03-01&to=2026-03-31&cell=received.new&after=%F0%9F%92%A9",
                 "/api/v1/report/dossiers?unit=B&from=2026-03-01&to=2026-03-31&cell=__proto__",
                 "/api/v1/report/dossiers?unit=B&from=2026-03-01&to=2026-03-31&cell=received.new&key=%00",
+                "/api/v1/dossiers/B-dossier/clock?from=2026-03-01",
+                "/api/v1/dossiers/B-dossier/clock?at=now",
+                "/api/v1/dossiers/B-dossier/days?from=2026-03-02&to=2026-03-01",
+                "/api/v1/dossiers/B-dossier/days?from=1899-12-31",
+                "/api/v1/dossiers/B-dossier/days?limit=1",
+                "/api/v1/dossiers/B-dossier/evidence?asOf=99999999",
                 "/api/v1/audit/mismatches?unit=B&from=2026-03-01",
                 "/api/v1/audit/mismatches?unit=B&from=2026-03-01&to=2026-03-31&cause=not_synced",
                 "/api/v1/audit/mismatches?unit=B&from=2026-03-01&to=2026-03-31&by=unit",
@@ -393,6 +399,35 @@ class BadInputTest {
         wire.get("/api/v1/status", wire.admin(), many.toArray(String[]::new)).isProblem();
         wire.get("/api/v1/status", "x".repeat(20_000)).isProblem(TOO_LARGE);
         wire.get("/api/v1/status", "x".repeat(10_000)).isProblem(ProblemCode.UNAUTHORIZED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "{\"with\":[]}",
+                "{\"without\":{}}",
+                "{\"without\":[1]}",
+                "{\"without\":[{\"source\":\"s\"}]}",
+                "{\"without\":[{\"source\":\"s\",\"id\":1}]}",
+                "{\"without\":[{\"source\":\"s\",\"id\":\"i\",\"time\":\"2026-03-02T09:00:00Z\"}]}",
+                "{\"without\":[{\"source\":\"s\",\"id\":\"i\"},{\"source\":\"s\",\"id\":\"i\"}]}",
+                "{\"moved\":[{\"source\":\"s\",\"id\":\"i\"}]}",
+                "{\"moved\":[{\"source\":\"s\",\"id\":\"i\",\"time\":\"Monday\"}]}",
+                "{\"rules\":\"local\"}",
+                "{\"rules\":1}"
+            })
+    void a_supposition_that_is_none_is_malformed(String body) {
+        wire.post("/api/v1/dossiers/B-dossier/clock", "application/json", Wire.bytes(body), wire.admin())
+                .isProblem(MALFORMED);
+    }
+
+    @Test
+    void a_supposition_about_a_fact_that_does_not_stand_is_refused_by_name() {
+        String body = "{\"without\":[{\"source\":\"s\",\"id\":\"nothing\"}]}";
+        wire.post("/api/v1/dossiers/B-dossier/clock", "application/json", Wire.bytes(body), wire.admin())
+                .isProblem(ProblemCode.UNKNOWN_FACT);
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import hoso.event.DossierFact;
 import hoso.event.StoredEvent;
 import hoso.query.audit.DossierDesk;
-import hoso.query.audit.portal.Observation;
+import hoso.query.audit.portal.PortalShown;
 import hoso.query.audit.wording.FactNames;
 import hoso.query.question.PositionAnswer;
 import hoso.query.wording.Vietnamese;
@@ -48,13 +48,6 @@ record DaysAnswer(
             @Nullable String says) {}
 
     /**
-     * @param status of the portal's list, 1–10
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PortalShown(
-            Instant at, int status, String name, @Nullable Boolean overdue, boolean synced) {}
-
-    /**
      * @param late whether it was recorded on a later day than it happened on
      */
     record Arrived(long position, Instant recordedAt, Instant time, String type, boolean late, String says) {}
@@ -73,20 +66,11 @@ record DaysAnswer(
         return new DayAnswer(
                 day.day(),
                 day.shown(),
-                day.portal().map(DaysAnswer::portal).orElse(null),
+                day.portal().map(PortalShown::of).orElse(null),
                 day.arrived().stream().map(DaysAnswer::arrived).toList(),
                 day.changed(),
                 day.because().stream().map(StoredEvent::position).toList(),
                 day.changed() ? says(day) : null);
-    }
-
-    private static PortalShown portal(Observation observation) {
-        return new PortalShown(
-                observation.at(),
-                observation.status().number(),
-                observation.status().vietnamese(),
-                observation.overdue(),
-                observation.synced());
     }
 
     private static Arrived arrived(StoredEvent stored) {

@@ -7,9 +7,8 @@ import hoso.event.history.DossierHistory;
 import hoso.query.audit.page.AskedAnswer;
 import hoso.query.audit.page.ListQuestion;
 import hoso.query.audit.portal.Cause;
-import hoso.query.audit.portal.Difference;
-import hoso.query.audit.portal.Observation;
-import hoso.query.audit.portal.Sentences;
+import hoso.query.audit.portal.Explained;
+import hoso.query.audit.portal.PortalShown;
 import hoso.query.audit.portal.SideBySide;
 import hoso.query.audit.portal.Verdict;
 import hoso.query.question.Names;
@@ -58,19 +57,8 @@ record MismatchesAnswer(
             @Nullable Instant closedAt,
             Verdict local,
             Verdict portal,
-            @Nullable Shown shown,
+            @Nullable PortalShown shown,
             List<Explained> causes) {}
-
-    /**
-     * @param status 1…10 of the portal's list
-     * @param name of that status, in Vietnamese
-     * @param overdue absent where the observation does not say
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Shown(int status, String name, @Nullable Boolean overdue, boolean synced, Instant at) {}
-
-    /** A cause in one sentence. */
-    record Explained(Cause cause, String vi, String en) {}
 
     static MismatchesAnswer of(MismatchList list, ListQuestion question, Admitted admitted) {
         Names names = admitted.scene().names();
@@ -105,17 +93,7 @@ record MismatchesAnswer(
                 dossier.closing().map(ClockEntry::at).orElse(null),
                 sides.local(),
                 sides.counted(),
-                sides.shown().map(MismatchesAnswer::shown).orElse(null),
-                sides.differences().stream().map(MismatchesAnswer::explained).toList());
-    }
-
-    private static Shown shown(Observation shown) {
-        return new Shown(
-                shown.status().number(), shown.status().vietnamese(), shown.overdue(), shown.synced(), shown.at());
-    }
-
-    private static Explained explained(Difference difference) {
-        Sentences said = Sentences.of(difference);
-        return new Explained(difference.cause(), said.vi(), said.en());
+                sides.shown().map(PortalShown::of).orElse(null),
+                sides.differences().stream().map(Explained::of).toList());
     }
 }

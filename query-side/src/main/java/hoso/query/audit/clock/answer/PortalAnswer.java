@@ -3,12 +3,9 @@ package hoso.query.audit.clock.answer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hoso.query.audit.clock.Account;
 import hoso.query.audit.clock.RuleSet;
-import hoso.query.audit.portal.Cause;
-import hoso.query.audit.portal.Difference;
-import hoso.query.audit.portal.Observation;
-import hoso.query.audit.portal.Sentences;
+import hoso.query.audit.portal.Explained;
+import hoso.query.audit.portal.PortalShown;
 import hoso.query.audit.portal.SideBySide;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,32 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences why both differ, the nearest reason first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PortalAnswer(VerdictAnswer verdict, @Nullable Shown shown, List<DifferenceAnswer> differences) {
-
-    /**
-     * @param status of the portal's list, 1–10
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Shown(
-            Instant at, int status, String name, @Nullable Boolean overdue, boolean synced) {
-
-        static Shown of(Observation observation) {
-            return new Shown(
-                    observation.at(),
-                    observation.status().number(),
-                    observation.status().vietnamese(),
-                    observation.overdue(),
-                    observation.synced());
-        }
-    }
-
-    record DifferenceAnswer(Cause cause, String vi, String en) {
-
-        static DifferenceAnswer of(Difference difference) {
-            Sentences sentences = Sentences.of(difference);
-            return new DifferenceAnswer(difference.cause(), sentences.vi(), sentences.en());
-        }
-    }
+record PortalAnswer(VerdictAnswer verdict, @Nullable PortalShown shown, List<Explained> differences) {
 
     static @Nullable PortalAnswer of(Accounted accounted) {
         Account account = accounted.account();
@@ -53,8 +25,8 @@ record PortalAnswer(VerdictAnswer verdict, @Nullable Shown shown, List<Differenc
         return SideBySide.of(account.history(), account.at())
                 .map(beside -> new PortalAnswer(
                         VerdictAnswer.of(portal.verdict(), account.calendar()),
-                        beside.shown().map(Shown::of).orElse(null),
-                        beside.differences().stream().map(DifferenceAnswer::of).toList()))
+                        beside.shown().map(PortalShown::of).orElse(null),
+                        beside.differences().stream().map(Explained::of).toList()))
                 .orElse(null);
     }
 }

@@ -34,7 +34,7 @@ record VerdictSentences(Account account, Duration standardDay) {
                         : "hồ sơ đang tạm dừng, đồng hồ không chạy, chưa quá hạn";
             case OPEN ->
                 verdict.overdue()
-                        ? "hồ sơ quá hạn từ %s, đến %s là %s"
+                        ? "hồ sơ quá hạn từ %s; đến %s đã quá %s"
                                 .formatted(lateFrom(verdict), time(account.at()), margin(verdict))
                         : "hồ sơ đang giải quyết, hạn %s, còn %s".formatted(time(verdict.dueAt()), margin(verdict));
         };
