@@ -5,15 +5,18 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 
-/** Brings the tables to this version, as their owner. Only who holds the writer's lock may. */
-final class Schema {
+/**
+ * Brings the tables to this version, as their owner. Only who holds the writer's lock may, or who has made
+ * the database and told nobody yet.
+ */
+public final class Schema {
 
     private Schema() {}
 
     /**
      * @throws NewerSchema where a newer program has migrated already
      */
-    static void migrate(StoreSettings settings) {
+    public static void migrate(StoreSettings settings) {
         var flyway = Flyway.configure()
                 .dataSource(
                         settings.url(),

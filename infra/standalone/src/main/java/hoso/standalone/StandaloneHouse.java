@@ -93,6 +93,16 @@ public final class StandaloneHouse implements House {
         }
     }
 
+    @Override
+    public void backup(Options.Backup order, PrintStream out, PrintStream progress) {
+        new BackupOrder(order, Passphrase.chosen(), out, progress).run();
+    }
+
+    @Override
+    public void restore(Options.Restore order, PrintStream out, PrintStream progress) {
+        new RestoreOrder(order, Passphrase::known, out, progress).run();
+    }
+
     private static ServletWebServerApplicationContext started(Prepared prepared) {
         return started(StandaloneApplication.class, environment -> given(environment, prepared));
     }

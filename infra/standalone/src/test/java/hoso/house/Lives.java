@@ -93,7 +93,7 @@ final class Lives {
         time = time.plus(Duration.ofMinutes(1 + chance.nextInt(3 * 24 * 60)));
     }
 
-    private static String event(String subject, String number, String type, Instant time, String data) {
+    static String event(String subject, String number, String type, Instant time, String data) {
         return """
                 {"specversion":"1.0","id":"%s-%s","source":"urn:test:house","type":"hoso.%s.v1","subject":"%s",\
                 "time":"%s","data":%s}""".formatted(subject, number, type, subject, time, data);

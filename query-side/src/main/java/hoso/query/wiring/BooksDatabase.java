@@ -2,11 +2,7 @@ package hoso.query.wiring;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Arrays;
-import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The connections to the books: a pool for questions, single ones for whoever writes. */
@@ -32,7 +28,7 @@ final class BooksDatabase implements AutoCloseable {
 
     BooksDatabase(BooksProperties properties) {
         this.properties = properties;
-        migrate();
+        BooksSchema.migrate(properties.url(), properties.ownerUser(), properties.ownerPassword(), properties.user());
         this.questions = new HikariDataSource(pool("questions", QUESTIONS_AT_ONCE));
         this.projecting = new HikariDataSource(pool("projecting", READS_OF_THE_PROJECTOR));
     }
@@ -59,26 +55,6 @@ final class BooksDatabase implements AutoCloseable {
         single.setSocketTimeout(SOCKET_TIMEOUT_S);
         single.setTcpKeepAlive(true);
         return single;
-    }
-
-    /**
-     * @throws NewerBooks where a newer program has migrated already
-     */
-    private void migrate() {
-        Flyway flyway = Flyway.configure()
-                .dataSource(properties.url(), properties.ownerUser(), properties.ownerPassword())
-                .locations("classpath:db/books")
-                .schemas("books")
-                .placeholders(Map.of("application", properties.user()))
-                .load();
-        Arrays.stream(flyway.info().applied())
-                .filter(migration -> !migration.getState().isResolved())
-                .findFirst()
-                .map(MigrationInfo::getScript)
-                .ifPresent(script -> {
-                    throw new NewerBooks(script);
-                });
-        flyway.migrate();
     }
 
     private HikariConfig pool(String name, int connections) {

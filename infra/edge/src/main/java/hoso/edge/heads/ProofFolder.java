@@ -33,7 +33,7 @@ public record ProofFolder(Path data) {
     }
 
     /** Of the public keys, which anybody may have. */
-    Path keys() {
+    public Path keys() {
         return data.resolve("keys");
     }
 }

@@ -40,6 +40,22 @@ public interface House {
      */
     boolean verify(Options.VerifyBundle order, PrintStream out) throws Exception;
 
+    /**
+     * Writes a store into a file, and prints what is in it.
+     *
+     * @param progress where a person may see how far it is
+     * @throws Refused with one line, where that cannot be done; then there is no file
+     */
+    void backup(Options.Backup order, PrintStream out, PrintStream progress) throws Exception;
+
+    /**
+     * Makes a store of a backup, checks it, and prints what came of it.
+     *
+     * @param progress where a person may see how far it is
+     * @throws Refused with one line, where anything is wrong with it; then nothing is left behind
+     */
+    void restore(Options.Restore order, PrintStream out, PrintStream progress) throws Exception;
+
     /** A signed token of the own issuer; needs the data folder's secrets alone, also while another process serves. */
     String token(Options.Token order) throws Exception;
 }

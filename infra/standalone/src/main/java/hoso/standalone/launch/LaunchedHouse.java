@@ -23,7 +23,7 @@ public final class LaunchedHouse implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LaunchedHouse.class);
 
     static final String DATABASE = "hoso";
-    private static final String OWNER = "hoso_owner";
+    static final String OWNER = "hoso_owner";
     static final String APPLICATION = "hoso_app";
 
     /** What a stop in the middle of the start waits for: a server that has begun is better ended than left behind. */

@@ -62,6 +62,8 @@ public final class Launcher {
                 case Options.Apart apart -> serve(apart);
                 case Options.Token token -> out.println(house.token(token));
                 case Options.Republish republish -> out.println(house.republish(republish));
+                case Options.Backup backup -> house.backup(backup, out, err);
+                case Options.Restore restore -> house.restore(restore, out, err);
                 case Options.Verify verify -> {
                     return house.verify(verify, out, err) ? 0 : NOT_AS_SIGNED;
                 }

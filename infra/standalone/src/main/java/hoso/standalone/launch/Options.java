@@ -102,6 +102,38 @@ public sealed interface Options {
             @Nullable Path heads) implements Options {}
 
     /**
+     * Write a store into a file.
+     *
+     * @param file that is not there yet
+     * @param after the last position that is not to be in it; 0 for all
+     * @param data holds heads and keys, and the database where none is named
+     * @param dataNamed whether somebody has named it
+     * @param database {@code jdbc:postgresql:…}; null for that of the folder
+     * @param configuration a file of properties with its login; null where the environment has it
+     */
+    record Backup(
+            Path file,
+            long after,
+            Path data,
+            boolean dataNamed,
+            @Nullable String database,
+            @Nullable Path configuration)
+            implements Options {}
+
+    /**
+     * Make a store of a backup.
+     *
+     * @param files a full one, then those that were taken after it, in order
+     * @param data that is not there yet, or empty
+     */
+    record Restore(List<Path> files, Path data) implements Options {
+
+        public Restore {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
      * Check a bundle of evidence, with nothing but the bundle.
      *
      * @param fingerprint of the key that the office has published; null where it is not known

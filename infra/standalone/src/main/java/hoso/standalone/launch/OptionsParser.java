@@ -38,6 +38,8 @@ record OptionsParser(Path defaultData) {
     /** SHA-256, in hexadecimal. */
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
+    private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,17}");
+
     private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     Options parse(List<String> words) {
@@ -48,6 +50,8 @@ record OptionsParser(Path defaultData) {
             case "query" -> apart(Options.Side.QUERY, rest);
             case "republish" -> republish(rest);
             case "verify" -> verify(rest);
+            case "backup" -> backup(rest);
+            case "restore" -> restore(rest);
             default -> serve(words);
         };
     }
@@ -136,17 +140,60 @@ record OptionsParser(Path defaultData) {
         return new Options.VerifyBundle(file, fingerprint.orElse(null));
     }
 
+    private Options backup(List<String> words) {
+        var files = files(words);
+        if (files.size() != 1) throw Refused.usage("backup wants one file to write");
+        var file = files.getFirst();
+        if (file.getParent() == null || !Files.isDirectory(file.getParent())) {
+            throw Refused.usage("backup wants a file in a folder that is there, not '" + words.getFirst() + "'");
+        }
+        var line = CommandLine.read(
+                words.subList(1, words.size()), Set.of("--after", "--data", "--database", "--config"), Set.of());
+        return new Options.Backup(
+                file,
+                line.last("--after").map(text -> position("--after", text)).orElse(0L),
+                data(line),
+                line.last("--data").isPresent(),
+                database(line),
+                configuration(line));
+    }
+
+    private Options restore(List<String> words) {
+        var files = files(words);
+        if (files.isEmpty()) throw Refused.usage("restore wants the files of a backup, the full one first");
+        for (var file : files) {
+            if (!Files.isReadable(file))
+                throw Refused.usage("restore wants files that can be read, not '" + file + "'");
+        }
+        var line = CommandLine.read(words.subList(files.size(), words.size()), Set.of("--data"), Set.of());
+        if (line.last("--data").isEmpty()) throw Refused.usage("restore wants a --data to make");
+        return new Options.Restore(files, data(line));
+    }
+
+    /** What stands before the first option. */
+    private static List<Path> files(List<String> words) {
+        return words.stream()
+                .takeWhile(word -> !word.startsWith("--"))
+                .map(word -> Path.of(word).toAbsolutePath().normalize())
+                .toList();
+    }
+
+    private static long position(String option, String text) {
+        if (!POSITION.matcher(text).matches()) {
+            throw Refused.usage(option + " wants a position, from 1, not '" + text + "'");
+        }
+        return Long.parseLong(text);
+    }
+
     private Options republish(List<String> words) {
         var line = CommandLine.read(words, Set.of("--data", "--address", "--from"), Set.of());
         var from = line.last("--from").orElseThrow(() -> Refused.usage("republish wants a --from"));
-        if (!from.matches("[1-9][0-9]{0,17}")) {
-            throw Refused.usage("--from wants a position, from 1, not '" + from + "'");
-        }
+        long first = position("--from", from);
         var address = line.last("--address").orElse("http://127.0.0.1:" + PORT_DEFAULT);
         if (!address.matches("https?://[^/\\s]+/?")) {
             throw Refused.usage("--address wants http://host:port, not '" + address + "'");
         }
-        return new Options.Republish(data(line), URI.create(address), Long.parseLong(from));
+        return new Options.Republish(data(line), URI.create(address), first);
     }
 
     private Options token(List<String> words) {

@@ -21,33 +21,36 @@ public final class Progress {
         this.terminal = terminal;
     }
 
-    void begin(String pass, long events) {
+    /** @param events how many there are to come; 0 where nobody has counted them */
+    public void begin(String pass, long events) {
         what = pass;
         total = events;
         begun = System.nanoTime();
         told = begun;
     }
 
-    void reached(long done) {
+    public void reached(long done) {
         long now = System.nanoTime();
         if (now - told < TimeUnit.SECONDS.toNanos(terminal ? TERMINAL_EVERY_S : LOG_EVERY_S)) return;
         told = now;
         long perSecond = Math.max(1, Math.round(done / ((now - begun) / 1e9)));
-        String line = "%s: %,d of %,d (%d %%), %,d/s, %d s left"
-                .formatted(
-                        what,
-                        done,
-                        total,
-                        done * 100 / Math.max(1, total),
-                        perSecond,
-                        Math.max(0, total - done) / perSecond);
+        String line = total == 0
+                ? "%s: %,d, %,d/s".formatted(what, done, perSecond)
+                : "%s: %,d of %,d (%d %%), %,d/s, %d s left"
+                        .formatted(
+                                what,
+                                done,
+                                total,
+                                done * 100 / total,
+                                perSecond,
+                                Math.max(0, total - done) / perSecond);
         if (terminal) out.print("\r\u001b[K" + line);
         else out.println(line);
         out.flush();
     }
 
     /** The pass has ended: what it was, and how fast. */
-    void end(long done) {
+    public void end(long done) {
         double seconds = Math.max(0.001, (System.nanoTime() - begun) / 1e9);
         if (terminal) out.print("\r\u001b[K");
         out.println("%s: %,d in %.1f s, %,d/s".formatted(what, done, seconds, Math.round(done / seconds)));

@@ -98,6 +98,20 @@ class OptionsParserTest {
     }
 
     @Test
+    void a_backup_is_of_all_or_of_what_came_after_a_position() {
+        Path file = Path.of("/tmp/hoso.zip");
+        assertThat(parse("backup /tmp/hoso.zip")).isEqualTo(new Options.Backup(file, 0, HOME, false, null, null));
+        assertThat(parse("backup /tmp/hoso.zip --after 7 --database jdbc:postgresql://db/store"))
+                .isEqualTo(new Options.Backup(file, 7, HOME, false, "jdbc:postgresql://db/store", null));
+    }
+
+    @Test
+    void a_restore_takes_any_number_of_files_into_one_folder() {
+        assertThat(parse("restore /tmp / --data /tmp/new"))
+                .isEqualTo(new Options.Restore(List.of(Path.of("/tmp"), Path.of("/")), Path.of("/tmp/new")));
+    }
+
+    @Test
     void a_token_is_for_whom_it_is_said_to_be() {
         assertThat(((Options.Token) parse("token --role publisher --subject mot-cua@sadec")).subject())
                 .isEqualTo("mot-cua@sadec");
@@ -121,6 +135,13 @@ class OptionsParserTest {
             command --demo                 | unknown option --demo
             command --database mysql:x     | --database wants jdbc:postgresql:…, not 'mysql:x'
             query --config /no/such/file   | --config wants a file of properties that can be read, not '/no/such/file'
+            backup                         | backup wants one file to write
+            backup /tmp/a /tmp/b           | backup wants one file to write
+            backup /no/such/file           | backup wants a file in a folder that is there, not '/no/such/file'
+            backup /tmp/a --after 0        | --after wants a position, from 1, not '0'
+            restore                        | restore wants the files of a backup, the full one first
+            restore /no/such/file          | restore wants files that can be read, not '/no/such/file'
+            restore /tmp                   | restore wants a --data to make
             republish                      | republish wants a --from
             republish --from 0             | --from wants a position, from 1, not '0'
             republish --from 1 --address x | --address wants http://host:port, not 'x'

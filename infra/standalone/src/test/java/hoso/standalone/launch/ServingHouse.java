@@ -21,6 +21,16 @@ interface ServingHouse extends House {
     }
 
     @Override
+    default void backup(Options.Backup order, PrintStream out, PrintStream progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    default void restore(Options.Restore order, PrintStream out, PrintStream progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     default boolean verify(Options.VerifyBundle order, PrintStream out) {
         throw new UnsupportedOperationException();
     }

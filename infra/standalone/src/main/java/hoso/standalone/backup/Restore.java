@@ -1,0 +1,161 @@
+package hoso.standalone.backup;
+
+import hoso.command.treehead.HeadTable;
+import hoso.edge.heads.HeadFile;
+import hoso.edge.heads.ProofFolder;
+import hoso.postgres.Credentials;
+import hoso.proof.Frontier;
+import hoso.standalone.verify.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.postgresql.PGConnection;
+
+/**
+ * Loads backups into a new database, whose tables are there and empty, and into a new data folder, in one transaction.
+ *
+ * @param owner of the tables
+ * @param folder for heads, leaves and keys
+ */
+public record Restore(List<Path> files, String url, Credentials owner, ProofFolder folder, Progress progress) {
+
+    /**
+     * What was loaded.
+     *
+     * @param to the last position
+     * @param fingerprints of the keys that heads were signed with
+     */
+    public record Loaded(long events, long to, List<String> fingerprints) {}
+
+    /**
+     * @throws UnfitBackup where the files do not join, or are not what was written
+     * @throws SQLException where the database does not take it
+     */
+    public Loaded run() throws UnfitBackup, SQLException, IOException {
+        try (var joined = Joined.open(files);
+                var connection = DriverManager.getConnection(url, owner.user(), owner.password())) {
+            connection.setAutoCommit(false);
+            load(joined, connection);
+            connection.commit();
+            analyze(connection);
+            return new Loaded(
+                    joined.events(),
+                    joined.last().manifest().to(),
+                    joined.last().manifest().keys().stream()
+                            .map(Manifest.Key::fingerprint)
+                            .toList());
+        } catch (SQLException | IOException | UnfitBackup | RuntimeException failed) {
+            throw failed;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void load(Joined joined, Connection connection) throws Exception {
+        Manifest newest = joined.last().manifest();
+        opened(newest.incarnations(), connection);
+        progress.begin("Events", joined.events());
+        try (var events = new EventLoad(connection, newest.gaps(), folder.leaves(), progress)) {
+            Optional<Frontier> signed = Optional.empty();
+            for (SavedFile file : joined.files()) {
+                Optional<Frontier> tree = events.load(file);
+                if (tree.isPresent()) signed = tree;
+                copy(file, Table.TEXTS, connection);
+                copy(file, Table.HEADS, connection);
+                events.erase();
+            }
+            progress.end(joined.events());
+            events.force();
+            if (signed.isPresent()) keep(signed.get(), connection);
+        }
+        copy(joined.last(), Table.CHAIN, connection);
+        copy(joined.last(), Table.CHAIN_HEADS, connection);
+        keys(newest.keys(), connection);
+        headFile(connection);
+        files(joined.last());
+    }
+
+    private static void opened(List<Manifest.Opened> incarnations, Connection connection) throws SQLException {
+        try (var delete = connection.createStatement();
+                var insert = connection.prepareStatement("INSERT INTO store.incarnation (number, first_position,"
+                        + " lost_from, lost_to, opened_at, opened_by, reason) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+            delete.execute("DELETE FROM store.incarnation");
+            for (var opened : incarnations) {
+                insert.setInt(1, opened.number());
+                insert.setLong(2, opened.firstPosition());
+                insert.setObject(3, opened.lostFrom());
+                insert.setObject(4, opened.lostTo());
+                insert.setObject(5, opened.openedAt().atOffset(ZoneOffset.UTC));
+                insert.setString(6, opened.openedBy());
+                insert.setString(7, opened.reason());
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private static void copy(SavedFile file, Table table, Connection connection) throws Exception {
+        if (!file.manifest().parts().containsKey(table.entry())) return;
+        file.read(
+                table.entry(),
+                in -> connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.in(), in));
+    }
+
+    /** The right edge of the tree saves reading all leaves at the first start. */
+    private static void keep(Frontier signed, Connection connection) throws SQLException {
+        try (var insert = connection.prepareStatement("INSERT INTO store.frontier (size, nodes) VALUES (?, ?)")) {
+            insert.setLong(1, signed.size());
+            insert.setBytes(2, signed.bytes());
+            insert.executeUpdate();
+        }
+    }
+
+    private static void keys(List<Manifest.Key> keys, Connection connection) throws SQLException {
+        try (var insert =
+                connection.prepareStatement("INSERT INTO store.head_key (fingerprint, encoded) VALUES (?, ?)")) {
+            for (var key : keys) {
+                insert.setString(1, key.fingerprint());
+                insert.setBytes(2, key.encoded());
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private void headFile(Connection connection) throws SQLException, IOException {
+        var table = new HeadTable(connection);
+        try (var file = HeadFile.open(folder.heads(ProofFolder.STORE))) {
+            for (var rows = table.after(0);
+                    !rows.isEmpty();
+                    rows = table.after(rows.getLast().size()))
+                file.append(rows.stream().map(HeadTable.Row::line).toList());
+        }
+    }
+
+    /** Public keys and the heads of the chain, where they lay. */
+    private void files(SavedFile file) throws Exception {
+        for (String kind : List.of("keys", "heads"))
+            for (String name : file.files(kind)) {
+                Path target = folder.data().resolve(kind).resolve(Path.of(name).getFileName());
+                Files.createDirectories(Objects.requireNonNull(target.getParent()));
+                file.read(name, in -> write(in, target));
+            }
+    }
+
+    private static void write(InputStream in, Path target) throws IOException {
+        Files.copy(in, target);
+    }
+
+    private static void analyze(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (var statement = connection.createStatement()) {
+            statement.execute("ANALYZE store.event");
+        }
+    }
+}
