@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public record BackupOrder(Options.Backup order, Optional<char[]> passphrase, Pri
             return;
         }
         Path keys = SavedKeys.beside(order.file());
-        int count = SavedKeys.save(folder.data().resolve("secrets"), keys, passphrase.get());
+        int count = SavedKeys.save(folder.data().resolve("secrets"), keys, passphrase.get(), new SecureRandom());
         out.printf("  %d secrets under the passphrase: %s%n", count, keys);
     }
 }

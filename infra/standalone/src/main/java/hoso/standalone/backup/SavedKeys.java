@@ -56,13 +56,17 @@ public final class SavedKeys {
         return backup.resolveSibling(backup.getFileName() + ".keys");
     }
 
-    /** Saves every file of a folder; answers with how many there are. */
-    public static int save(Path secrets, Path file, char[] passphrase) throws IOException {
+    /**
+     * Saves every file of a folder; answers with how many there are.
+     *
+     * @param random what salt and nonce are taken from
+     */
+    public static int save(Path secrets, Path file, char[] passphrase, SecureRandom random) throws IOException {
         var header = ByteBuffer.allocate(HEADER_BYTES)
                 .put(MAGIC)
                 .putInt(ROUNDS)
-                .put(random(SALT_BYTES))
-                .put(random(NONCE_BYTES));
+                .put(bytes(random, SALT_BYTES))
+                .put(bytes(random, NONCE_BYTES));
         var zipped = new ByteArrayOutputStream();
         int count = zip(secrets, zipped);
         try {
@@ -137,10 +141,10 @@ public final class SavedKeys {
         return cipher;
     }
 
-    private static byte[] random(int bytes) {
-        byte[] random = new byte[bytes];
-        new SecureRandom().nextBytes(random);
-        return random;
+    private static byte[] bytes(SecureRandom random, int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
     }
 
     /** The keys cannot be had; the message says why. */
