@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The procedures and calendars that one store had published, by which its dossiers are decided.
+ * The calendars that one store had published and the versions of one procedure, by which a dossier is decided.
  *
  * @param published in the order of positions
  */
@@ -18,14 +18,19 @@ public record Rules(List<PublishedRule> published) {
     }
 
     /**
+     * Those that a dossier of one procedure is decided by: of other procedures there may be thousands.
+     *
      * @param origin of the store; empty beside one store
      */
-    public static Rules of(List<PublishedRule> all, String origin) {
-        return new Rules(
-                all.stream().filter(rule -> rule.origin().equals(origin)).toList());
+    public static Rules of(List<PublishedRule> all, String origin, String procedure) {
+        return new Rules(all.stream()
+                .filter(rule -> rule.origin().equals(origin))
+                .filter(rule -> rule.fact() instanceof ReferenceFact.CalendarPublished
+                        || rule.subject().equals(procedure))
+                .toList());
     }
 
-    /** What was known at a position; of units nothing. */
+    /** What was known at a position; of units, and of other procedures, nothing. */
     public ReferenceRegister asOf(long position) {
         ReferenceRegister register = ReferenceRegister.EMPTY;
         for (PublishedRule rule : published)
@@ -40,14 +45,5 @@ public record Rules(List<PublishedRule> published) {
                 .filter(rule -> rule.fact() instanceof ReferenceFact.CalendarPublished)
                 .filter(rule -> rule.subject().equals(Integer.toString(year)))
                 .reduce((earlier, later) -> later);
-    }
-
-    /** The versions of a procedure that were known at a position, in the order they were published. */
-    public List<PublishedRule> procedure(String code, long position) {
-        return published.stream()
-                .filter(rule -> rule.position() <= position)
-                .filter(rule -> rule.fact() instanceof ReferenceFact.ProcedurePublished)
-                .filter(rule -> rule.subject().equals(code))
-                .toList();
     }
 }

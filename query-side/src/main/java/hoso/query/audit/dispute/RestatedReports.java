@@ -11,8 +11,8 @@ import hoso.query.ledger.Posting;
 import hoso.query.question.KnownReference;
 import hoso.query.report.figure.Cells;
 import hoso.query.snapshot.chain.About;
-import hoso.query.snapshot.chain.Header;
 import hoso.query.snapshot.chain.Snapshot;
+import hoso.query.snapshot.freeze.SnapshotList;
 import hoso.vocabulary.Period;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -35,7 +35,7 @@ public final class RestatedReports {
     public interface Frozen {
 
         /** The newest on some units that a caller may see. */
-        List<Header> newest(Set<String> units, int limit, Caller caller);
+        List<SnapshotList.Seen> newest(Set<String> units, int limit, Caller caller);
     }
 
     public RestatedReports(Frozen frozen, KnownReference reference) {
@@ -57,8 +57,8 @@ public final class RestatedReports {
             for (Line line : posting.lines()) units.add(line.dimensions().unit());
         if (units.isEmpty()) return List.of();
         return frozen.newest(above(units), REPORTS_MAX, caller).stream()
-                .filter(header -> posted.stream().anyMatch(posting -> restates(posting, header.about())))
-                .map(Snapshot::id)
+                .filter(seen -> posted.stream().anyMatch(posting -> restates(posting, seen)))
+                .map(seen -> Snapshot.id(seen.header()))
                 .toList();
     }
 
@@ -96,12 +96,12 @@ public final class RestatedReports {
     }
 
     /** Whether a figure of a report frozen before it would be another. */
-    private boolean restates(Posted posting, About about) {
+    private static boolean restates(Posted posting, SnapshotList.Seen seen) {
+        About about = seen.header().about();
         if (posting.position() <= about.position()) return false;
-        Set<String> subtree = about.subtree(reference);
         var period = new Period(about.from(), about.to());
-        long[] atStart = sumsBefore(posting, period.start(), subtree);
-        long[] atEnd = sumsBefore(posting, period.end(), subtree);
+        long[] atStart = sumsBefore(posting, period.start(), seen.units());
+        long[] atEnd = sumsBefore(posting, period.end(), seen.units());
         return Cells.all().stream().anyMatch(cell -> cell.value(atStart, atEnd) != 0);
     }
 

@@ -3,11 +3,11 @@ package hoso.query.audit.evidence;
 import hoso.edge.Bulkhead;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
-import hoso.event.ReferenceFact;
 import hoso.event.history.DossierHistory;
 import hoso.query.audit.DossierDesk;
 import hoso.query.audit.Trail;
 import hoso.query.audit.clock.Holders;
+import hoso.query.audit.clock.Rules;
 import hoso.query.feed.EventLog;
 import hoso.query.feed.LoggedEvent;
 import hoso.query.feed.OriginCode;
@@ -54,10 +54,10 @@ public final class EvidenceDesk {
      *     {@link Prover#prove} throws; {@code unknown-dossier}, where its receipt was voided
      */
     byte[] zip(DossierDesk.Opened dossier, Instant at) {
-        return making.admit(() -> {
-            Bundle bundle = bundle(dossier, at);
-            return EvidenceZip.of(bundle, proven(bundle));
-        });
+        Bundle bundle = bundle(dossier, at);
+        // whoever waits for a head keeps nobody from making
+        prover.awaitHead(bundle.manifest().origin(), bundle.events().getLast().position());
+        return making.admit(() -> EvidenceZip.of(bundle, proven(bundle)));
     }
 
     private Bundle bundle(DossierDesk.Opened dossier, Instant at) {
@@ -104,11 +104,12 @@ public final class EvidenceDesk {
 
     /** All calendars, since a due instant may lie in any year, and all versions of the procedure. */
     private Stream<PublishedRule> rules(DossierHistory history, String origin, Standpoint standpoint) {
-        String procedure = history.received().procedure();
-        return reference.rules(standpoint.position()).stream()
-                .filter(rule -> rule.origin().equals(origin))
-                .filter(rule -> rule.fact() instanceof ReferenceFact.CalendarPublished
-                        || rule.subject().equals(procedure));
+        return Rules.of(
+                reference.rules(standpoint.position()),
+                origin,
+                history.received().procedure())
+                .published()
+                .stream();
     }
 
     private LoggedEvent logged(PublishedRule rule) {

@@ -62,6 +62,15 @@ public final class Prover {
         return new Proven(head, key, inclusion);
     }
 
+    /**
+     * Waits until a head covers a position.
+     *
+     * @throws Problem {@code not-yet} where none does in time
+     */
+    public void awaitHead(String origin, long position) {
+        headOver(origin, position);
+    }
+
     private SignedHead headOver(String origin, long position) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         Optional<SignedHead> head = newestHead(origin);

@@ -52,9 +52,12 @@ public final class Sight {
     }
 
     private boolean covers(Header header, ReadRights rights) {
-        return rights.seesAll(
-                subtrees.get(header.number(), unseen -> subtree(header, reference)),
-                header.about().to());
+        return rights.seesAll(units(header), header.about().to());
+    }
+
+    /** The units that a report rolled up. */
+    Set<String> units(Header header) {
+        return subtrees.get(header.number(), unseen -> subtree(header, reference));
     }
 
     private static Set<String> subtree(Header header, KnownReference reference) {

@@ -62,14 +62,22 @@ public final class SnapshotList {
         return new Page(listed, damaged, rows.size() == LOOKED_AT_MAX ? Optional.of(last) : Optional.empty());
     }
 
+    /**
+     * A snapshot that may be seen.
+     *
+     * @param units that it rolled up
+     */
+    public record Seen(Header header, Set<String> units) {}
+
     /** The newest snapshots of some units, as the ledger calls them, that a caller may see. */
-    public List<Header> newest(Set<String> units, int limit, Caller caller) {
+    public List<Seen> newest(Set<String> units, int limit, Caller caller) {
         ReadRights rights = sight.rights(caller);
         List<Link> rows = chain.table().reports(Long.MAX_VALUE, Optional.of(units), limit);
-        if (!rights.all()) sight.prepare(rows);
+        sight.prepare(rows);
         return rows.stream()
                 .filter(row -> sight.covers(row, rights))
                 .flatMap(row -> row.report().stream())
+                .map(header -> new Seen(header, sight.units(header)))
                 .toList();
     }
 

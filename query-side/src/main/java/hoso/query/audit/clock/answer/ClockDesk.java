@@ -26,7 +26,7 @@ public final class ClockDesk {
     /** The account by what was recorded. */
     public Accounted account(DossierDesk.Opened dossier, Instant at) {
         Trail trail = alive(dossier);
-        Rules rules = rules(dossier);
+        Rules rules = rules(dossier, trail.history().received().procedure());
         long position = dossier.standpoint().position();
         Account account = Account.of(
                 trail.history(), RuleSet.LOCAL, at, rules.asOf(position).calendar());
@@ -50,10 +50,11 @@ public final class ClockDesk {
         return trail;
     }
 
-    private Rules rules(DossierDesk.Opened dossier) {
+    private Rules rules(DossierDesk.Opened dossier, String procedure) {
         return Rules.of(
                 reference.rules(dossier.standpoint().position()),
-                dossier.names().origin(dossier.id()).orElse(""));
+                dossier.names().origin(dossier.id()).orElse(""),
+                procedure);
     }
 
     private Named named(DossierDesk.Opened dossier) {
