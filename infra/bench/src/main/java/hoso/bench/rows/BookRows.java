@@ -30,7 +30,8 @@ public final class BookRows {
 
     public static void run(Order order, Table table) throws Exception {
         var rows = new BookRows(order, table);
-        boolean asked = order.wants("report") || order.wants("history") || order.wants("replay");
+        boolean asked =
+                order.wants("report") || order.wants("history") || order.wants("account") || order.wants("replay");
         double few = order.wants("report") ? rows.askedOfFew() : 0;
         if (asked || order.wants("projection") || order.wants("rebuild")) rows.large(few);
     }
@@ -52,6 +53,7 @@ public final class BookRows {
             var reports = new ReportRows(order, server, world);
             if (order.wants("report")) reports.reports(table, few);
             if (order.wants("history")) reports.history(table);
+            if (order.wants("account")) new AccountRows(order, server).run(table);
             if (order.wants("replay")) new SnapshotRows(order, server).run(table);
         }
         if (order.wants("rebuild")) rebuild(data, world);

@@ -41,6 +41,7 @@ public record Order(
             "projection",
             "report",
             "history",
+            "account",
             "replay",
             "rebuild");
 
