@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Evidence on a dossier: made by a house, checked with the file alone. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -149,6 +150,43 @@ class EvidenceTest {
 
     @Test
     @Order(6)
+    void still_verifies_when_an_order_has_erased_the_texts_of_the_dossier() throws IOException, SQLException {
+        String reason = "/events/1/texts/reason";
+        JsonNode before = history();
+        assertThat(before.at(reason + "/text").asString()).isEqualTo("thiếu bản sao");
+        house.publish(List.of(Event.of("dossier.texts-erased", dossier, "authority", "QĐ 9/2026")
+                .at("2026-03-21T09:00:00+07:00")
+                .json()));
+
+        assertThat(history().at(reason).has("text")).isFalse();
+        assertThat(history().at(reason + "/hash")).isEqualTo(before.at(reason + "/hash"));
+        assertThat(left("SELECT count(*) FROM store.free_text JOIN store.event USING (position) WHERE stream = 'd/"
+                        + dossier + "' AND (salt IS NOT NULL OR text IS NOT NULL)"))
+                .isZero();
+        EvidenceCheck.Outcome outcome =
+                check(unzipped(house.download("/api/v1/dossiers/" + dossier + "/evidence?minPosition=" + newest())));
+        assertThat(outcome.wrong()).as("%s", outcome.steps()).isEmpty();
+    }
+
+    private static JsonNode history() {
+        return house.get("/api/v1/dossiers/" + dossier + "/history", Map.of("minPosition", newest()));
+    }
+
+    private static long newest() {
+        return house.get("/api/v1/status", Map.of()).get("head").longValue();
+    }
+
+    private static long left(String sql) throws SQLException {
+        try (Connection superuser = database.connect();
+                var statement = superuser.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Test
+    @Order(7)
     void is_not_made_of_a_store_that_somebody_has_changed() throws SQLException {
         try (Connection superuser = database.connect();
                 var statement = superuser.createStatement()) {

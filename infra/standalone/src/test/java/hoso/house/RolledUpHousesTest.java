@@ -4,25 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hoso.edge.Role;
+import hoso.query.audit.evidence.EvidenceCheck;
+import hoso.query.audit.evidence.EvidenceFile;
 import hoso.query.wiring.QueryApplication;
 import hoso.standalone.StandaloneApplication;
 import hoso.testkit.broker.TestBroker;
 import hoso.testkit.database.TestDatabase;
 import hoso.testkit.examples.ExampleWorld;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Two houses publish to one topic, and a query side with a database of its own answers for either and for both. They have
@@ -33,6 +41,7 @@ class RolledUpHousesTest {
     private static final ExampleWorld WORLD = ExampleWorld.world();
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
     private static final String TOPIC = TestBroker.name("country");
+    private static final String HEADS = TestBroker.name("heads");
 
     private static final List<AutoCloseable> OPEN = new ArrayList<>();
     private static RunningHouse one;
@@ -56,6 +65,7 @@ class RolledUpHousesTest {
                         "VN",
                         "hoso.rollup.root.name",
                         "Cả nước"));
+        for (RunningHouse origin : List.of(one, other)) country.trustHeadsOf(origin);
         int some = WORLD.lines().size() * 2 / 3;
         headOfOther = position(other.publish(WORLD.lines().subList(0, some)));
         headOfOne = position(one.publish(WORLD.lines()));
@@ -71,6 +81,7 @@ class RolledUpHousesTest {
         var database = TestDatabase.fresh();
         OPEN.add(database);
         Map<String, Object> configured = BrokerProperties.of(TOPIC);
+        configured.put("hoso.heads.topic", HEADS);
         configured.putAll(properties);
         var house = RunningHouse.of(application, database, configured);
         OPEN.add(house);
@@ -98,6 +109,36 @@ class RolledUpHousesTest {
             compare("A", one.get("/api/v1/report", asked), report(asked, "A:" + unit));
             compare("B", other.get("/api/v1/report", asked), report(asked, "B:" + unit));
         }
+    }
+
+    @Test
+    void evidence_on_a_dossier_is_that_of_its_origin(@TempDir Path folder) throws IOException {
+        String id = WORLD.lines().stream()
+                .map(line -> JsonMapper.shared().readTree(line))
+                .filter(event -> event.path("type").asString("").equals("hoso.dossier.received.v1"))
+                .map(event -> event.get("subject").asString())
+                .filter(RolledUpHousesTest::isReceived)
+                .findFirst()
+                .orElseThrow();
+        String at = "/evidence?at=2026-11-01T08:00:00%2B07:00";
+        EvidenceCheck.Outcome there = checked(folder, one.download("/api/v1/dossiers/" + id + at));
+        EvidenceCheck.Outcome here = checked(folder, country.download("/api/v1/dossiers/A:" + id + at));
+
+        assertThat(here.fingerprint()).isEqualTo(there.fingerprint());
+        assertThat(here.sentences()).isEqualTo(there.sentences());
+    }
+
+    private static boolean isReceived(String id) {
+        RunningHouse.Answer answer =
+                one.ask("/api/v1/dossiers/" + id, Map.of(), one.token(Role.ADMIN, Set.of("*"), Set.of("*")));
+        return answer.status() == 200 && answer.body().has("receivedAt");
+    }
+
+    private static EvidenceCheck.Outcome checked(Path folder, byte[] zip) throws IOException {
+        EvidenceCheck.Outcome outcome =
+                EvidenceFile.check(Files.write(folder.resolve("evidence.zip"), zip), Optional.empty());
+        assertThat(outcome.wrong()).as("%s", outcome.steps()).isEmpty();
+        return outcome;
     }
 
     @ParameterizedTest

@@ -156,6 +156,17 @@ final class RunningHouse implements AutoCloseable {
         return context;
     }
 
+    /** As an operator does: its public keys are put beside those that are known here. */
+    void trustHeadsOf(RunningHouse origin) {
+        Path keys = folder.resolve("keys");
+        try (var files = Files.list(origin.folder.resolve("keys"))) {
+            Files.createDirectories(keys);
+            for (Path key : files.toList()) Files.copy(key, keys.resolve(key.getFileName()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** What is answered to whoever may ask anything, as it comes. */
     byte[] download(String path) {
         HttpResponse<byte[]> response =

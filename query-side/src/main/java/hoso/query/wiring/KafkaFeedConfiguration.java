@@ -1,18 +1,27 @@
 package hoso.query.wiring;
 
+import hoso.edge.heads.HeadsSettings;
+import hoso.edge.heads.ProofFolderIsNamed;
 import hoso.edge.kafka.KafkaSettings;
 import hoso.edge.status.StatusPart;
+import hoso.proof.SignedHead;
+import hoso.proof.TreeHead;
 import hoso.query.books.projection.Projector;
 import hoso.query.feed.EventLog;
 import hoso.query.feed.EventLogs;
+import hoso.query.feed.landing.HeadLanding;
+import hoso.query.feed.landing.HeadTable;
 import hoso.query.feed.landing.LandedLog;
+import hoso.query.feed.landing.LandedWitness;
 import hoso.query.feed.landing.LandingConsumer;
 import hoso.query.feed.landing.Origins;
 import hoso.query.feed.landing.Sequencer;
+import hoso.query.feed.proof.StoreWitness;
 import hoso.query.question.Positions;
 import hoso.query.rollup.Rollup;
 import hoso.query.snapshot.head.KnownStoreHeads;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +30,7 @@ import org.springframework.context.annotation.Configuration;
 /** The books are made from what command sides publish to Kafka ({@code hoso.feed=kafka}). */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "hoso.feed", havingValue = "kafka")
-@EnableConfigurationProperties({KafkaSettings.class, RollupProperties.class})
+@EnableConfigurationProperties({KafkaSettings.class, HeadsSettings.class, RollupProperties.class})
 class KafkaFeedConfiguration {
 
     @Bean
@@ -74,9 +83,37 @@ class KafkaFeedConfiguration {
         return new OriginsStatus(origins);
     }
 
-    /** The heads of stores elsewhere are not landed. */
     @Bean
-    KnownStoreHeads knownStoreHeads() {
-        return KnownStoreHeads.NONE;
+    HeadTable landedHeads(BooksDatabase database) {
+        return new HeadTable(database.questions());
+    }
+
+    @Bean(destroyMethod = "close")
+    HeadLanding headLanding(
+            KafkaSettings kafka,
+            HeadsSettings heads,
+            Rollup rollup,
+            BooksDatabase database,
+            @Value(ProofFolderIsNamed.FOLDER) String folder) {
+        return new HeadLanding(
+                kafka.properties(),
+                heads.topic(),
+                rollup.origins(),
+                new HeadTable(database.writing("heads")),
+                new OriginKeys(folder));
+    }
+
+    @Bean
+    KnownStoreHeads knownStoreHeads(HeadTable heads) {
+        return () -> heads.newest().stream()
+                .map(SignedHead::head)
+                .map(TreeHead.Store.class::cast)
+                .map(TreeHead.Store::covered)
+                .toList();
+    }
+
+    @Bean
+    StoreWitness storeWitness(BooksDatabase database, @Value(ProofFolderIsNamed.FOLDER) String folder) {
+        return new LandedWitness(database.questions(), new OriginKeys(folder));
     }
 }

@@ -3,7 +3,9 @@ package hoso.query.wiring;
 import hoso.query.books.projection.Projector;
 import hoso.query.feed.EventLog;
 import hoso.query.feed.EventLogs;
+import hoso.query.feed.proof.StoreWitness;
 import hoso.query.feed.store.StoredLog;
+import hoso.query.feed.store.StoredWitness;
 import hoso.query.question.Positions;
 import hoso.query.snapshot.head.KnownStoreHeads;
 import hoso.query.snapshot.head.StoreBeside;
@@ -29,5 +31,10 @@ class StoreFeedConfiguration {
     @Bean
     KnownStoreHeads knownStoreHeads(BooksDatabase database) {
         return new StoreBeside(database.questions());
+    }
+
+    @Bean
+    StoreWitness storeWitness(BooksDatabase database) {
+        return new StoredWitness(database.questions());
     }
 }

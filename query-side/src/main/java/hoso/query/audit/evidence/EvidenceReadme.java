@@ -31,7 +31,8 @@ final class EvidenceReadme {
 
                 Gói không chứa nội dung văn bản tự do (lý do, ý kiến) và không chứa dữ liệu cá nhân của người nộp.
                 Tên đơn vị lấy từ danh mục và không được chứng minh ở đây. Gói chứng minh những gì đã ghi nhận đến vị trí %4$d;
-                những gì ghi nhận sau đó không có trong gói.
+                những gì ghi nhận sau đó không có trong gói. Lịch và thủ tục trong gói có thật trong sổ; gói không chứng minh
+                rằng không còn lịch hay phiên bản nào khác. Hạn và kết luận đã ghi nằm trong chính các sự kiện.
 
                 ------------------------------------------------------------------------------------------------------
 
@@ -57,7 +58,8 @@ final class EvidenceReadme {
 
                 The bundle has no free text (reasons, claims) and no personal data of the applicant. Names of units are those of
                 the register, and are not proven here. It proves what was recorded up to position %4$d; what was recorded later
-                is not in it.
+                is not in it. The calendars and procedures in it are in the log; that there is no other it does not prove. The
+                due instants and verdicts that were recorded stand in the events themselves.
                 """.formatted(
                         manifest.dossier(), bundle.events().size(), proven.key().fingerprint(), manifest.asOf());
     }
