@@ -54,8 +54,7 @@ public record Trail(DossierHistory history, List<StoredEvent> events, Map<Place,
         List<StoredEvent> events = new ArrayList<>(logged.size());
         Map<Place, StoredEvent> ruledBy = new HashMap<>();
         for (LoggedEvent entry : logged) {
-            var event = new StoredEvent(
-                    entry.position(), entry.recordedAt(), entry.read().event());
+            StoredEvent event = entry.read();
             events.add(event);
             for (Ruled ruled : event.event().decision().rulings())
                 ruledBy.put(new Place(ruled.fact(), ruled.broughtPause()), event);

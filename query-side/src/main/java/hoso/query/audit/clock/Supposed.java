@@ -6,7 +6,6 @@ import hoso.event.ClockFact;
 import hoso.event.EventKey;
 import hoso.event.FactRelations;
 import hoso.event.Taken;
-import hoso.event.UnfitData;
 import hoso.event.clock.ClockOrder;
 import hoso.event.clock.Clockwork;
 import hoso.event.clock.ReceiptTerms;
@@ -38,6 +37,7 @@ public record Supposed(DossierHistory history, List<ClockEntry> along) {
     /**
      * @throws Problem {@code unknown-fact} where a fact does not stand, {@code malformed} where the receipt is to be taken
      *     out, {@code contradicts-history} where the others could not have been accepted then
+     * @throws hoso.event.UnfitData where a fact does not fit the time it is moved to
      */
     public static Supposed of(Trail trail, Supposition supposition, ReferenceRegister register) {
         Set<Integer> without = new HashSet<>();
@@ -117,7 +117,7 @@ public record Supposed(DossierHistory history, List<ClockEntry> along) {
     }
 
     private static ClockEntry at(ClockEntry entry, Instant at) {
-        checkFit(() -> FactRelations.check(entry.fact(), at));
+        FactRelations.check(entry.fact(), at);
         return new ClockEntry(entry.sequence(), entry.brought(), at, entry.fact(), entry.ruling());
     }
 
@@ -127,7 +127,7 @@ public record Supposed(DossierHistory history, List<ClockEntry> along) {
                 .map(entry -> {
                     Instant at = moved.get(entry.sequence());
                     if (at == null) return entry;
-                    checkFit(() -> FactRelations.check(entry.fact(), at));
+                    FactRelations.check(entry.fact(), at);
                     return new OtherEntry(entry.sequence(), at, entry.fact());
                 })
                 .toList();
@@ -142,14 +142,6 @@ public record Supposed(DossierHistory history, List<ClockEntry> along) {
 
     private static Taken taken(ClockEntry receipt, ReferenceRegister register) {
         return ReceiptTerms.take((ClockFact.Received) receipt.fact(), receipt.at(), register);
-    }
-
-    private static void checkFit(Runnable check) {
-        try {
-            check.run();
-        } catch (UnfitData unfit) {
-            throw refused(ProblemCode.MALFORMED, unfit.detail());
-        }
     }
 
     private static Problem refused(ProblemCode code, String detail) {

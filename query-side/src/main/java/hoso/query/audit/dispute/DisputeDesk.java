@@ -23,10 +23,7 @@ public final class DisputeDesk {
      * @param logged all events of a dossier, each of which can be folded
      */
     public List<DisputeAnswer> of(String dossier, List<LoggedEvent> logged, Caller caller) {
-        List<StoredEvent> events = logged.stream()
-                .map(entry -> new StoredEvent(
-                        entry.position(), entry.recordedAt(), entry.read().event()))
-                .toList();
+        List<StoredEvent> events = logged.stream().map(LoggedEvent::read).toList();
         List<Dispute> disputes = Dispute.all(events);
         if (disputes.isEmpty()) return List.of();
         Map<Long, Map<String, String>> texts = log.texts(Stream.dossier(dossier));
