@@ -1,5 +1,6 @@
 package hoso.command.publish;
 
+import hoso.command.treehead.HeadTable;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -38,10 +39,16 @@ record Beginning(
     }
 
     private void checkStored(PublisherSession session, PublishedPlace place) throws SQLException {
-        if (place.position() == 0) return;
+        boolean lost = new HeadTable(session.connection())
+                .incarnations()
+                .gapAt(place.position())
+                .isPresent();
+        if (place.position() == 0 || lost) return;
         var stored = StoreTail.leaves(session.connection(), List.of(place.position()));
         if (!Arrays.equals(place.leaf(), stored.get(place.position())))
-            throw new UnfitTopic("the store no longer has " + place + ", which was published to topic "
-                    + settings.topic() + ": it was restored to an earlier point");
+            throw new UnfitTopic(
+                    "the store no longer has " + place + ", which was published to topic " + settings.topic()
+                            + ": it was restored to an earlier point",
+                    place.position());
     }
 }

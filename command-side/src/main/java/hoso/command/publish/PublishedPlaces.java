@@ -23,6 +23,9 @@ record PublishedPlaces(String topic, String origin) {
             UPDATE store.published SET holder = holder + 1 WHERE topic = ? AND origin = ?
             RETURNING holder, position, leaf, topic_id, offsets""";
 
+    private static final String LOOK =
+            "SELECT holder, position, leaf, topic_id, offsets FROM store.published WHERE topic = ? AND origin = ?";
+
     private static final String COMPARED = """
             UPDATE store.published SET topic_id = ?, offsets = ?
             WHERE topic = ? AND origin = ? AND holder = ?""";
@@ -52,10 +55,24 @@ record PublishedPlaces(String topic, String origin) {
             key(take, 1);
             try (var row = take.executeQuery()) {
                 row.next();
-                var place = new PublishedPlace(row.getLong(2), row.getBytes(3));
-                return new Kept(row.getLong(1), place, row.getString(4), offsets(row));
+                return kept(row);
             }
         }
+    }
+
+    /** What is kept, to be looked at: nobody is kept from moving it. */
+    Kept kept(Connection connection) throws SQLException {
+        try (var look = connection.prepareStatement(LOOK)) {
+            key(look, 1);
+            try (var row = look.executeQuery()) {
+                return row.next() ? kept(row) : new Kept(0, PublishedPlace.BEGIN, null, new long[0]);
+            }
+        }
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        var place = new PublishedPlace(row.getLong(2), row.getBytes(3));
+        return new Kept(row.getLong(1), place, row.getString(4), offsets(row));
     }
 
     /**

@@ -1,5 +1,6 @@
 package hoso.command.publish;
 
+import hoso.command.treehead.HeadTable;
 import hoso.event.wire.StoredEventFormat;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -34,15 +35,23 @@ final class StoreTail {
             statement.setLong(1, position);
             try (var rows = statement.executeQuery()) {
                 var events = new ArrayList<TailedEvent>();
+                long before = position;
                 while (rows.next()) {
                     TailedEvent event = event(rows).checked();
-                    if (event.position() != position + events.size() + 1)
-                        throw new UnfitTopic("the store lacks position " + (position + events.size() + 1));
+                    if (event.position() != before + 1) checkLost(connection, before + 1, event.position() - 1);
                     events.add(event);
+                    before = event.position();
                 }
                 return events;
             }
         }
+    }
+
+    /** What is missing was declared as lost. */
+    private static void checkLost(Connection connection, long first, long last) throws SQLException {
+        var incarnations = new HeadTable(connection).incarnations();
+        for (long position = first; position <= last; position++)
+            if (incarnations.gapAt(position).isEmpty()) throw new UnfitTopic("the store lacks position " + position);
     }
 
     private static TailedEvent event(ResultSet row) throws SQLException {

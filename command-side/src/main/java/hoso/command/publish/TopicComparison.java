@@ -1,6 +1,8 @@
 package hoso.command.publish;
 
+import hoso.command.treehead.HeadTable;
 import hoso.event.wire.PublishedHeaders;
+import hoso.proof.Incarnations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -46,6 +48,9 @@ final class TopicComparison implements AutoCloseable {
     private final Connection store;
     private final KafkaConsumer<byte[], byte[]> topic;
     private final List<TopicPartition> partitions;
+    private Incarnations incarnations = Incarnations.first();
+    private long highest;
+    private @Nullable PublishedHeaders notStored;
 
     TopicComparison(PublishSettings settings, Connection store) {
         this.settings = settings;
@@ -72,6 +77,7 @@ final class TopicComparison implements AutoCloseable {
      * @throws UnfitTopic where the two do not fit together
      */
     long[] compare(Kept kept, String topicId, Heartbeat stillOurs) throws SQLException {
+        incarnations = new HeadTable(store).incarnations();
         long[] ends = ends();
         long[] from = from(kept, topicId, ends);
         topic.assign(partitions);
@@ -86,7 +92,19 @@ final class TopicComparison implements AutoCloseable {
             silent = records.isEmpty() ? silent + 1 : 0;
             if (silent > SILENT_POLLS_MAX) throw new TimeoutException("the broker does not send what it has");
         }
+        if (notStored != null)
+            throw new UnfitTopic(
+                    "topic " + settings.topic() + " has " + notStored
+                            + ", which the store does not have: it was restored to"
+                            + " an earlier point, or another store has its name; put the store right, or name it otherwise"
+                            + " (hoso.origin)",
+                    highest);
         return ends;
+    }
+
+    /** The newest position of ours that was read. */
+    long highest() {
+        return highest;
     }
 
     private long[] ends() {
@@ -160,11 +178,16 @@ final class TopicComparison implements AutoCloseable {
         if (own.isEmpty()) return;
         Map<Long, byte[]> leaves = StoreTail.leaves(
                 store, own.stream().map(PublishedHeaders::position).toList());
-        for (var headers : own)
-            if (!Arrays.equals(headers.leaf(), leaves.get(headers.position())))
-                throw new UnfitTopic("topic " + settings.topic() + " has " + headers
-                        + ", which the store does not have: it was restored to an earlier point, or another store has its"
-                        + " name; put the store right, or name it otherwise (hoso.origin)");
+        for (var headers : own) {
+            highest = Math.max(highest, headers.position());
+            if (notStored == null && !isStored(headers, leaves)) notStored = headers;
+        }
+    }
+
+    /** What a later incarnation has declared as lost stays on the topic for ever. */
+    private boolean isStored(PublishedHeaders headers, Map<Long, byte[]> leaves) {
+        return Arrays.equals(headers.leaf(), leaves.get(headers.position()))
+                || incarnations.gapAt(headers.position()).isPresent();
     }
 
     @Override

@@ -1,11 +1,14 @@
 package hoso.command.store;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,8 +33,12 @@ final class Appender implements AutoCloseable {
     /** A connection that was lost is mostly there again at once. */
     private static final long RECONNECT_MS = 100;
 
+    /** What was seen of a store that is not fit is looked at again as often: perhaps somebody has put it right. */
+    private static final long RECHECK_MS = 5_000;
+
     private final StoreSettings settings;
     private final Hooks hooks;
+    private final Witnesses witnesses;
     private final RecordingClock clock;
     private final AppendQueue queue = new AppendQueue();
     private final CountDownLatch attempted = new CountDownLatch(1);
@@ -41,14 +48,17 @@ final class Appender implements AutoCloseable {
     private volatile boolean closing;
     private volatile @Nullable Tenure serving;
     private volatile @Nullable NewerSchema refusal;
-    private volatile @Nullable SickEvent sick;
+    private volatile @Nullable RuntimeException hindrance;
+    private volatile @Nullable Restoration restoration;
+    private volatile boolean doubted;
     private @Nullable UnknownOutcome unknown;
     private long tenures;
     private String lastTrouble = "";
 
-    Appender(StoreSettings settings, Hooks hooks) {
+    Appender(StoreSettings settings, Hooks hooks, Witnesses witnesses) {
         this.settings = settings;
         this.hooks = hooks;
+        this.witnesses = witnesses;
         this.clock = new RecordingClock(settings.clock());
     }
 
@@ -64,10 +74,20 @@ final class Appender implements AutoCloseable {
         return serving;
     }
 
-    /** The event that keeps this instance from writing, which must know it. */
+    /** What keeps this instance from writing until somebody mends it: a {@link SickEvent} or an {@link UnfitStore}. */
     @Nullable
-    SickEvent sick() {
-        return sick;
+    RuntimeException hindrance() {
+        return hindrance;
+    }
+
+    /** Has the store compared with what was seen of it once more, before anything else is written. */
+    void doubt() {
+        doubted = true;
+    }
+
+    /** Carries an order out as soon as nothing is written. */
+    void restore(Restoration order) {
+        restoration = order;
     }
 
     void append(AppendCall call) {
@@ -97,9 +117,11 @@ final class Appender implements AutoCloseable {
                 trouble(String.valueOf(failure.getMessage()));
                 pause(unknown == null ? RETRY_MS : RECONNECT_MS);
             } catch (SickEvent reference) {
-                if (sick == null) LOG.error("Not writing, since decisions need it: {}", reference.getMessage());
-                sick = reference;
+                hinders(reference, "Not writing, since decisions need it: {}");
                 pause(RETRY_MS);
+            } catch (UnfitStore unfit) {
+                hinders(unfit, "Not writing: {}");
+                pauseUnlessOrdered(RECHECK_MS);
             } catch (NewerSchema newer) {
                 LOG.error("This instance never writes: {}", newer.getMessage());
                 refusal = newer;
@@ -124,15 +146,36 @@ final class Appender implements AutoCloseable {
         settle(session, true);
         Durability.check(session.connection());
         whilePinging(session, () -> Schema.migrate(settings));
+        compare(session);
         var head = session.head();
         clock.next(head.recordedAt());
         whilePinging(session, hooks::became);
         serve(session, new Tenure(++tenures, session, clock, hooks, head));
     }
 
+    /** @throws UnfitStore where the store is not what was seen of it, and no order says that it is to go on all the same */
+    private void compare(WriterSession session) throws SQLException {
+        doubted = false;
+        var order = restoration;
+        if (order != null) {
+            var sights = sights(session);
+            restoration = null;
+            // who ordered it may have given up
+            if (!order.done().isDone()) order.carryOut(session.connection(), session.head(), sights);
+        }
+        Witnesses.check(sights(session));
+    }
+
+    private List<Witness.Sight> sights(WriterSession session) throws SQLException {
+        var looked = new AtomicReference<List<Witness.Sight>>(List.of());
+        whilePinging(session, () -> looked.set(witnesses.look()));
+        return looked.get();
+    }
+
     private void standBy(WriterSession session) throws SQLException {
         settle(session, false);
-        sick = null;
+        hindrance = null;
+        refuseOrder("another instance writes");
         queue.refuseAll(new StoreUnavailable("another instance writes"));
         trouble("another instance writes, this one stands by");
         attempted.countDown();
@@ -146,11 +189,11 @@ final class Appender implements AutoCloseable {
     private void serve(WriterSession session, Tenure tenure) throws SQLException {
         LOG.info("This instance writes, from position {} on", tenure.head().position());
         lastTrouble = "";
-        sick = null;
+        hindrance = null;
         serving = tenure;
         attempted.countDown();
         try {
-            tenure.serve(queue, () -> closing);
+            tenure.serve(queue, () -> closing || doubted || restoration != null);
         } finally {
             serving = null;
             tenure.unknown().ifPresent(batch -> unknown = new UnknownOutcome(batch, session.backend()));
@@ -179,6 +222,25 @@ final class Appender implements AutoCloseable {
                 throw new IllegalStateException(failure.getCause());
             }
         }
+    }
+
+    private void refuseOrder(String reason) {
+        var order = restoration;
+        if (order == null) return;
+        restoration = null;
+        order.done().completeExceptionally(new StoreUnavailable(reason));
+    }
+
+    private void hinders(RuntimeException reason, String line) {
+        var before = hindrance;
+        if (before == null || !Objects.equals(before.getMessage(), reason.getMessage()))
+            LOG.error(line, reason.getMessage());
+        hindrance = reason;
+    }
+
+    private void pauseUnlessOrdered(long milliseconds) {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+        while (!closing && restoration == null && System.nanoTime() - until < 0) pause(RECONNECT_MS);
     }
 
     /** Says what is wrong once, not each second. */

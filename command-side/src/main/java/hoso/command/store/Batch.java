@@ -22,6 +22,7 @@ final class Batch {
     private final StreamEnds ends;
     private final List<AppendCall> calls = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final long lostTo;
     private long position;
     private long newestReference;
 
@@ -33,7 +34,8 @@ final class Batch {
         this.ends = ends;
         this.recordedAt = recordedAt;
         this.recordedAtText = Times.utc(recordedAt);
-        this.position = after.position();
+        this.position = Math.max(after.position(), after.lostTo());
+        this.lostTo = after.lostTo();
         this.newestReference = after.newestReference();
     }
 
@@ -94,7 +96,7 @@ final class Batch {
 
     /** The end of the log once this batch is in it. */
     Head head() {
-        return new Head(position, recordedAt, newestReference);
+        return new Head(position, recordedAt, newestReference, lostTo);
     }
 
     /** It is in the log: whoever waits is told where. */

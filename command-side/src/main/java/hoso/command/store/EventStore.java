@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -30,14 +33,19 @@ public final class EventStore implements AutoCloseable {
 
     private static final long CONFIRM_EVERY_MS = 10;
 
+    /** What has seen the store is asked before, the topic too. */
+    private static final long RESTORED_WITHIN_S = 60;
+
     private final Hooks hooks = new Hooks();
+    private final Witnesses witnesses;
     private final Appender appender;
     private final Readers readers;
     private final UnitOfWorkScope scope = new UnitOfWorkScope(this::tenure);
     private final EventStorageEngine engine;
 
     public EventStore(StoreSettings settings) {
-        this.appender = new Appender(settings, hooks);
+        this.witnesses = new Witnesses(settings);
+        this.appender = new Appender(settings, hooks, witnesses);
         this.readers = new Readers(settings);
         this.engine = new PostgresStorageEngine(appender, readers, scope);
     }
@@ -52,6 +60,46 @@ public final class EventStore implements AutoCloseable {
 
     public void onWriterChange(WriterListener listener) {
         hooks.onWriterChange(listener);
+    }
+
+    /** Asked before this instance serves writes: where the store lacks what it has seen, it does not. */
+    public void addWitness(Witness witness) {
+        witnesses.add(witness);
+    }
+
+    /** A witness has seen something since: the store is compared with all of them before anything more is written. */
+    public void doubt() {
+        appender.doubt();
+    }
+
+    /**
+     * Declares as lost what was seen of the store and is not there, and goes on above it.
+     *
+     * @param lostUpTo a position that the operator knows to have been used; 0 for none
+     * @param by who orders it
+     * @throws IllegalStateException where nothing is lost
+     * @throws StoreUnavailable where this instance does not get to write
+     */
+    public Opened restored(long lostUpTo, String by) {
+        if (writing() && lostUpTo <= head())
+            throw new IllegalStateException(
+                    "nothing is lost: this instance writes, and the store goes up to position " + head());
+        var order = new Restoration(lostUpTo, by);
+        appender.restore(order);
+        try {
+            return order.done().get(RESTORED_WITHIN_S, TimeUnit.SECONDS);
+        } catch (ExecutionException refused) {
+            if (refused.getCause() instanceof IllegalStateException nothingLost) throw nothingLost;
+            throw new StoreUnavailable(
+                    "the order was not carried out: " + Objects.requireNonNull(refused.getCause()).getMessage());
+        } catch (TimeoutException late) {
+            order.done().cancel(false);
+            throw new StoreUnavailable(
+                    "the order was not carried out: the database is away, or a witness takes too long");
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable("the program ends");
+        }
     }
 
     /**
@@ -75,10 +123,15 @@ public final class EventStore implements AutoCloseable {
 
     /** What to tell whoever needs the writer where this instance is not {@link #writing()}. */
     public StoreUnavailable notWriting() {
-        var sick = appender.sick();
-        return sick == null
+        var hindrance = appender.hindrance();
+        return hindrance == null
                 ? new StoreUnavailable("this instance does not write now")
-                : new StoreUnavailable(sick.getMessage() + ": this instance does not write", sick);
+                : new StoreUnavailable(hindrance.getMessage() + ": this instance does not write", hindrance);
+    }
+
+    /** What keeps this instance from writing until somebody mends it; empty where nothing does. */
+    public Optional<String> hindrance() {
+        return Optional.ofNullable(appender.hindrance()).map(Throwable::getMessage);
     }
 
     /** Which of this instance's times as the writer it is now; 0 where it is not. */

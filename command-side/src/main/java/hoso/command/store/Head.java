@@ -8,8 +8,10 @@ import java.time.Instant;
  * @param position of the last event, 0 for none
  * @param recordedAt of the last event
  * @param newestReference position of the last reference event, 0 for none
+ * @param lostTo the last position that is declared as lost; 0 for none. The next event comes after it
  */
-record Head(long position, Instant recordedAt, long newestReference) {
+record Head(long position, Instant recordedAt, long newestReference, long lostTo) {
 
-    static final Head EMPTY = new Head(0, Instant.EPOCH, 0);
+    /** Of a store that has nothing and has lost nothing. */
+    static final Head EMPTY = new Head(0, Instant.EPOCH, 0, 0);
 }

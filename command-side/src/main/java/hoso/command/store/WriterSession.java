@@ -32,6 +32,8 @@ final class WriterSession implements AutoCloseable {
     private static final String NEWEST_REFERENCE =
             "SELECT position FROM store.event WHERE stream = 'r/' ORDER BY sequence DESC LIMIT 1";
 
+    private static final String LOST_TO = "SELECT coalesce(max(lost_to), 0) FROM store.incarnation";
+
     private static final String LEAF = "SELECT leaf FROM store.event WHERE position = ?";
 
     /** A process of the server: its id is used again, its id and start together are not. */
@@ -92,17 +94,23 @@ final class WriterSession implements AutoCloseable {
     }
 
     Head head() throws SQLException {
-        try (var statement = connection.createStatement()) {
-            long position;
-            Instant recordedAt;
-            try (var row = statement.executeQuery(NEWEST)) {
-                if (!row.next()) return Head.EMPTY;
-                position = row.getLong(1);
-                recordedAt = row.getObject(2, OffsetDateTime.class).toInstant();
-            }
-            try (var row = statement.executeQuery(NEWEST_REFERENCE)) {
-                return new Head(position, recordedAt, row.next() ? row.getLong(1) : 0);
-            }
+        long lostTo = number(LOST_TO);
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(NEWEST)) {
+            if (!row.next()) return new Head(0, Instant.EPOCH, 0, lostTo);
+            return new Head(
+                    row.getLong(1),
+                    row.getObject(2, OffsetDateTime.class).toInstant(),
+                    number(NEWEST_REFERENCE),
+                    lostTo);
+        }
+    }
+
+    /** What a SELECT of one number answers; 0 where it has no row. */
+    private long number(String select) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(select)) {
+            return row.next() ? row.getLong(1) : 0;
         }
     }
 

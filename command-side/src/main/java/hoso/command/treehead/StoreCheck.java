@@ -25,6 +25,7 @@ public final class StoreCheck {
     private final long newest;
     private final List<Contradiction> found = new ArrayList<>();
     private Frontier frontier = Frontier.empty();
+    private long seen;
 
     private StoreCheck(HeadTable table) throws SQLException {
         this.table = table;
@@ -48,6 +49,11 @@ public final class StoreCheck {
         return List.copyOf(found);
     }
 
+    /** The newest position that any of them has seen; 0 for none. */
+    long seen() {
+        return seen;
+    }
+
     /** The right edge of the tree at the last head of the table. */
     Frontier frontier() {
         return frontier;
@@ -62,6 +68,7 @@ public final class StoreCheck {
         if (last.isEmpty()) return;
         Optional<TreeHead.Store> head =
                 head(last.get().line()).filter(read -> read.size() == last.get().size());
+        head.ifPresent(read -> seen = Math.max(seen, read.size()));
         if (head.isEmpty()) found.add(new Contradiction.Unreadable(Witness.TABLE));
         else if (head.get().size() > newest)
             found.add(new Contradiction.Shorter(Witness.TABLE, head.get().size(), newest));
@@ -81,6 +88,7 @@ public final class StoreCheck {
             return;
         }
         TreeHead.Store head = read.get();
+        seen = Math.max(seen, head.size());
         if (incarnations.hasLost(head.incarnation(), head.size())) return;
         if (head.size() > newest) found.add(new Contradiction.Shorter(Witness.FILE, head.size(), newest));
         else if (!isInTable(head)) folded(head, Witness.FILE);
@@ -94,15 +102,18 @@ public final class StoreCheck {
     }
 
     private void checkLog(LeafLog log) throws SQLException, IOException {
-        long seen = log.size();
-        if (seen > newest && !incarnations.hasLost(0, seen))
-            found.add(new Contradiction.Shorter(Witness.LEAF_LOG, seen, newest));
-        if (seen == 0 || seen > newest || incarnations.gapAt(seen).isPresent()) return;
-        byte[] leaf = log.leaf(seen);
-        table.leavesAfter(seen - 1).stream()
+        long logged = log.size();
+        seen = Math.max(seen, logged);
+        if (logged == 0 || incarnations.gapAt(logged).isPresent()) return;
+        if (logged > newest) {
+            found.add(new Contradiction.Shorter(Witness.LEAF_LOG, logged, newest));
+            return;
+        }
+        byte[] leaf = log.leaf(logged);
+        table.leavesAfter(logged - 1).stream()
                 .findFirst()
-                .filter(stored -> stored.position() != seen || !Arrays.equals(stored.hash(), leaf))
-                .ifPresent(other -> found.add(new Contradiction.OtherLeaf(seen)));
+                .filter(stored -> stored.position() != logged || !Arrays.equals(stored.hash(), leaf))
+                .ifPresent(other -> found.add(new Contradiction.OtherLeaf(logged)));
     }
 
     /** The frontier at a head, from all the leaves; empty where its root is another, which then is found. */

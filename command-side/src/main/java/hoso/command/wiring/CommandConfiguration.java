@@ -9,7 +9,12 @@ import hoso.command.intake.kafka.InboundConfiguration;
 import hoso.command.redecision.RedecisionConfiguration;
 import hoso.command.reference.ReferenceBook;
 import hoso.command.store.EventStore;
+import hoso.command.store.Witness;
+import hoso.edge.status.StatusPart;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -37,8 +42,10 @@ public class CommandConfiguration {
 
     /** Opened by the first of those who need it; hooks are set before. */
     @Bean(destroyMethod = "close")
-    EventStore eventStore(StoreProperties properties, ReferenceBook references) throws InterruptedException {
+    EventStore eventStore(StoreProperties properties, ReferenceBook references, ObjectProvider<Witness> witnesses)
+            throws InterruptedException {
         var store = new EventStore(properties.settings());
+        witnesses.orderedStream().forEach(store::addWitness);
         store.onCommitted(references::committed);
         store.onWriterChange(() -> references.reload(store.referenceEvents()));
         store.open();
@@ -69,5 +76,21 @@ public class CommandConfiguration {
                         .withDetail("role", "stand-by")
                         .withDetail("reason", String.valueOf(store.notWriting().getMessage()))
                         .build();
+    }
+
+    /** Whether this instance takes writes, and what keeps it from doing so until somebody mends it. */
+    @Bean
+    StatusPart writesStatusPart(EventStore store) {
+        return StatusPart.of("writes", () -> {
+            Map<String, Object> writes = new LinkedHashMap<>();
+            writes.put("served", store.writing());
+            store.hindrance().ifPresent(reason -> writes.put("refused", reason));
+            return writes;
+        });
+    }
+
+    @Bean
+    RestoredEndpoint restoredEndpoint(EventStore store) {
+        return new RestoredEndpoint(store);
     }
 }

@@ -1,8 +1,10 @@
 package hoso.command.wiring;
 
 import hoso.command.store.EventStore;
+import hoso.command.store.Witness;
 import hoso.command.treehead.HeadSettings;
 import hoso.command.treehead.HeadSigner;
+import hoso.command.treehead.HeadWitness;
 import hoso.edge.heads.HeadPublisher;
 import hoso.edge.heads.HeadsSettings;
 import hoso.edge.heads.ProofFolder;
@@ -30,6 +32,11 @@ class HeadConfiguration {
     @Conditional(KafkaIsUsed.class)
     HeadPublisher storeHeadPublisher(KafkaSettings kafka, HeadsSettings heads) {
         return HeadPublisher.open(kafka.properties(), heads.topic());
+    }
+
+    @Bean
+    Witness headWitness(@Value(ProofFolderIsNamed.FOLDER) Path folder) {
+        return new HeadWitness(new ProofFolder(folder));
     }
 
     @Bean(destroyMethod = "close")

@@ -3,7 +3,9 @@ package hoso.command.wiring;
 import hoso.command.contract.asyncapi.AsyncApi;
 import hoso.command.publish.EventPublisher;
 import hoso.command.publish.PublishSettings;
+import hoso.command.publish.TopicWitness;
 import hoso.command.store.EventStore;
+import hoso.command.store.Witness;
 import hoso.edge.kafka.KafkaIsUsed;
 import hoso.edge.kafka.KafkaSettings;
 import hoso.edge.status.StatusPart;
@@ -28,11 +30,23 @@ class PublishConfiguration {
             StoreProperties database,
             EventStore store,
             @Value("${hoso.origin:}") String origin) {
+        return EventPublisher.open(settings(kafka, publish, database, origin), store);
+    }
+
+    @Bean
+    @Conditional(KafkaIsUsed.class)
+    Witness topicWitness(
+            KafkaSettings kafka,
+            PublishProperties publish,
+            StoreProperties database,
+            @Value("${hoso.origin:}") String origin) {
+        return new TopicWitness(settings(kafka, publish, database, origin));
+    }
+
+    private static PublishSettings settings(
+            KafkaSettings kafka, PublishProperties publish, StoreProperties database, String origin) {
         var settings = database.settings();
-        return EventPublisher.open(
-                new PublishSettings(
-                        publish.topic(), origin, kafka.properties(), settings.url(), settings.application()),
-                store);
+        return new PublishSettings(publish.topic(), origin, kafka.properties(), settings.url(), settings.application());
     }
 
     @Bean

@@ -59,7 +59,7 @@ class LeafTest {
     @Test
     void a_batch_at_the_time_of_the_golden_file_makes_its_leaf() {
         var batch = new Batch(
-                new Head(1, Instant.EPOCH, 0), Instant.parse("2026-11-20T03:04:05.678901Z"), new StreamEnds());
+                new Head(1, Instant.EPOCH, 0, 0), Instant.parse("2026-11-20T03:04:05.678901Z"), new StreamEnds());
         batch.add(new AppendCall(List.of(PendingEvent.of(message(notified("H20.12-240301-0001", 1)))), 1, null));
         assertThat(HexFormat.of().formatHex(batch.entries().getFirst().leaf())).isEqualTo(GOLDEN.getLast());
     }

@@ -58,7 +58,7 @@ class StaleReferenceTest {
                 .isInstanceOf(StaleReference.class);
         batch.add(call(decidedWith(3, notified("S4", 0))));
 
-        assertThat(batch.head()).isEqualTo(new Head(4, Instant.EPOCH, 3));
+        assertThat(batch.head()).isEqualTo(new Head(4, Instant.EPOCH, 3, 0));
     }
 
     @Test

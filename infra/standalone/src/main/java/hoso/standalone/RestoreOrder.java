@@ -110,6 +110,8 @@ public record RestoreOrder(
         out.println("  1. put a copy of heads/store.ndjson that was kept elsewhere, where there is one, into "
                 + order.data().resolve("heads"));
         out.println("  2. infra/run --data " + order.data() + "   (the books are made anew at the first start)");
+        out.println(
+                "  3. where it refuses writes, since more was seen of it: infra/run restored --data " + order.data());
     }
 
     private void fingerprints(List<String> fingerprints) {

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
     CommandConfiguration.class,
     QueryConfiguration.class,
     DocumentConfiguration.class,
+    BooksWitness.class,
     StandaloneSettings.class
 })
 public class StandaloneApplication {}

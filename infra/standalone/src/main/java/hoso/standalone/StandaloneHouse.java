@@ -99,6 +99,11 @@ public final class StandaloneHouse implements House {
     }
 
     @Override
+    public String restored(Options.Restored order) throws InterruptedException {
+        return RestoredOrder.send(order);
+    }
+
+    @Override
     public void restore(Options.Restore order, PrintStream out, PrintStream progress) {
         new RestoreOrder(order, Passphrase::known, out, progress).run();
     }

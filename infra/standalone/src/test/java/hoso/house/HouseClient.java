@@ -83,9 +83,13 @@ record HouseClient(Supplier<URI> base, String token) {
         return send(request("api/v1/events").header("Content-Type", contentType).POST(body));
     }
 
-    /** An order to an actuator endpoint. */
+    /** An order that says nothing more. */
     Answer order(String path) throws IOException {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}")));
+        return order(path, "{}");
+    }
+
+    Answer order(String path, String json) throws IOException {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     Answer get(String path) throws IOException {

@@ -22,19 +22,20 @@ class RestoredOriginTest {
     private static final String ANOTHER = TestBroker.name("restored");
 
     @Test
-    void it_publishes_no_more_and_where_it_does_elsewhere_is_stopped_by_name_at_the_roll_up() throws Exception {
+    void it_takes_no_more_and_where_it_does_elsewhere_is_stopped_by_name_at_the_roll_up() throws Exception {
         try (var store = TestDatabase.fresh();
                 var books = TestDatabase.fresh()) {
             long backup;
             try (var country = country(books, TOPIC)) {
                 backup = takenInAndLost(store, country);
                 restore(store, backup);
-                assertStops(store);
+                assertRefusesWrites(store);
                 assertThat(country.get("/api/v1/status", Map.of()).has("stopped"))
                         .isFalse();
             }
             try (var elsewhere = commands(store, ANOTHER);
                     var country = country(books, ANOTHER)) {
+                elsewhere.publish(Lives.dossier("taken.1"));
                 await().atMost(PATIENCE)
                         .until(() -> publish(elsewhere).get("drained").booleanValue());
                 assertIsStopped(country, backup + 1);
@@ -53,15 +54,26 @@ class RestoredOriginTest {
         }
     }
 
-    private static void assertStops(TestDatabase store) {
-        try (var restored = commands(store, TOPIC)) {
+    /** Its topic has seen what it lacks: it takes no more, and says why. */
+    private static void assertRefusesWrites(TestDatabase store) {
+        try (var restored = started(store, TOPIC)) {
             await().atMost(PATIENCE)
-                    .until(() -> publish(restored).get("state").asString().equals("STOPPED"));
-            assertThat(publish(restored).get("reason").asString())
-                    .contains("of H77", "restored to an earlier point", "hoso.origin");
-            assertMetric(restored, "hoso_publish_stopped 1.0");
-            restored.publish(Lives.dossier("taken.1"));
-            assertThat(isReady(restored)).isTrue();
+                    .until(() -> restored.get("/api/v1/status", Map.of())
+                            .at("/writes/refused")
+                            .isString());
+            assertThat(restored.get("/api/v1/status", Map.of())
+                            .at("/writes/refused")
+                            .asString())
+                    .contains(
+                            "topic " + TOPIC + " has position",
+                            "of H77",
+                            "restored to an earlier point",
+                            "hoso.origin");
+            assertThat(isReady(restored)).isFalse();
+            String publisher = restored.token(Role.PUBLISHER, Set.of("*"), Set.of("*"));
+            var refused = restored.post("application/cloudevents+json", Lives.receipt("taken.1"), publisher);
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.body().get("detail").asString()).contains("restored to an earlier point");
         }
     }
 
@@ -84,19 +96,25 @@ class RestoredOriginTest {
     }
 
     private static RunningHouse commands(TestDatabase store, String topic) {
-        var properties = BrokerProperties.of(topic);
-        properties.put("hoso.origin", "H77");
-        var house = RunningHouse.of(CommandApplication.class, store, properties);
+        var house = started(store, topic);
         await().atMost(PATIENCE).until(() -> isReady(house));
         return house;
     }
 
-    /** As a backup has it that was taken at a position: neither the events after it nor how far they were published. */
+    private static RunningHouse started(TestDatabase store, String topic) {
+        var properties = BrokerProperties.of(topic);
+        properties.put("hoso.origin", "H77");
+        return RunningHouse.of(CommandApplication.class, store, properties);
+    }
+
+    /** As a backup has it that was taken at a position: neither the events after it nor their heads, nor how far they were published. */
     private static void restore(TestDatabase store, long position) throws Exception {
         try (var connection = store.connect();
                 var statement = connection.createStatement()) {
             statement.execute("DELETE FROM store.event WHERE position > " + position);
             statement.execute("DELETE FROM store.published");
+            statement.execute("DELETE FROM store.tree_head WHERE size > " + position);
+            statement.execute("DELETE FROM store.frontier");
         }
     }
 

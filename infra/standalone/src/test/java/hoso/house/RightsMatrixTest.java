@@ -210,6 +210,7 @@ class RightsMatrixTest {
             GET /actuator/rebuild                     | any       | 403 403 403 403 403 200 403
             POST /actuator/rebuild                    | any       | 403 403 403 403 403 200 403
             POST /actuator/republish                  | any       | 403 403 403 403 403 503 403
+            POST /actuator/restored                   | any       | 403 403 403 403 403 400 403
             GET /actuator/health                      | any       | 200 200 200 200 200 200 200
             GET /actuator/health/**                   | any       | 200 200 200 200 200 200 200
             GET /v3/api-docs                          | any       | 200 200 200 200 200 200 200
@@ -374,6 +375,9 @@ class RightsMatrixTest {
             // this house names no broker
             case "POST /actuator/republish" ->
                 wire.post("/actuator/republish", "application/json", Wire.bytes("{\"from\":1}"), token);
+            // nothing is lost
+            case "POST /actuator/restored" ->
+                wire.post("/actuator/restored", "application/json", Wire.bytes("{}"), token);
             case "GET /actuator/health/**" -> wire.get("/actuator/health/liveness", token);
             default -> wire.get(row.endpoint().split(" ")[1], token);
         };

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Accepted events in one order, dense from position 1, which the books are made from. */
+/**
+ * Accepted events in one order, which the books are made from: dense from position 1, but for positions that the store has
+ * declared as lost.
+ */
 public interface EventLog {
 
     /** Events after a position, in order. */
@@ -17,7 +20,12 @@ public interface EventLog {
     /** The newest position; 0 where there is no event. */
     long head();
 
-    /** When a position was recorded; empty where there is no such position. */
+    /** How many positions of a range, both ends within, were declared as lost: there is no event, and never will be. */
+    default long lost(long first, long last) {
+        return 0;
+    }
+
+    /** When a position was recorded; of a lost one, when the last before it was; empty where there is no such position. */
     Optional<Instant> recordedAt(long position);
 
     /** The last position recorded at or before an instant; 0 where there is none. */

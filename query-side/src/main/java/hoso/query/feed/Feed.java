@@ -22,7 +22,8 @@ public final class Feed {
     }
 
     /**
-     * The events after a place, at most so many; empty where none waits.
+     * The events after a place, at most so many; empty where none waits. A batch ends where positions were lost, and the one
+     * after them is a single event: so none ends beyond a position that is so many events away.
      *
      * @throws LogNotAsRead where the log does not have the leaf of the place, or lacks a position
      */
@@ -49,13 +50,26 @@ public final class Feed {
             int wanted = Math.min(ROWS_PER_COPY, rowsMax - rows.size());
             List<LoggedEvent> more = log.after(read, wanted);
             for (LoggedEvent row : more) {
-                if (row.position() != ++read) throw new LogNotAsRead("the log lacks position " + read);
+                if (row.position() != ++read) {
+                    checkLost(read, row.position() - 1);
+                    if (isAtPlace(rows, place)) rows.add(row);
+                    return true;
+                }
                 bytes += row.size();
+                rows.add(row);
             }
-            rows.addAll(more);
             waiting = more.size() == wanted;
         }
         return waiting;
+    }
+
+    private void checkLost(long first, long last) {
+        if (log.lost(first, last) < last - first + 1) throw new LogNotAsRead("the log lacks position " + first);
+    }
+
+    /** Whether nothing was read yet but the event at the place itself. */
+    private static boolean isAtPlace(List<LoggedEvent> rows, Place place) {
+        return rows.isEmpty() || rows.getLast().position() == place.position();
     }
 
     private static List<LoggedEvent> afterFirst(List<LoggedEvent> rows, Place place) {

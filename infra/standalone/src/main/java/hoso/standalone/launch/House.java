@@ -56,6 +56,9 @@ public interface House {
      */
     void restore(Options.Restore order, PrintStream out, PrintStream progress) throws Exception;
 
+    /** Tells a running command side what is lost; answers one line for the person at the terminal. */
+    String restored(Options.Restored order) throws Exception;
+
     /** A signed token of the own issuer; needs the data folder's secrets alone, also while another process serves. */
     String token(Options.Token order) throws Exception;
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +133,14 @@ public sealed interface Options {
             files = List.copyOf(files);
         }
     }
+
+    /**
+     * Tell a running command side that what was seen of its store and is not there is lost.
+     *
+     * @param data holds the token that it is told with
+     * @param lostUpTo a position that is known to have been used; empty for what the command side itself finds
+     */
+    record Restored(Path data, URI address, OptionalLong lostUpTo) implements Options {}
 
     /**
      * Check a bundle of evidence, with nothing but the bundle.

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,6 +53,7 @@ record OptionsParser(Path defaultData) {
             case "verify" -> verify(rest);
             case "backup" -> backup(rest);
             case "restore" -> restore(rest);
+            case "restored" -> restored(rest);
             default -> serve(words);
         };
     }
@@ -189,11 +191,22 @@ record OptionsParser(Path defaultData) {
         var line = CommandLine.read(words, Set.of("--data", "--address", "--from"), Set.of());
         var from = line.last("--from").orElseThrow(() -> Refused.usage("republish wants a --from"));
         long first = position("--from", from);
+        return new Options.Republish(data(line), commandSide(line), first);
+    }
+
+    private Options restored(List<String> words) {
+        var line = CommandLine.read(words, Set.of("--data", "--address", "--lost-up-to"), Set.of());
+        var lostUpTo = line.last("--lost-up-to").map(text -> position("--lost-up-to", text));
+        return new Options.Restored(
+                data(line), commandSide(line), lostUpTo.map(OptionalLong::of).orElse(OptionalLong.empty()));
+    }
+
+    private static URI commandSide(CommandLine line) {
         var address = line.last("--address").orElse("http://127.0.0.1:" + PORT_DEFAULT);
         if (!address.matches("https?://[^/\\s]+/?")) {
             throw Refused.usage("--address wants http://host:port, not '" + address + "'");
         }
-        return new Options.Republish(data(line), URI.create(address), first);
+        return URI.create(address);
     }
 
     private Options token(List<String> words) {

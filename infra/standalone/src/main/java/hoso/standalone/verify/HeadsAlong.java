@@ -38,6 +38,11 @@ final class HeadsAlong implements AutoCloseable {
         return next == null ? Long.MAX_VALUE : next.size();
     }
 
+    /** Whether the next head is of that size, and of no events that were lost since. */
+    boolean standsAt(long size) {
+        return next != null && next.size() == size && !isLost(next);
+    }
+
     boolean isAtItsEnd() {
         return next == null;
     }

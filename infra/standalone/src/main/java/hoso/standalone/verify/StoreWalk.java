@@ -153,8 +153,9 @@ final class StoreWalk {
         }
     }
 
-    /** The table has every head that a file has, and the file each of the table up to its own last. */
+    /** The table has every head that a file has and that was not lost since, and the file each of the table up to its own last. */
     private void missingHeads() {
+        if (heads.stream().noneMatch(along -> along.standsAt(last))) return;
         for (HeadsAlong along : heads) {
             boolean must =
                     along.check() == Check.TABLE_HEADS || (along.check() == Check.FILE_HEADS && !along.isAtItsEnd());

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +110,13 @@ class OptionsParserTest {
     void a_restore_takes_any_number_of_files_into_one_folder() {
         assertThat(parse("restore /tmp / --data /tmp/new"))
                 .isEqualTo(new Options.Restore(List.of(Path.of("/tmp"), Path.of("/")), Path.of("/tmp/new")));
+    }
+
+    @Test
+    void what_is_lost_is_found_out_or_told() {
+        URI here = URI.create("http://127.0.0.1:8080");
+        assertThat(parse("restored")).isEqualTo(new Options.Restored(HOME, here, OptionalLong.empty()));
+        assertThat(parse("restored --lost-up-to 7")).isEqualTo(new Options.Restored(HOME, here, OptionalLong.of(7)));
     }
 
     @Test

@@ -26,6 +26,11 @@ interface ServingHouse extends House {
     }
 
     @Override
+    default String restored(Options.Restored order) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     default void restore(Options.Restore order, PrintStream out, PrintStream progress) {
         throw new UnsupportedOperationException();
     }

@@ -57,9 +57,23 @@ public final class StoredLog implements EventLog {
     }
 
     @Override
+    public long lost(long first, long last) {
+        return sql.sql("""
+                        SELECT coalesce(sum(least(lost_to, :last) - greatest(lost_from, :first) + 1), 0)
+                        FROM store.incarnation WHERE lost_to >= :first AND lost_from <= :last""")
+                .param("first", first)
+                .param("last", last)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public Optional<Instant> recordedAt(long position) {
-        return sql.sql("SELECT recorded_at FROM store.event WHERE position = ?")
-                .param(position)
+        return sql.sql("""
+                        SELECT recorded_at FROM store.event WHERE position <= :position AND (position = :position OR EXISTS (
+                            SELECT 1 FROM store.incarnation WHERE :position BETWEEN lost_from AND lost_to))
+                        ORDER BY position DESC LIMIT 1""")
+                .param("position", position)
                 .query((row, index) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional();
     }
@@ -108,9 +122,11 @@ public final class StoredLog implements EventLog {
                             SELECT CASE WHEN by_then THEN middle ELSE low END,
                                    CASE WHEN by_then THEN high ELSE middle - 1 END
                             FROM (SELECT low, high, (low + high + 1) / 2 AS middle FROM halving WHERE low < high) h,
-                                 LATERAL (SELECT recorded_at <= ? AS by_then FROM store.event
-                                          WHERE position = h.middle) e)
-                        SELECT low FROM halving WHERE low = high""")
+                                 LATERAL (SELECT coalesce(
+                                     (SELECT recorded_at <= ? FROM store.event WHERE position <= h.middle
+                                      ORDER BY position DESC LIMIT 1), true) AS by_then) e)
+                        SELECT coalesce((SELECT max(position) FROM store.event WHERE position <= low), 0)
+                        FROM halving WHERE low = high""")
                 .param(OffsetDateTime.ofInstant(instant, ZoneOffset.UTC))
                 .query(Long.class)
                 .single();

@@ -107,7 +107,8 @@ public final class SnapshotReplay {
         Replayed replayed =
                 new LogReplay(log, threads, sums(cuts, cutsOfTotal), units).upTo(snapshot.position(), progress);
         damaged.addAll(replayed.damaged());
-        if (replayed.events() < snapshot.position()) damaged.add(firstMissing(snapshot.position()));
+        if (replayed.events() + log.lost(1, snapshot.position()) < snapshot.position())
+            damaged.add(firstMissing(snapshot.position()));
         var books = new ReplayedBooks(snapshot.unit(), units, replayed.sums());
         byte[] content = scene == null
                 ? null
@@ -148,11 +149,16 @@ public final class SnapshotReplay {
         long next = 1;
         List<LoggedEvent> events = log.after(0, READ_AT_ONCE);
         while (next <= upTo && !events.isEmpty()) {
-            for (LoggedEvent event : events) if (event.position() == next) next++;
+            for (LoggedEvent event : events) if (follows(event.position(), next)) next = event.position() + 1;
             boolean gap = events.getLast().position() >= next;
             events = gap ? List.of() : log.after(next - 1, READ_AT_ONCE);
         }
         return new DamagedEvent(next, "", Damage.MISSING);
+    }
+
+    /** Whether nothing is missing before a position but what was declared as lost. */
+    private boolean follows(long position, long next) {
+        return position == next || (position > next && log.lost(next, position - 1) == position - next);
     }
 
     private boolean isOfOthers(FrozenReport frozen) {
