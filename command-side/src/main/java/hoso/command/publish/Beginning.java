@@ -35,7 +35,14 @@ record Beginning(
             });
         }
         places.compared(session.connection(), kept.holder(), topicId, offsets);
-        return new Publication(session, places, new EventSender(settings, whenHeard), news, kept, offsets);
+        return new Publication(
+                session,
+                places,
+                new EventSender(settings, whenHeard),
+                news,
+                kept,
+                offsets,
+                StoreTail.lost(session.connection()));
     }
 
     private void checkStored(PublisherSession session, PublishedPlace place) throws SQLException {

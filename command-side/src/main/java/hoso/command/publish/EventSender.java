@@ -1,5 +1,6 @@
 package hoso.command.publish;
 
+import hoso.event.wire.LostPositions;
 import hoso.event.wire.PublishedHeaders;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -76,24 +77,29 @@ final class EventSender implements AutoCloseable {
         return sent.size() < CHUNKS_MAX;
     }
 
-    /** What cannot be sent is told by {@link #acknowledged}. */
+    /**
+     * What cannot be sent is told by {@link #acknowledged}.
+     *
+     * @param lost told with each of them
+     */
     @SuppressWarnings("FutureReturnValueIgnored") // the chunk is told what became of it
-    void send(List<TailedEvent> events) {
+    void send(List<TailedEvent> events, LostPositions lost) {
         if (sent.isEmpty()) heardAt = System.nanoTime();
         var chunk = new SentChunk(events.getLast().place(), events.size(), whenHeard, this::failed);
         sent.add(chunk);
         for (var event : events) {
             // what follows one that was not taken must not be taken either
             if (failure.get() != null) return;
-            producer.send(record(event), chunk);
+            producer.send(record(event, lost), chunk);
         }
     }
 
-    private ProducerRecord<String, byte[]> record(TailedEvent event) {
+    private ProducerRecord<String, byte[]> record(TailedEvent event, LostPositions lost) {
         var record = new ProducerRecord<>(settings.topic(), event.subject(), event.bytes());
         new PublishedHeaders(settings.origin(), event.position(), event.leaf())
                 .asBytes()
                 .forEach(record.headers()::add);
+        if (!lost.isEmpty()) record.headers().add(LostPositions.HEADER, lost.asBytes());
         return record;
     }
 

@@ -1,5 +1,6 @@
 package hoso.command.publish;
 
+import hoso.event.wire.LostPositions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Publication implements AutoCloseable {
     private PublishedPlace read;
     private long readAt = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(POLL_MS);
     private boolean more = true;
+    private LostPositions lost;
 
     /** What had been read when the end of the store was seen last. */
     private long endSeen = Long.MAX_VALUE;
@@ -37,6 +39,7 @@ final class Publication implements AutoCloseable {
     /**
      * @param kept the place, taken over, and compared up to the offsets
      * @param news set when something was stored
+     * @param lost positions that the store has declared as lost
      */
     Publication(
             PublisherSession session,
@@ -44,13 +47,15 @@ final class Publication implements AutoCloseable {
             EventSender sender,
             AtomicBoolean news,
             Kept kept,
-            long[] offsets) {
+            long[] offsets,
+            LostPositions lost) {
         this.session = session;
         this.places = places;
         this.sender = sender;
         this.news = news;
         this.holder = kept.holder();
         this.offsets = offsets.clone();
+        this.lost = lost;
         this.place = kept.place();
         this.read = kept.place();
     }
@@ -73,10 +78,16 @@ final class Publication implements AutoCloseable {
         List<TailedEvent> events = StoreTail.after(connection(), read.position());
         more = events.size() == StoreTail.ROWS_MAX;
         if (!events.isEmpty()) {
-            sender.send(events);
+            if (isBehindGap(events)) lost = StoreTail.lost(connection());
+            sender.send(events, lost);
             read = events.getLast().place();
         }
         if (!more) endSeen = read.position();
+    }
+
+    /** Something may have been declared as lost since this began. */
+    private boolean isBehindGap(List<TailedEvent> events) {
+        return events.getLast().position() - read.position() > events.size();
     }
 
     /** Moves the place behind the newest chunk that was acknowledged with all before it. */

@@ -1,6 +1,7 @@
 package hoso.command.publish;
 
 import hoso.command.treehead.HeadTable;
+import hoso.event.wire.LostPositions;
 import hoso.event.wire.StoredEventFormat;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -45,6 +46,15 @@ final class StoreTail {
                 return events;
             }
         }
+    }
+
+    /** What the store has declared as lost. */
+    static LostPositions lost(Connection connection) throws SQLException {
+        return new LostPositions(new HeadTable(connection)
+                .incarnations().all().stream()
+                        .flatMap(incarnation -> incarnation.gap().stream())
+                        .map(gap -> new LostPositions.Span(gap.from(), gap.to()))
+                        .toList());
     }
 
     /** What is missing was declared as lost. */

@@ -4,6 +4,7 @@ import hoso.edge.ProblemCode;
 import hoso.event.schema.JsonSchemas;
 import hoso.event.wire.EventType;
 import hoso.event.wire.EventTypes;
+import hoso.event.wire.LostPositions;
 import hoso.event.wire.PublishedHeaders;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -82,7 +83,17 @@ final class Messages {
     private static Map<String, Object> storedMessage(EventType type) {
         Map<String, Object> headers = new LinkedHashMap<>();
         PublishedHeaders.asPatterns().forEach((name, form) -> headers.put(name, pattern("^(" + form.pattern() + ")$")));
-        return message(type.name() + ", as stored", "application/json", headers(headers), schema(stored(type)), type);
+        Map<String, Object> optional = Node.of(
+                LostPositions.HEADER,
+                described(
+                        pattern("^(" + LostPositions.asPattern().pattern() + ")$"),
+                        "positions that the store has declared as lost: no event will ever come there"));
+        return message(
+                type.name() + ", as stored",
+                "application/json",
+                headers(headers, optional),
+                schema(stored(type)),
+                type);
     }
 
     private static Map<String, Object> rejectedMessage() {
@@ -145,7 +156,19 @@ final class Messages {
     }
 
     private static Map<String, Object> headers(Map<String, Object> headers) {
-        return Node.of("type", "object", "properties", headers, "required", List.copyOf(headers.keySet()));
+        return headers(headers, Map.of());
+    }
+
+    private static Map<String, Object> headers(Map<String, Object> required, Map<String, Object> optional) {
+        Map<String, Object> all = new LinkedHashMap<>(required);
+        all.putAll(optional);
+        return Node.of("type", "object", "properties", all, "required", List.copyOf(required.keySet()));
+    }
+
+    private static Map<String, Object> described(Map<String, Object> schema, String description) {
+        Map<String, Object> described = new LinkedHashMap<>(schema);
+        described.put("description", description);
+        return described;
     }
 
     private static Map<String, Object> pattern(String pattern) {

@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import hoso.command.judgement.RefusalCode;
 import hoso.edge.kafka.KafkaSettings;
 import hoso.event.wire.EventTypes;
+import hoso.event.wire.LostPositions;
 import hoso.event.wire.PublishedHeaders;
 import java.io.IOException;
 import java.io.InputStream;
@@ -107,9 +108,13 @@ class AsyncApiTest {
     void what_is_stored_has_the_headers_that_are_sent() {
         Set<String> sent =
                 new PublishedHeaders("H20", 1, new byte[32]).asBytes().keySet();
-        JsonNode headers =
-                document(NO_BROKER).at("/components/messages/hoso.dossier.received.v1.stored/headers/properties");
-        assertThat(headers.propertyNames()).containsExactlyElementsOf(sent);
+        JsonNode headers = document(NO_BROKER).at("/components/messages/hoso.dossier.received.v1.stored/headers");
+        assertThat(headers.get("required").valueStream().map(JsonNode::stringValue))
+                .containsExactlyElementsOf(sent);
+        assertThat(headers.get("properties").propertyNames())
+                .containsAll(sent)
+                .hasSize(sent.size() + 1)
+                .contains(LostPositions.HEADER);
     }
 
     @Test

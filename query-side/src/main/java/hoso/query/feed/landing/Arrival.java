@@ -2,6 +2,7 @@ package hoso.query.feed.landing;
 
 import hoso.event.Stream;
 import hoso.event.wire.Digests;
+import hoso.event.wire.LostPositions;
 import hoso.event.wire.PublishedHeaders;
 import hoso.event.wire.StoredHeading;
 import hoso.query.feed.OriginCode;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stream with the origin in it
  * @param value what its leaf covers
+ * @param lost positions of the origin that its store has declared as lost
  */
-record Arrival(String origin, long position, Stream stream, byte[] value) {
+record Arrival(String origin, long position, Stream stream, byte[] value, LostPositions lost) {
 
     /**
      * Empty where it is not what a publisher of ours sends: it has no headers of ours, is of an origin that is not
@@ -31,16 +33,18 @@ record Arrival(String origin, long position, Stream stream, byte[] value) {
             return Optional.empty();
         String origin = headers.get().origin();
         long position = headers.get().position();
+        LostPositions lost = LostPositions.of(header(arrived, LostPositions.HEADER));
         Optional<StoredHeading> heading = StoredHeading.of(value, 0);
-        if (heading.isEmpty()) return unread(origin, position, arrived.key(), value);
+        if (heading.isEmpty()) return unread(origin, position, arrived.key(), value, lost);
         if (heading.get().position() != position) return Optional.empty();
         Stream stream = OriginCode.stream(origin, heading.get().stream());
-        return Optional.of(new Arrival(origin, position, stream, value));
+        return Optional.of(new Arrival(origin, position, stream, value, lost));
     }
 
-    private static Optional<Arrival> unread(String origin, long position, @Nullable String key, byte[] value) {
+    private static Optional<Arrival> unread(
+            String origin, long position, @Nullable String key, byte[] value, LostPositions lost) {
         if (key == null || !PublishedHeaders.isOrigin(key)) return Optional.empty();
-        return Optional.of(new Arrival(origin, position, OriginCode.stream(origin, Stream.dossier(key)), value));
+        return Optional.of(new Arrival(origin, position, OriginCode.stream(origin, Stream.dossier(key)), value, lost));
     }
 
     private static byte @Nullable [] header(ConsumerRecord<String, byte[]> arrived, String name) {

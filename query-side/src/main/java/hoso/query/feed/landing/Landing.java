@@ -1,5 +1,6 @@
 package hoso.query.feed.landing;
 
+import hoso.event.wire.LostPositions;
 import hoso.query.copy.CopyRows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLState;
 import org.slf4j.Logger;
@@ -35,10 +38,13 @@ final class Landing {
     /** Numbers of origins, which never change. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
+    private final LostTable lost;
+
     private record Place(int origin, long position) {}
 
     Landing(Connection connection) {
         this.connection = connection;
+        this.lost = new LostTable(connection);
     }
 
     /** Lands events and moves on; answers how many were not there before. */
@@ -47,8 +53,9 @@ final class Landing {
         for (Arrival event : events) number(event.origin());
         for (int tries = 1; ; tries++) {
             try {
-                return landed(tries == 1 ? events : notYetHere(events), read);
+                return landed(events, tries == 1 ? events : notYetHere(events), read);
             } catch (SQLException failure) {
+                lost.forget();
                 connection.rollback();
                 boolean again = PSQLState.UNIQUE_VIOLATION.getState().equals(failure.getSQLState());
                 if (!again || tries == TRIES) throw failure;
@@ -58,7 +65,8 @@ final class Landing {
         }
     }
 
-    private int landed(List<Arrival> events, List<Consumed> read) throws SQLException {
+    /** @param arrived with those that are here already: what they say of lost positions counts too */
+    private int landed(List<Arrival> arrived, List<Arrival> events, List<Consumed> read) throws SQLException {
         connection.setAutoCommit(false);
         var rows = new CopyRows();
         for (Arrival event : events)
@@ -68,9 +76,29 @@ final class Landing {
                     .text(event.stream().name())
                     .bytea(event.value());
         rows.into(connection, "landing.event (position, origin, stream, value)");
+        passOver(arrived);
         for (Consumed one : read) one.move(connection);
         connection.commit();
         return events.size();
+    }
+
+    /** Where an event has landed that its store has lost since, nobody can tell what else followed from it: the origin stops. */
+    private void passOver(List<Arrival> arrived) throws SQLException {
+        Map<String, LostPositions> told = new LinkedHashMap<>();
+        for (Arrival event : arrived) if (!event.lost().isEmpty()) told.put(event.origin(), event.lost());
+        for (var origin : told.entrySet())
+            for (LostPositions.Span span : origin.getValue().spans()) lost.add(number(origin.getKey()), span);
+        Set<String> origins = arrived.stream().map(Arrival::origin).collect(Collectors.toSet());
+        for (String origin : origins) {
+            int number = number(origin);
+            long landed = lost.has(number) ? lost.firstLanded(number) : 0;
+            if (landed > 0)
+                stop(
+                        origin,
+                        "position " + landed
+                                + " was declared as lost by the store, and had come before: what is lost there"
+                                + " is counted here; have the store published under another name (hoso.origin)");
+        }
     }
 
     /** A publisher that was not sure sends again, perhaps within one batch. */
@@ -117,13 +145,18 @@ final class Landing {
 
     /** The origin was restored to an earlier point and has used a position again: nobody can tell which event counts. */
     private void stop(Arrival event) throws SQLException {
-        String reason = "position " + event.position() + " came as two different events: the store was restored to an"
-                + " earlier point and has used positions again";
+        stop(
+                event.origin(),
+                "position " + event.position() + " came as two different events: the store was restored to an"
+                        + " earlier point and has used positions again");
+    }
+
+    private void stop(String origin, String reason) throws SQLException {
         try (var update = connection.prepareStatement(
                 "UPDATE landing.origin SET stopped = ? WHERE name = ? AND stopped IS NULL")) {
             update.setString(1, reason);
-            update.setString(2, event.origin());
-            if (update.executeUpdate() > 0) LOG.error("origin {} is stopped: {}", event.origin(), reason);
+            update.setString(2, origin);
+            if (update.executeUpdate() > 0) LOG.error("origin {} is stopped: {}", origin, reason);
         }
     }
 

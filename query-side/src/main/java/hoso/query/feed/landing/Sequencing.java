@@ -75,6 +75,7 @@ final class Sequencing {
 
     /** Takes in what has landed of some origins; answers whether more is likely to wait. */
     boolean step(Collection<String> origins, Instant now) throws SQLException {
+        passOverLost(origins);
         List<Run> runs = runs(origins);
         if (now.isAfter(recordedAt)) recordedAt = now;
         connection.setAutoCommit(false);
@@ -85,6 +86,21 @@ final class Sequencing {
         connection.commit();
         connection.setAutoCommit(true);
         return runs.stream().anyMatch(Run::isFull);
+    }
+
+    /** Where the next position of an origin was declared as lost, it goes on behind those that were. */
+    private void passOverLost(Collection<String> origins) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                SELECT l.origin, l.first, l.last FROM landing.lost l JOIN landing.origin o ON o.number = l.origin
+                WHERE o.name = ANY (?) AND o.stopped IS NULL ORDER BY l.origin, l.first""")) {
+            query.setArray(1, connection.createArrayOf("text", origins.toArray()));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    int origin = rows.getInt(1);
+                    if (covered.getOrDefault(origin, 0L) + 1 == rows.getLong(2)) covered.put(origin, rows.getLong(3));
+                }
+            }
+        }
     }
 
     private List<Run> runs(Collection<String> origins) throws SQLException {
