@@ -2,6 +2,7 @@ package hoso.proof;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What a store has been through: it is one as long as nothing of it is lost; where it was restored to an earlier point, it
@@ -51,6 +52,17 @@ public record Incarnations(List<Incarnation> all) {
                 .flatMap(incarnation -> incarnation.gap().stream())
                 .filter(gap -> gap.holds(position))
                 .findFirst();
+    }
+
+    /** The first position of a range, both ends within, that was not declared as lost; empty where all were. */
+    public OptionalLong firstNotLost(long from, long to) {
+        long position = from;
+        while (position <= to) {
+            Optional<Gap> gap = gapAt(position);
+            if (gap.isEmpty()) return OptionalLong.of(position);
+            position = gap.get().to() + 1;
+        }
+        return OptionalLong.empty();
     }
 
     /**

@@ -59,9 +59,8 @@ final class StoreTail {
 
     /** What is missing was declared as lost. */
     private static void checkLost(Connection connection, long first, long last) throws SQLException {
-        var incarnations = new HeadTable(connection).incarnations();
-        for (long position = first; position <= last; position++)
-            if (incarnations.gapAt(position).isEmpty()) throw new UnfitTopic("the store lacks position " + position);
+        var missing = new HeadTable(connection).incarnations().firstNotLost(first, last);
+        if (missing.isPresent()) throw new UnfitTopic("the store lacks position " + missing.getAsLong());
     }
 
     private static TailedEvent event(ResultSet row) throws SQLException {

@@ -17,6 +17,12 @@ final class Restoration {
             SELECT max(number) + 1, ? + 1, ?, ?, now(), ?, ? FROM store.incarnation
             RETURNING number""";
 
+    /**
+     * How far beyond all that was seen an operator may go: more than any writer takes between two looks at it, and little enough
+     * for a slip of the hand to cost minutes, since each lost position is a leaf of the tree.
+     */
+    static final long BEYOND_SEEN_MAX = 10_000_000;
+
     private final long lostUpTo;
     private final String by;
     private final CompletableFuture<Opened> done = new CompletableFuture<>();
@@ -37,9 +43,16 @@ final class Restoration {
         long seen = sights.stream().mapToLong(Sight::seen).max().orElse(0);
         long lostTo = Math.max(seen, lostUpTo);
         if (lostTo <= last)
-            done.completeExceptionally(new IllegalStateException("nothing is lost: the store goes up to position "
-                    + last + ", and nothing beyond position " + lostTo + " was seen"));
+            refuse("nothing is lost: the store goes up to position " + last + ", and nothing beyond position " + lostTo
+                    + " was seen");
+        else if (lostTo - Math.max(seen, last) > BEYOND_SEEN_MAX)
+            refuse("position " + lostUpTo + " is more than " + BEYOND_SEEN_MAX + " beyond position "
+                    + Math.max(seen, last) + ", the last that was seen");
         else done.complete(opened(connection, last + 1, lostTo));
+    }
+
+    private void refuse(String reason) {
+        done.completeExceptionally(new IllegalStateException(reason));
     }
 
     private Opened opened(Connection connection, long lostFrom, long lostTo) throws SQLException {

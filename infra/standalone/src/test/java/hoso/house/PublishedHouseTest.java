@@ -13,6 +13,7 @@ import hoso.standalone.StandaloneApplication;
 import hoso.testkit.broker.TestBroker;
 import hoso.testkit.database.TestDatabase;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -100,14 +101,11 @@ class PublishedHouseTest {
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
                 Map<String, SignedHead> newest = ReadTopic.newest(heads);
                 assertThat(newest.get("H20").head().size()).isEqualTo(head);
-                var snapshots = newest.entrySet().stream()
-                        .filter(entry -> entry.getKey().startsWith("snapshots:"))
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElseThrow();
-                var covers = ((TreeHead.Snapshots) snapshots.head()).covers();
-                assertThat(covers)
-                        .containsExactly(((TreeHead.Store) newest.get("H20").head()).covered());
+                var covered = ((TreeHead.Store) newest.get("H20").head()).covered();
+                assertThat(newest.entrySet())
+                        .filteredOn(entry -> entry.getKey().startsWith("snapshots:"))
+                        .extracting(entry -> ((TreeHead.Snapshots) entry.getValue().head()).covers())
+                        .containsExactly(List.of(covered));
             });
         }
     }
