@@ -90,8 +90,8 @@ public final class EventStore implements AutoCloseable {
             return order.done().get(RESTORED_WITHIN_S, TimeUnit.SECONDS);
         } catch (ExecutionException refused) {
             if (refused.getCause() instanceof IllegalStateException nothingLost) throw nothingLost;
-            throw new StoreUnavailable(
-                    "the order was not carried out: " + Objects.requireNonNull(refused.getCause()).getMessage());
+            throw new StoreUnavailable("the order was not carried out: "
+                    + Objects.requireNonNull(refused.getCause()).getMessage());
         } catch (TimeoutException late) {
             order.done().cancel(false);
             throw new StoreUnavailable(

@@ -80,8 +80,9 @@ class RestoredTest {
         seen.set(7);
         again();
         assertThat(store.writing()).isFalse();
-        assertThat(store.hindrance()).hasValueSatisfying(why -> assertThat(why)
-                .contains("somebody has seen position 7", "infra/run restored"));
+        assertThat(store.hindrance())
+                .hasValueSatisfying(
+                        why -> assertThat(why).contains("somebody has seen position 7", "infra/run restored"));
         assertThatThrownBy(() -> store.engine().appendEvents(message(notified("A", 2))))
                 .isInstanceOf(StoreUnavailable.class);
         assertThat(store.head()).isEqualTo(2);

@@ -104,7 +104,8 @@ class PublishedHouseTest {
                 var covered = ((TreeHead.Store) newest.get("H20").head()).covered();
                 assertThat(newest.entrySet())
                         .filteredOn(entry -> entry.getKey().startsWith("snapshots:"))
-                        .extracting(entry -> ((TreeHead.Snapshots) entry.getValue().head()).covers())
+                        .extracting(
+                                entry -> ((TreeHead.Snapshots) entry.getValue().head()).covers())
                         .containsExactly(List.of(covered));
             });
         }

@@ -11,11 +11,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** 300,000, for some seconds; {@code -Dhoso.inbound.backlog=1000000} makes it a long round. It prints its rate. */
+/** 60,000, which are some batches; {@code -Dhoso.inbound.backlog=1000000} makes it a long round. It prints its rate. */
 @Timeout(900)
 class BacklogTest {
 
-    private static final int EVENTS = Integer.getInteger("hoso.inbound.backlog", 300_000);
+    private static final int EVENTS = Integer.getInteger("hoso.inbound.backlog", 60_000);
 
     @Test
     void a_backlog_drains_by_itself_and_has_every_event_once_in_the_order_it_was_sent() throws Exception {
