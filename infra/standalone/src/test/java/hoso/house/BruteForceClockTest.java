@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -86,15 +87,59 @@ class BruteForceClockTest {
         assertThat(led).isGreaterThan(DOSSIERS / 2);
     }
 
-    private static boolean supposed(String id, List<String> key, BruteAccount account, String token) {
-        String body = "{\"without\":[{\"source\":\"%s\",\"id\":\"%s\"}]}".formatted(key.get(0), key.get(1));
-        RunningHouse.Answer answer = house.post(
+    @Test
+    void leads_with_a_fact_at_another_time_to_where_it_would_have_led_then() {
+        String token = house.token(Role.AUDITOR, Set.of(), Set.of("*"));
+        var random = new Random(SEED);
+        int led = 0;
+        for (String id : BRUTE.dossiers(BRUTE.position()).keySet()) {
+            BruteAccount account = BRUTE.account(id, BRUTE.position()).orElseThrow();
+            for (var fact : account.movableFacts().entrySet()) {
+                Instant to = fact.getValue().plus(Duration.ofMinutes(random.nextInt(-5_000, 5_000)));
+                String body = "{\"moved\":[{\"source\":\"%s\",\"id\":\"%s\",\"time\":\"%s\"}]}"
+                        .formatted(fact.getKey().get(0), fact.getKey().get(1), to);
+                led += leads(id, body, account.moved(fact.getKey(), to), token) ? 1 : 0;
+            }
+        }
+        assertThat(led).isGreaterThan(DOSSIERS / 4);
+    }
+
+    @Test
+    void stands_by_the_rule_of_the_portal_where_its_criteria_count_it() {
+        String token = house.token(Role.AUDITOR, Set.of(), Set.of("*"));
+        for (String id : BRUTE.dossiers(BRUTE.position()).keySet()) {
+            BruteAccount account = BRUTE.account(id, BRUTE.position()).orElseThrow();
+            JsonNode verdict =
+                    supposing(id, "{\"rules\":\"PORTAL\"}", token).body().get("verdict");
+            String what = "seed %d, %s for the portal: %s".formatted(SEED, id, verdict);
+            assertStands(what, verdict, account.standsForPortal(Instant.now()));
+            Instant dueAt = Instant.parse(verdict.get("dueAt").asString());
+            Instant end =
+                    Instant.parse(verdict.path("endedAt").asString(Instant.now().toString()));
+            boolean afterDue = verdict.get("late").booleanValue() && end.isAfter(dueAt);
+            assertThat(verdict.has("lateBy")).as(what).isEqualTo(afterDue);
+            assertThat(verdict.has("secondRequest"))
+                    .as(what)
+                    .isEqualTo(verdict.get("late").booleanValue() && !afterDue);
+        }
+    }
+
+    private static RunningHouse.Answer supposing(String id, String body, String token) {
+        return house.post(
                 "/api/v1/dossiers/" + id + "/clock?minPosition=" + (BRUTE.position() + SHIPPED_EVENTS),
                 "application/json",
                 body,
                 token);
-        var expected = account.without(key);
-        String what = "seed %d, %s without %s: %s".formatted(SEED, id, key, answer);
+    }
+
+    private static boolean supposed(String id, List<String> key, BruteAccount account, String token) {
+        String body = "{\"without\":[{\"source\":\"%s\",\"id\":\"%s\"}]}".formatted(key.get(0), key.get(1));
+        return leads(id, body, account.without(key), token);
+    }
+
+    private static boolean leads(String id, String body, Optional<BruteAccount.Outcome> expected, String token) {
+        RunningHouse.Answer answer = supposing(id, body, token);
+        String what = "seed %d, %s supposing %s: %s".formatted(SEED, id, body, answer);
         if (expected.isEmpty()) {
             assertThat(answer.status()).as(what).isEqualTo(409);
             assertThat(answer.body().get("code").asString()).as(what).isEqualTo("contradicts-history");
@@ -136,12 +181,26 @@ class BruteForceClockTest {
         assertThat(account.at("/recomputed/dueAt").asString())
                 .as(what)
                 .isEqualTo(expected.recomputed().dueAt().toString());
+        assertStands(what, verdict, expected.standsAt(at));
         margin(what, verdict, expected, end);
         segments(what, account, expected, end);
     }
 
+    private static void assertStands(String what, JsonNode verdict, BruteAccount.Standing expected) {
+        assertThat(new BruteAccount.Standing(
+                        verdict.get("status").asString(),
+                        verdict.get("overdue").booleanValue(),
+                        verdict.get("late").booleanValue()))
+                .as(what)
+                .isEqualTo(expected);
+    }
+
     private static void margin(String what, JsonNode verdict, BruteAccount expected, Instant end) {
         Instant dueAt = expected.recorded().dueAt();
+        if (verdict.has("left"))
+            assertThat(Duration.parse(verdict.get("left").asString()))
+                    .as(what)
+                    .isEqualTo(expected.work(end, expected.dueThen(end)));
         if (verdict.get("late").booleanValue())
             assertThat(Duration.parse(verdict.get("lateBy").asString()))
                     .as(what)

@@ -28,7 +28,8 @@ class BruteForceMismatchesTest {
     /** The national calendars, which the brute-force judge has built in. */
     private static final long SHIPPED_EVENTS = 4;
 
-    private static final List<String> CAUSES = List.of("NOT_SYNCED", "CLOSED_THERE_ALONE", "NEVER_CLOSED_THERE");
+    private static final List<String> CAUSES =
+            List.of("NOT_SYNCED", "UNANSWERED_REQUEST", "CLOSED_THERE_ALONE", "NEVER_CLOSED_THERE");
 
     private static TestDatabase database;
     private static RunningHouse house;

@@ -56,8 +56,8 @@ class ComplaintsTest {
         assertThat(dossier.get("id").asString()).isEqualTo(lost);
         assertThat(dossier.at("/causes/0/cause").asString()).isEqualTo("NOT_SYNCED");
         assertThat(dossier.at("/causes/0/vi").asString())
-                .contains("12:00 06/03/2026")
-                .contains("12:00 03/03/2026");
+                .contains("12:00 thứ Sáu, 06/3/2026")
+                .contains("12:00 thứ Ba, 03/3/2026");
         assertThat(causes(mismatches)).containsEntry("NOT_SYNCED", 1L);
     }
 

@@ -131,6 +131,15 @@ public final class Vietnamese {
         return work.isZero() ? "0 giờ" : "chưa đến 1 phút";
     }
 
+    /** {@code 2 ngày 3 giờ 20 phút}: by the clock on the wall; what is left of a minute is left out, but where it is all there is. */
+    public static String elapsed(Duration time) {
+        List<String> parts = new ArrayList<>();
+        if (time.toDays() > 0) parts.add(time.toDays() + " ngày");
+        if (time.toHoursPart() > 0) parts.add(time.toHoursPart() + " giờ");
+        if (time.toMinutesPart() > 0) parts.add(time.toMinutesPart() + " phút");
+        return parts.isEmpty() ? "chưa đến 1 phút" : String.join(" ", parts);
+    }
+
     /** {@code cấp huyện}, of {@code Cấp huyện}. */
     public static String uncapitalized(String name) {
         return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(LOCALE) + name.substring(1);

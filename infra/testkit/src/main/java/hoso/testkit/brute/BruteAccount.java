@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,14 @@ public final class BruteAccount {
                 .map(life -> new BruteAccount(life, calendars, new BruteProcedures(accepted)));
     }
 
+    /**
+     * How a dossier stands at a moment, by one of the two rules.
+     *
+     * @param status as the account calls it
+     * @param late overdue, or ended late
+     */
+    public record Standing(String status, boolean overdue, boolean late) {}
+
     /** What a dossier leads to. */
     public record Outcome(Instant dueAt, @Nullable String timeliness) {}
 
@@ -45,6 +54,27 @@ public final class BruteAccount {
     public Optional<Instant> closedAt() {
         BruteStep last = life.steps().getLast();
         return last.kind() == BruteStep.Kind.CLOSED ? Optional.of(last.at()) : Optional.empty();
+    }
+
+    /** By the local rule. */
+    public Standing standsAt(Instant t) {
+        if (closedAt().filter(closed -> !closed.isAfter(t)).isPresent())
+            return new Standing("CLOSED", false, "LATE".equals(recorded().timeliness()));
+        boolean overdue = BruteDossier.of(life).overdueAt(t);
+        return new Standing(inForce(t).counts() ? "PAUSED" : "OPEN", overdue, overdue);
+    }
+
+    /** By the rule of the national portal, of all that is known. */
+    public Standing standsForPortal(Instant now) {
+        BrutePortal portal = new BrutePortal(BruteDossier.of(life));
+        if (portal.hasEnded()) return new Standing("CLOSED", false, portal.endedLate());
+        boolean overdue = portal.overdueAt(now);
+        return new Standing(inForce(now).counts() ? "PAUSED" : "OPEN", overdue, overdue);
+    }
+
+    /** The due instant that was in force at a moment. */
+    public Instant dueThen(Instant t) {
+        return inForce(t).dueAt();
     }
 
     public Outcome recorded() {
@@ -62,6 +92,41 @@ public final class BruteAccount {
                 .filter(fact -> fact.isClock() && !fact.is("dossier.received"))
                 .map(fact -> List.of(fact.event().source(), fact.event().id()))
                 .toList();
+    }
+
+    /** The keys and times of its pauses, resumes and closing that came alone. */
+    public Map<List<String>, Instant> movableFacts() {
+        Map<List<String>, Instant> facts = new LinkedHashMap<>();
+        for (BruteFact fact : life.facts())
+            if (fact.steps().size() == 1 && fact.steps().getFirst().kind().pausesResumesOrCloses())
+                facts.put(List.of(fact.event().source(), fact.event().id()), fact.time());
+        return facts;
+    }
+
+    /** With one of those at another time; all after the earlier of both places decided anew. Empty where it could not have been. */
+    public Optional<Outcome> moved(List<String> key, Instant to) {
+        BruteStep was = life.facts().stream()
+                .filter(fact ->
+                        key.equals(List.of(fact.event().source(), fact.event().id())))
+                .map(fact -> fact.steps().getFirst())
+                .findFirst()
+                .orElseThrow();
+        BruteStep now = new BruteStep(was.key(), was.kind(), to, was.data());
+        List<BruteStep> steps = life.steps().stream()
+                .map(step -> step.key().equals(was.key()) ? now : step)
+                .sorted(BruteStep.ORDER)
+                .toList();
+        return decided(was.before(now) ? was : now, steps);
+    }
+
+    private Optional<Outcome> decided(BruteStep place, List<BruteStep> steps) {
+        try {
+            Map<BruteStepKey, BruteDecision> decided = new HashMap<>(life.recorded());
+            decided.putAll(history.decidedFrom(place, steps, life));
+            return Optional.of(outcome(steps, decided));
+        } catch (BruteRefusal contradiction) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -86,13 +151,7 @@ public final class BruteAccount {
         List<BruteStep> rest = all.stream()
                 .filter(step -> !positions.contains(step.key().position()))
                 .toList();
-        try {
-            Map<BruteStepKey, BruteDecision> decided = new HashMap<>(life.recorded());
-            decided.putAll(history.decidedFrom(place, rest, life));
-            return Optional.of(outcome(rest, decided));
-        } catch (BruteRefusal contradiction) {
-            return Optional.empty();
-        }
+        return decided(place, rest);
     }
 
     private static Outcome outcome(List<BruteStep> steps, Map<BruteStepKey, BruteDecision> decisions) {

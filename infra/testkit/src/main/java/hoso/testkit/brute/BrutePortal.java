@@ -89,17 +89,21 @@ final class BrutePortal {
                 .toList();
     }
 
+    boolean hasEnded() {
+        return endedAt != null;
+    }
+
     private boolean openAt(Instant t) {
         return dossier.receivedAt().isBefore(t) && (endedAt == null || !endedAt.isBefore(t));
     }
 
-    private boolean overdueAt(Instant t) {
+    boolean overdueAt(Instant t) {
         boolean askedTwice = secondRequestAt != null && secondRequestAt.isBefore(t);
         boolean pastDue = dossier.dueAt().isBefore(t) && !dossier.pausedAt(t);
         return openAt(t) && (askedTwice || pastDue);
     }
 
-    private boolean endedLate() {
+    boolean endedLate() {
         return secondRequestAt != null
                 || (endedAt != null && endedAt.isAfter(dossier.dueAt()) && !dossier.pausedAt(endedAt));
     }

@@ -99,10 +99,11 @@ final class BruteReport {
 
     /** Of the dossiers in scope, those for which the portal says otherwise for that cause. */
     SortedSet<String> mismatched(BruteQuestion question, String cause) {
-        SortedSet<String> inScope = behind(question, "received.total");
+        SortedSet<String> units = tree.subtree(question.unit(), question.treeDate());
         SortedSet<String> ids = new TreeSet<>();
         for (BruteDossier dossier : dossiers) {
-            if (inScope.contains(dossier.id())
+            if (units.contains(dossier.unit())
+                    && BruteMismatch.inScope(dossier, question.start(), question.end())
                     && BruteMismatch.causes(dossier, question.end()).contains(cause)) {
                 ids.add(dossier.id());
             }

@@ -26,6 +26,10 @@ record BruteStep(BruteStepKey key, Kind kind, Instant at, JsonNode data) {
             return this == SUPPLEMENT_RECEIVED || this == RESUMED;
         }
 
+        boolean pausesResumesOrCloses() {
+            return pauses() || resumes() || this == CLOSED;
+        }
+
         /** The pause that this resume ends. */
         Kind fitting() {
             return this == SUPPLEMENT_RECEIVED ? SUPPLEMENT_REQUESTED : SUSPENDED;

@@ -11,7 +11,9 @@ import hoso.query.ledger.Contribution;
 import hoso.query.ledger.Line;
 import hoso.query.ledger.Measure;
 import hoso.query.ledger.Posting;
+import hoso.vocabulary.Remaining;
 import hoso.vocabulary.Timeliness;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,21 +69,31 @@ public record Changed(@Nullable Shift<Shown> shown, List<FactChange> facts, List
             @Nullable Decided was,
             @Nullable Decided now) {}
 
-    /** A clock fact as it stood and was decided. */
+    /**
+     * A clock fact as it stood and was decided.
+     *
+     * @param remaining of a pause that counts: working time
+     * @param remainingDays the same where calendar days are counted
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Decided(
             Instant at,
             Instant dueAt,
             @Nullable Boolean counts,
+            @Nullable Duration remaining,
+            @Nullable Integer remainingDays,
             @Nullable Timeliness timeliness) {
 
         static @Nullable Decided of(@Nullable ClockEntry entry) {
             if (entry == null) return null;
             Ruling ruling = entry.ruling();
+            Remaining remaining = ruling instanceof Ruling.Paused paused ? paused.remaining() : null;
             return new Decided(
                     entry.at(),
                     ruling.dueAt(),
                     ruling instanceof Ruling.Paused paused ? paused.counts() : null,
+                    remaining instanceof Remaining.WorkingTime time ? time.work() : null,
+                    remaining instanceof Remaining.CalendarDays days ? days.days() : null,
                     ruling instanceof Ruling.Closed closed ? closed.timeliness() : null);
         }
     }

@@ -1,17 +1,17 @@
 package hoso.query.audit.clock;
 
 import hoso.event.history.DossierHistory;
+import hoso.query.audit.AsItStood;
 import hoso.query.ledger.PortalView;
 import hoso.query.ledger.Tag;
 import hoso.vocabulary.WorkingCalendar;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The clock account of a dossier, as of a moment.
  *
- * @param at nothing that happened later is accounted for; the due instant is the one that all clock facts lead to
+ * @param at nothing that happened later is accounted for; but overdue is what is so by all facts that are known
  * @param calendar that working time is measured by
  */
 public record Account(
@@ -31,7 +31,8 @@ public record Account(
      * @param history of a dossier that stands received
      */
     public static Account of(DossierHistory history, RuleSet rules, Instant at, WorkingCalendar calendar) {
-        PortalView.Course course = course(history, rules);
+        DossierHistory stood = AsItStood.upTo(history, at).orElse(history);
+        PortalView.Course course = rules == RuleSet.LOCAL ? PortalView.local(history) : portal(stood);
         Instant end = course.endedAt() != null && course.endedAt().isBefore(at) ? course.endedAt() : at;
         return new Account(
                 history,
@@ -40,13 +41,11 @@ public record Account(
                 calendar,
                 Step.of(history),
                 Segments.of(history, end, calendar),
-                Verdict.of(history, course, at, calendar));
+                Verdict.of(history, stood, course, at, calendar));
     }
 
-    /** How its processing went by the rules. */
-    static PortalView.Course course(DossierHistory history, RuleSet rules) {
-        Optional<PortalView> view = PortalView.of(history, Tag.of(history));
-        if (view.isEmpty()) return PortalView.local(history);
-        return rules == RuleSet.LOCAL ? view.get().local() : view.get().portal();
+    /** How its processing went by the portal's rule. */
+    private static PortalView.Course portal(DossierHistory stood) {
+        return PortalView.of(stood, Tag.of(stood)).map(PortalView::portal).orElseGet(() -> PortalView.local(stood));
     }
 }

@@ -13,8 +13,10 @@ import hoso.query.feed.PublishedRule;
 import hoso.vocabulary.VietnamTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -42,7 +44,7 @@ public record Recomputation(DossierHistory history, List<Difference> differences
         /** Another version of the procedure was published since, and is valid on the day of receipt. */
         record Procedure(Taken recorded, Taken now) implements Reason {}
 
-        /** Nothing that was published explains it: what was recorded is not what the rules give. */
+        /** What was recorded is not what the rules gave that were known then. */
         record Unexplained() implements Reason {}
     }
 
@@ -67,29 +69,69 @@ public record Recomputation(DossierHistory history, List<Difference> differences
 
     /** Everything from the receipt on, as a re-decision would. */
     private static DossierHistory again(DossierHistory history, ReferenceRegister register) {
-        ClockEntry receipt = history.clock().getFirst();
-        Taken taken = ReceiptTerms.take((ClockFact.Received) receipt.fact(), receipt.at(), register);
+        Taken taken = taken(history, register);
         List<ClockEntry> decided = new Clockwork(taken, register.calendar()).decidedFrom(0, history.clock());
         return new DossierHistory(history.events(), taken, decided, history.others(), history.disputes());
+    }
+
+    private static Taken taken(DossierHistory history, ReferenceRegister register) {
+        ClockEntry receipt = history.clock().getFirst();
+        return ReceiptTerms.take((ClockFact.Received) receipt.fact(), receipt.at(), register);
     }
 
     private static Set<Reason> reasons(
             Trail trail, DossierHistory again, List<Difference> differences, Rules rules, long position) {
         Set<Reason> reasons = new LinkedHashSet<>();
         if (differences.isEmpty()) return reasons;
+        if (!isAsTheRulesGave(trail, differences, rules)) reasons.add(new Reason.Unexplained());
         Taken recorded = trail.history().terms();
         if (!ruleOf(recorded).equals(ruleOf(again.terms()))) reasons.add(new Reason.Procedure(recorded, again.terms()));
+        reasons.addAll(calendars(trail, again, differences, rules, position));
+        if (reasons.isEmpty()) reasons.add(new Reason.Unexplained());
+        return reasons;
+    }
+
+    /** Whether the rules that were known when each of them was decided give what was recorded. */
+    private static boolean isAsTheRulesGave(Trail trail, List<Difference> differences, Rules rules) {
+        DossierHistory history = trail.history();
+        Map<Long, ReferenceRegister> known = new HashMap<>();
+        for (Difference difference : differences) {
+            long decidedAt = trail.ruledBy(difference.recorded()).position();
+            ReferenceRegister register = known.computeIfAbsent(decidedAt, rules::asOf);
+            int index = history.clock().indexOf(difference.recorded());
+            Taken terms = index == 0 ? taken(history, register) : history.terms();
+            Ruling given = new Clockwork(terms, register.calendar())
+                    .decidedFrom(index, history.clock().subList(0, index + 1))
+                    .getLast()
+                    .ruling();
+            if (!given.equals(difference.recorded().ruling())) return false;
+        }
+        return true;
+    }
+
+    /** Those that are not what they were when a fact was decided, and without which it would be decided otherwise. */
+    private static Set<Reason> calendars(
+            Trail trail, DossierHistory again, List<Difference> differences, Rules rules, long position) {
+        Map<Since, Boolean> decides = new HashMap<>();
+        Set<Reason> calendars = new LinkedHashSet<>();
         for (Difference difference : differences) {
             long decidedAt = trail.ruledBy(difference.recorded()).position();
             for (int year : years(trail.history(), difference)) {
                 Optional<PublishedRule> known = rules.calendar(year, position);
-                if (!known.equals(rules.calendar(year, decidedAt)))
-                    known.ifPresent(published -> reasons.add(new Reason.Calendar(year, published)));
+                if (known.equals(rules.calendar(year, decidedAt))) continue;
+                boolean reason = decides.computeIfAbsent(
+                        new Since(year, decidedAt),
+                        since -> !again(trail.history(), rules.asOf(position, since.year(), since.decidedAt()))
+                                .clock()
+                                .equals(again.clock()));
+                if (reason) known.ifPresent(published -> calendars.add(new Reason.Calendar(year, published)));
             }
         }
-        if (reasons.isEmpty()) reasons.add(new Reason.Unexplained());
-        return reasons;
+        return calendars;
     }
+
+    /** The calendar of a year since a position. */
+    private record Since(int year, long decidedAt) {}
 
     /** What of the terms due instants depend on. */
     private static List<Object> ruleOf(Taken taken) {

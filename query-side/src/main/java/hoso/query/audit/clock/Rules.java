@@ -5,6 +5,7 @@ import hoso.event.history.ReferenceRegister;
 import hoso.query.feed.PublishedRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The calendars that one store had published and the versions of one procedure, by which a dossier is decided.
@@ -32,18 +33,31 @@ public record Rules(List<PublishedRule> published) {
 
     /** What was known at a position; of units, and of other procedures, nothing. */
     public ReferenceRegister asOf(long position) {
+        return where(rule -> rule.position() <= position);
+    }
+
+    /** What was known at a position, but of the calendar of one year only what was known at an earlier one. */
+    ReferenceRegister asOf(long position, int year, long calendarAsOf) {
+        return where(rule -> rule.position() <= (isCalendarOf(year, rule) ? calendarAsOf : position));
+    }
+
+    private ReferenceRegister where(Predicate<PublishedRule> known) {
         ReferenceRegister register = ReferenceRegister.EMPTY;
         for (PublishedRule rule : published)
-            if (rule.position() <= position) register = register.with(rule.subject(), rule.fact());
+            if (known.test(rule)) register = register.with(rule.subject(), rule.fact());
         return register;
+    }
+
+    private static boolean isCalendarOf(int year, PublishedRule rule) {
+        return rule.fact() instanceof ReferenceFact.CalendarPublished
+                && rule.subject().equals(Integer.toString(year));
     }
 
     /** The calendar of a year that was known at a position; empty where none had been published. */
     public Optional<PublishedRule> calendar(int year, long position) {
         return published.stream()
                 .filter(rule -> rule.position() <= position)
-                .filter(rule -> rule.fact() instanceof ReferenceFact.CalendarPublished)
-                .filter(rule -> rule.subject().equals(Integer.toString(year)))
+                .filter(rule -> isCalendarOf(year, rule))
                 .reduce((earlier, later) -> later);
     }
 }

@@ -47,10 +47,12 @@ public record Supposed(DossierHistory history, List<ClockEntry> along) {
         DossierHistory history = trail.history();
         int receipt = history.clock().getFirst().sequence();
         if (without.contains(receipt)) throw refused(ProblemCode.MALFORMED, "without its receipt there is no dossier");
-        if (moved.keySet().stream().anyMatch(without::contains))
-            throw refused(ProblemCode.MALFORMED, "a fact cannot be moved and taken out");
         List<ClockEntry> along = resumesOf(history.clock(), without);
         along.forEach(entry -> without.add(entry.sequence()));
+        if (moved.keySet().stream().anyMatch(without::contains))
+            throw refused(
+                    ProblemCode.MALFORMED,
+                    "a fact cannot be moved and taken out, and a resume goes with the pause that it ends");
         return new Supposed(supposed(history, without, moved, register), along);
     }
 

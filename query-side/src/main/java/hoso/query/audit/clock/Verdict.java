@@ -11,18 +11,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a dossier was in time by one set of rules, as of a moment.
  *
- * @param dueAt the due instant in force, by which all rules judge
- * @param lateFrom what it is late from: the due instant, or under the portal's rule an earlier second request; null where it
- *     stands in a pause that counts
+ * @param status as it stood at the moment
+ * @param dueAt the one that all its clock facts lead to, by which it is overdue or not at any moment
+ * @param dueThen the one in force at the moment: what happened later may have moved it
+ * @param secondRequest of what the portal's rule calls overdue for its second supplement request alone: when that was made;
+ *     else null
  * @param endedAt when the processing ended; null while it goes on
  * @param timeliness null while it goes on
- * @param overdue whether it goes on after {@code lateFrom}
- * @param margin between {@code lateFrom} and the end, or the moment; zero where there is none
+ * @param overdue whether it goes on and is late
+ * @param margin between the due instant and the end, or the moment
  */
 public record Verdict(
         Status status,
         Instant dueAt,
-        @Nullable Instant lateFrom,
+        Instant dueThen,
+        @Nullable Instant secondRequest,
         @Nullable Instant endedAt,
         @Nullable Timeliness timeliness,
         boolean overdue,
@@ -36,19 +39,20 @@ public record Verdict(
     }
 
     /**
-     * How far the end lies from the due instant.
+     * How far the end lies from the due instant; nothing in a pause that counts.
      *
      * @param work working time, by the calendar that the account is made with
+     * @param elapsed by the clock on the wall
      * @param after whether the end comes after the due instant
      */
-    public record Margin(Duration work, boolean after) {
+    public record Margin(Duration work, Duration elapsed, boolean after) {
 
-        static final Margin NONE = new Margin(Duration.ZERO, false);
+        static final Margin NONE = new Margin(Duration.ZERO, Duration.ZERO, false);
 
         static Margin between(Instant dueAt, Instant end, WorkingCalendar calendar) {
             return end.isAfter(dueAt)
-                    ? new Margin(calendar.work(dueAt, end), true)
-                    : new Margin(calendar.work(end, dueAt), false);
+                    ? new Margin(calendar.work(dueAt, end), Duration.between(dueAt, end), true)
+                    : new Margin(calendar.work(end, dueAt), Duration.between(end, dueAt), false);
         }
     }
 
@@ -57,24 +61,47 @@ public record Verdict(
         return overdue || timeliness == Timeliness.LATE;
     }
 
-    static Verdict of(DossierHistory history, PortalView.Course course, Instant at, WorkingCalendar calendar) {
+    /**
+     * @param stood the dossier as it stood at the moment
+     * @param course of the whole dossier by the local rule, or as it stood by the portal's
+     */
+    static Verdict of(
+            DossierHistory history,
+            DossierHistory stood,
+            PortalView.Course course,
+            Instant at,
+            WorkingCalendar calendar) {
         Instant ended = course.endedAt() != null && !course.endedAt().isAfter(at) ? course.endedAt() : null;
-        boolean paused = ended == null && history.inPauseThatCounts();
-        Instant lateFrom = paused ? course.overdueFrom() : lateFrom(history, course);
-        Instant end = ended != null ? ended : at;
+        boolean paused = ended == null && stood.inPauseThatCounts();
+        boolean overdue = ended == null
+                && course.overdueFrom() != null
+                && course.overdueFrom().isBefore(at);
+        Instant dueAt = history.dueAt();
+        Margin margin = margin(paused, overdue, dueAt, stood.dueAt(), ended, at, calendar);
+        boolean late = overdue || (ended != null && course.late());
         return new Verdict(
                 ended != null ? Status.CLOSED : paused ? Status.PAUSED : Status.OPEN,
-                history.dueAt(),
-                lateFrom,
+                dueAt,
+                stood.dueAt(),
+                late && !margin.after() ? PortalView.secondRequestOf(stood).orElse(null) : null,
                 ended,
-                ended == null ? null : course.late() ? Timeliness.LATE : inTime(ended, history.dueAt()),
-                ended == null && lateFrom != null && lateFrom.isBefore(at),
-                lateFrom == null ? Margin.NONE : Margin.between(lateFrom, end, calendar));
+                ended == null ? null : course.late() ? Timeliness.LATE : inTime(ended, dueAt),
+                overdue,
+                margin);
     }
 
-    /** A course that ended in time tells of no instant that it would have been late from. */
-    private static Instant lateFrom(DossierHistory history, PortalView.Course course) {
-        return course.overdueFrom() != null ? course.overdueFrom() : history.dueAt();
+    /** Of what is open and in time up to the due instant then in force, by which whoever worked on it went. */
+    private static Margin margin(
+            boolean paused,
+            boolean overdue,
+            Instant dueAt,
+            Instant dueThen,
+            @Nullable Instant ended,
+            Instant at,
+            WorkingCalendar calendar) {
+        if (ended != null) return Margin.between(dueAt, ended, calendar);
+        if (overdue && dueAt.isBefore(at)) return Margin.between(dueAt, at, calendar);
+        return paused || dueThen.isBefore(at) ? Margin.NONE : Margin.between(dueThen, at, calendar);
     }
 
     private static Timeliness inTime(Instant endedAt, Instant dueAt) {

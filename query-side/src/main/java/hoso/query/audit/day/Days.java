@@ -54,13 +54,18 @@ final class Days {
             history = history.with(events.get(next).event());
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             int begin = next;
-            while (next < events.size() && events.get(next).recordedAt().isBefore(VietnamTime.startOf(day.plusDays(1))))
-                next++;
+            while (next < events.size() && arrivedBy(day, events.get(next))) next++;
             List<StoredEvent> arrived = events.subList(begin, next);
             days.add(day(day, history, arrived));
             for (StoredEvent stored : arrived) history = history.with(stored.event());
         }
         return days;
+    }
+
+    /** On the day of the question, what had come by then. */
+    private boolean arrivedBy(LocalDate day, StoredEvent event) {
+        return event.recordedAt().isBefore(VietnamTime.startOf(day.plusDays(1)))
+                && !event.recordedAt().isAfter(at);
     }
 
     /** What was known in the morning, then one event after another: those are named after which it is shown otherwise. */

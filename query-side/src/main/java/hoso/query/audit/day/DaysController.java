@@ -8,6 +8,7 @@ import hoso.query.audit.DossierDesk;
 import hoso.query.audit.Trail;
 import hoso.query.question.View;
 import hoso.query.question.ViewParameters;
+import hoso.vocabulary.VietnamTime;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -39,7 +40,8 @@ public final class DaysController {
     @Parameter(
             name = "to",
             in = ParameterIn.QUERY,
-            description = "the last day; by default the last on which anything changed, or that of the question")
+            description =
+                    "the last day, at most that of the question; by default the last on which anything changed, or that of the question")
     @ViewParameters
     @GetMapping("/api/v1/dossiers/{id}/days")
     DaysAnswer days(
@@ -53,6 +55,8 @@ public final class DaysController {
         var days = new Days(trail, at);
         LocalDate from = parameters.date("from").orElseGet(days::first);
         LocalDate to = parameters.date("to").orElseGet(() -> days.last(trail.history()));
+        LocalDate today = VietnamTime.date(at);
+        if (to.isAfter(today)) to = today;
         if (parameters.date("from").isPresent() && parameters.date("to").isPresent() && from.isAfter(to))
             throw Parameters.malformed("from is after to");
         LocalDate last = from.plusDays(DAYS_MAX - 1L);

@@ -1,5 +1,6 @@
 package hoso.query.audit.mismatch;
 
+import hoso.event.history.ClockEntry;
 import hoso.event.history.DossierHistory;
 import hoso.query.audit.page.IdPage;
 import hoso.query.audit.page.ListQuestion;
@@ -13,13 +14,14 @@ import hoso.query.report.Cuts;
 import hoso.query.report.ReportDesk.Admitted;
 import hoso.query.report.dossiers.Candidates;
 import hoso.query.report.dossiers.CellBounds;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Looks at the dossiers in the scope of a report, {@code received.total}, of which the portal showed something or its rule
- * makes something else, as both stood where the report ends.
+ * Looks at the dossiers in the scope of a report, by the ledger or by the portal's rule ({@code received.total}, {@code
+ * portal.inScope}), of which the portal showed something or its rule makes something else, as both stood where the report ends.
  *
  * <p>The first page looks at all of them, to count them by cause; the others go on from where the page before ended.
  */
@@ -57,15 +59,30 @@ public final class Mismatches {
                 page.end());
     }
 
-    /** Never observed, a dossier can still be seen otherwise, for its supplement requests. */
+    /**
+     * What the portal's scope is bound to holds the ledger's. Never observed, a dossier can still be seen otherwise, for its
+     * supplement requests: as it is now, or, where it was open at the end of the report, as it was then.
+     */
     private static Bounds bounds(Cuts cuts) {
-        return CellBounds.of("received.total", cuts)
-                .and(new Trait.Either(new Trait.Tagged(Tag.PORTAL_OBSERVED), new Trait.SeenOtherwise()));
+        var seenOtherwise = new Trait.Either(new Trait.SeenOtherwise(), new Trait.OpenAt(cuts.end()));
+        return CellBounds.of("portal.inScope", cuts)
+                .and(new Trait.Either(new Trait.Tagged(Tag.PORTAL_OBSERVED), seenOtherwise));
     }
 
     private static Optional<SideBySide> otherwise(DossierHistory dossier, Cuts cuts) {
         return SideBySide.of(dossier, cuts.end())
+                .filter(sides -> inScope(sides, cuts))
                 .filter(sides -> !sides.differences().isEmpty());
+    }
+
+    /** Going on in the period, for one of them at least. */
+    private static boolean inScope(SideBySide sides, Cuts cuts) {
+        Optional<Instant> closedAt = sides.stood().closing().map(ClockEntry::at);
+        return goesOnAt(cuts.start(), closedAt) || goesOnAt(cuts.start(), sides.endedThere());
+    }
+
+    private static boolean goesOnAt(Instant start, Optional<Instant> ended) {
+        return ended.isEmpty() || !ended.get().isBefore(start);
     }
 
     private static boolean has(SideBySide sides, Cause cause) {

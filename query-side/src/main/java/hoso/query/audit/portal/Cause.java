@@ -12,6 +12,8 @@ public enum Cause {
     RE_APPOINTED("hẹn lại được tính là thời hạn"),
     /** Time that the applicant took for a supplement is counted there. */
     PAUSE_NOT_SEEN("thời gian chờ bổ sung bị tính"),
+    /** Time of a suspension is counted there: the portal's rule subtracts supplements alone. */
+    SUSPENSION_NOT_SEEN("thời gian tạm dừng bị tính"),
     /** A second supplement request makes it overdue by the portal's rule. */
     SECOND_REQUEST("yêu cầu bổ sung lần hai"),
     /** A supplement request that was never answered ends it by the portal's rule. */

@@ -63,6 +63,18 @@ public sealed interface Difference {
         }
     }
 
+    /**
+     * @param until when the suspension ended; null while it lasts
+     * @param oldDueAt the due instant without it
+     */
+    record SuspensionNotSeen(Instant from, @Nullable Instant until, Instant oldDueAt, Observation shown)
+            implements Difference {
+        @Override
+        public Cause cause() {
+            return Cause.SUSPENSION_NOT_SEEN;
+        }
+    }
+
     record SecondRequest(Instant on) implements Difference {
         @Override
         public Cause cause() {

@@ -4,6 +4,7 @@ import hoso.event.ClockFact;
 import hoso.event.OtherFact.ApologyIssued;
 import hoso.event.history.ClockEntry;
 import hoso.event.history.DossierHistory;
+import hoso.query.audit.AsItStood;
 import hoso.query.ledger.PortalView;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,12 +111,19 @@ final class Differences {
                     moved.fact() instanceof ClockFact.DueDateExtended
                             ? new Difference.Extended(
                                     moved.at(), oldDueAt, moved.ruling().dueAt(), shown)
-                            : new Difference.PauseNotSeen(before.at(), moved.at(), oldDueAt, shown));
+                            : waitNotSeen(before, moved.at(), oldDueAt, shown));
             return;
         }
         ClockEntry newest = clock.getLast();
         if (local == Verdict.PAUSED && !newest.at().isAfter(shown.at()))
-            found.add(new Difference.PauseNotSeen(newest.at(), null, stood.dueAt(), shown));
+            found.add(waitNotSeen(newest, null, stood.dueAt(), shown));
+    }
+
+    private static Difference waitNotSeen(
+            ClockEntry pause, @Nullable Instant until, Instant oldDueAt, Observation shown) {
+        return pause.fact() instanceof ClockFact.Suspended
+                ? new Difference.SuspensionNotSeen(pause.at(), until, oldDueAt, shown)
+                : new Difference.PauseNotSeen(pause.at(), until, oldDueAt, shown);
     }
 
     /** Shown in time while it was late here, by what an apology promised. */
@@ -152,7 +160,8 @@ final class Differences {
             found.add(new Difference.NeverClosedThere(closedAt.get(), last));
         if (closedAt.isEmpty()) end.ifPresent(seen -> found.add(new Difference.ClosedThereAlone(seen)));
         if (closedAt.isEmpty() || end.isEmpty() || counted.late() == local.late()) return;
-        if (end.get().at().isAfter(closedAt.get()) && counted.late())
+        boolean endedLateThere = end.get().at().isAfter(stood.dueAt());
+        if (end.get().at().isAfter(closedAt.get()) && counted.late() && endedLateThere)
             found.add(new Difference.ClosedLaterThere(closedAt.get(), stood.dueAt(), end.get()));
         if (end.get().at().isBefore(closedAt.get()) && local.late())
             found.add(new Difference.ClosedEarlierThere(closedAt.get(), stood.dueAt(), end.get()));

@@ -4,17 +4,21 @@ import hoso.query.audit.portal.Difference.NeverClosedThere;
 import hoso.query.audit.portal.Difference.NotSynced;
 import hoso.query.audit.portal.Difference.PauseNotSeen;
 import hoso.query.audit.portal.Difference.StatusRewritten;
+import hoso.query.wording.Vietnamese;
 import hoso.vocabulary.VietnamTime;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A difference in one sentence, in Vietnamese and in English, with local times and the names of the portal's statuses. */
 public record Sentences(String vi, String en) {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(VietnamTime.OFFSET);
+    private static final DateTimeFormatter ENGLISH_MOMENT = DateTimeFormatter.ofPattern(
+                    "HH:mm 'on' d MMMM yyyy", Locale.ENGLISH)
+            .withZone(VietnamTime.OFFSET);
 
     public static Sentences of(Difference difference) {
         return switch (difference) {
@@ -36,7 +40,22 @@ public record Sentences(String vi, String en) {
                         again.on(),
                         again.promisedAt(),
                         again.shown().at());
-            case PauseNotSeen pause -> pauseNotSeen(pause);
+            case PauseNotSeen pause ->
+                wait(
+                        "Chờ bổ sung hồ sơ",
+                        "It waited for a supplement",
+                        pause.from(),
+                        pause.until(),
+                        pause.oldDueAt(),
+                        pause.shown());
+            case Difference.SuspensionNotSeen suspension ->
+                wait(
+                        "Tạm dừng giải quyết",
+                        "It was suspended",
+                        suspension.from(),
+                        suspension.until(),
+                        suspension.oldDueAt(),
+                        suspension.shown());
             case Difference.SecondRequest second ->
                 said(
                         "Yêu cầu bổ sung lần thứ hai lúc %1$s: theo cách chấm điểm của Cổng, hồ sơ quá hạn",
@@ -119,28 +138,29 @@ public record Sentences(String vi, String en) {
                         after.at());
     }
 
-    private static Sentences pauseNotSeen(PauseNotSeen pause) {
-        return pause.until() == null
+    private static Sentences wait(
+            String vi, String en, Instant from, @Nullable Instant until, Instant oldDueAt, Observation shown) {
+        return until == null
                 ? said(
-                        "Tạm dừng từ %1$s; lúc %2$s Cổng vẫn tính theo hạn %3$s",
-                        "It waits since %1$s; at %2$s the portal still went by the due instant %3$s",
-                        pause.from(),
-                        pause.shown().at(),
-                        pause.oldDueAt())
+                        vi + " từ %1$s; lúc %2$s Cổng vẫn tính theo hạn %3$s",
+                        en + " from %1$s on; at %2$s the portal still went by the due instant %3$s",
+                        from,
+                        shown.at(),
+                        oldDueAt)
                 : said(
-                        "Tạm dừng từ %1$s đến %4$s; lúc %2$s Cổng vẫn tính theo hạn %3$s",
-                        "It waited from %1$s to %4$s; at %2$s the portal still went by the due instant %3$s",
-                        pause.from(),
-                        pause.shown().at(),
-                        pause.oldDueAt(),
-                        pause.until());
+                        vi + " từ %1$s đến %4$s; lúc %2$s Cổng vẫn tính theo hạn %3$s",
+                        en + " from %1$s to %4$s; at %2$s the portal still went by the due instant %3$s",
+                        from,
+                        shown.at(),
+                        oldDueAt,
+                        until);
     }
 
     private static Sentences neverClosed(NeverClosedThere never) {
         Observation shown = never.shown();
         return shown.at().isBefore(never.closedAt())
                 ? said(
-                        "Kết thúc lúc %1$s; ghi nhận cuối trên Cổng là \"%2$s\" lúc %3$s, trước đó",
+                        "Kết thúc lúc %1$s; ghi nhận cuối trên Cổng là \"%2$s\" lúc %3$s, trước khi kết thúc",
                         "It was closed at %1$s; the portal was last observed before that, showing \"%2$s\" at %3$s",
                         never.closedAt(),
                         shown.status(),
@@ -155,12 +175,14 @@ public record Sentences(String vi, String en) {
 
     private static Sentences said(String vi, String en, Object... facts) {
         return new Sentences(
-                filled(vi, facts, PortalStatus::vietnamese) + ".", filled(en, facts, PortalStatus::english) + ".");
+                filled(vi, facts, PortalStatus::vietnamese, Vietnamese::time) + ".",
+                filled(en, facts, PortalStatus::english, ENGLISH_MOMENT::format) + ".");
     }
 
-    private static String filled(String sentence, Object[] facts, Function<PortalStatus, String> named) {
+    private static String filled(
+            String sentence, Object[] facts, Function<PortalStatus, String> named, Function<Instant, String> moment) {
         return sentence.formatted(Stream.of(facts)
-                .map(fact -> fact instanceof PortalStatus status ? named.apply(status) : MOMENT.format((Instant) fact))
+                .map(fact -> fact instanceof PortalStatus status ? named.apply(status) : moment.apply((Instant) fact))
                 .toArray());
     }
 }

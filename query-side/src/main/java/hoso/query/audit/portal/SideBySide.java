@@ -1,6 +1,7 @@
 package hoso.query.audit.portal;
 
 import hoso.event.history.DossierHistory;
+import hoso.query.audit.AsItStood;
 import hoso.query.ledger.PortalView;
 import hoso.query.ledger.Tag;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param stood the dossier as it stood
  * @param local by the ledger
  * @param counted by the rule that the portal scores by ({@link PortalView}), with the observations until then
+ * @param endedThere when it ended by that rule; empty where it had not
  * @param shown the last observation; empty where there was none
  * @param differences why they differ, the nearest reason first; empty where they agree
  */
@@ -22,6 +24,7 @@ public record SideBySide(
         DossierHistory stood,
         Verdict local,
         Verdict counted,
+        Optional<Instant> endedThere,
         Optional<Observation> shown,
         List<Difference> differences) {
 
@@ -42,6 +45,9 @@ public record SideBySide(
                 view.map(seen -> Verdict.counted(seen.portal(), stood, at)).orElse(local);
         var differences = new Differences(stood, observations, local, counted);
         Optional<Observation> shown = observations.isEmpty() ? Optional.empty() : Optional.of(observations.getLast());
-        return new SideBySide(at, stood, local, counted, shown, differences.find());
+        Optional<Instant> endedThere = Optional.ofNullable(view.map(PortalView::portal)
+                .orElseGet(() -> PortalView.local(stood))
+                .endedAt());
+        return new SideBySide(at, stood, local, counted, endedThere, shown, differences.find());
     }
 }

@@ -20,9 +20,9 @@ public final class FactNames {
             case Amendment.Corrected corrected -> "đính chính thông tin đã ghi";
             case Amendment.Voided voided -> "hủy thông tin đã ghi";
             case Amendment.ClockRedecided redecided -> "tính lại hạn";
-            case Note.Disputed disputed -> "khiếu nại về hạn giải quyết";
+            case Note.Disputed disputed -> "khiếu nại";
             case Note.DisputeRuled ruled ->
-                ruled.verdict() == Note.Verdict.UPHELD ? "chấp nhận khiếu nại" : "bác khiếu nại";
+                ruled.verdict() == Note.Verdict.UPHELD ? "chấp nhận khiếu nại" : "không chấp nhận khiếu nại";
             case Note.TextsErased erased -> "xóa nội dung văn bản ghi kèm";
         };
     }
@@ -36,7 +36,9 @@ public final class FactNames {
             case ClockFact.Resumed resumed -> "tiếp tục giải quyết";
             case ClockFact.DueDateExtended extended -> "gia hạn";
             case ClockFact.Resolved resolved ->
-                resolved.outcome() == Outcome.APPROVED ? "giải quyết xong, đồng ý" : "giải quyết xong, không đồng ý";
+                resolved.outcome() == Outcome.APPROVED
+                        ? "giải quyết xong, chấp thuận"
+                        : "giải quyết xong, không chấp thuận";
             case ClockFact.Withdrawn withdrawn -> "người nộp rút hồ sơ";
             case ClockFact.Declined declined -> "từ chối giải quyết";
         };

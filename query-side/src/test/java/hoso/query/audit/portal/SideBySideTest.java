@@ -225,9 +225,9 @@ class SideBySideTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            NOT_SYNCED | Không còn đồng bộ từ 09:00 07/03/2024; lần cuối được đồng bộ lúc 09:00 06/03/2024. | It is no longer synced since 09:00 07/03/2024; it last was at 09:00 06/03/2024.
-            STATUS_REWRITTEN | Trạng thái trên Cổng từ "yêu cầu bổ sung giấy tờ" (09:00 06/03/2024) thành "đã xử lý xong" (09:00 07/03/2024) không theo diễn biến tại hệ thống. | The portal's status went from "supplement requested" (09:00 06/03/2024) to "processed" (09:00 07/03/2024) without what happened here.
-            CLOSED_THERE_ALONE | Chưa kết thúc tại hệ thống; từ 09:00 07/03/2024 Cổng hiển thị "đã xử lý xong". | It is not closed here; the portal has shown "processed" since 09:00 07/03/2024.
+            NOT_SYNCED | Không còn đồng bộ từ 09:00 thứ Năm, 07/3/2024; lần cuối được đồng bộ lúc 09:00 thứ Tư, 06/3/2024. | It is no longer synced since 09:00 on 7 March 2024; it last was at 09:00 on 6 March 2024.
+            STATUS_REWRITTEN | Trạng thái trên Cổng từ "yêu cầu bổ sung giấy tờ" (09:00 thứ Tư, 06/3/2024) thành "đã xử lý xong" (09:00 thứ Năm, 07/3/2024) không theo diễn biến tại hệ thống. | The portal's status went from "supplement requested" (09:00 on 6 March 2024) to "processed" (09:00 on 7 March 2024) without what happened here.
+            CLOSED_THERE_ALONE | Chưa kết thúc tại hệ thống; từ 09:00 thứ Năm, 07/3/2024 Cổng hiển thị "đã xử lý xong". | It is not closed here; the portal has shown "processed" since 09:00 on 7 March 2024.
             """)
     void is_said_in_one_sentence_with_its_dates(Cause cause, String vi, String en) {
         SideBySide seen = due(3).requested(day(2))

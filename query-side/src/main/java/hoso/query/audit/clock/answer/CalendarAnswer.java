@@ -2,6 +2,7 @@ package hoso.query.audit.clock.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hoso.query.audit.clock.Account;
+import hoso.query.audit.clock.Rules;
 import hoso.query.audit.clock.Segment;
 import hoso.query.feed.PublishedRule;
 import hoso.vocabulary.VietnamTime;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The version of the calendar of a year that the account is measured by.
+ * A version of the calendar of a year.
  *
  * @param published whether anybody had published one; else the hours and holidays that hold by law
  * @param position of the event that published it
@@ -24,7 +25,7 @@ record CalendarAnswer(
         @Nullable Long position,
         @Nullable Instant recordedAt) {
 
-    /** Of every year from the receipt to the due instant or the end, whichever comes later. */
+    /** Those that the account is measured by: of every year from the receipt to the due instant or the end, whichever comes later. */
     static List<CalendarAnswer> of(Accounted accounted) {
         Account account = accounted.shown();
         List<Segment> segments = account.segments().list();
@@ -32,14 +33,17 @@ record CalendarAnswer(
                 ? account.history().receivedAt()
                 : segments.getLast().to();
         Instant dueAt = account.history().dueAt();
+        return between(
+                account.history().receivedAt(),
+                dueAt.isAfter(end) ? dueAt : end,
+                accounted.rules(),
+                accounted.dossier().standpoint().position());
+    }
+
+    /** Of every year from an instant to another, as known at a position. */
+    static List<CalendarAnswer> between(Instant from, Instant to, Rules rules, long position) {
         List<CalendarAnswer> calendars = new ArrayList<>();
-        int last = year(dueAt.isAfter(end) ? dueAt : end);
-        for (int year = year(account.history().receivedAt()); year <= last; year++)
-            calendars.add(of(
-                    year,
-                    accounted
-                            .rules()
-                            .calendar(year, accounted.dossier().standpoint().position())));
+        for (int year = year(from); year <= year(to); year++) calendars.add(of(year, rules.calendar(year, position)));
         return calendars;
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param computedDueAt by the processing time, also where another was stated
  * @param segmentsCut whether there are more segments than are told
  * @param portal what the national portal makes of it; absent where something is supposed
- * @param recomputed the clock by what is known today; absent where something is supposed
+ * @param recomputed the clock as it was recorded, by what is known today: what is supposed is decided by that too
  * @param supposed what is supposed, and the verdict as recorded; absent where nothing is
  * @param sentences the same in Vietnamese, in the order of events
  */
@@ -51,7 +51,7 @@ public record ClockAnswer(
         Sums sums,
         VerdictAnswer verdict,
         @Nullable PortalAnswer portal,
-        @Nullable RecomputedAnswer recomputed,
+        RecomputedAnswer recomputed,
         @Nullable SupposedAnswer supposed,
         List<String> sentences) {
 
@@ -102,7 +102,7 @@ public record ClockAnswer(
                 sums(account.segments()),
                 VerdictAnswer.of(account.verdict(), account.calendar()),
                 supposing ? null : PortalAnswer.of(accounted),
-                supposing ? null : RecomputedAnswer.of(accounted),
+                RecomputedAnswer.of(accounted),
                 supposing ? SupposedAnswer.of(accounted) : null,
                 new ClockSentences(accounted).all());
     }

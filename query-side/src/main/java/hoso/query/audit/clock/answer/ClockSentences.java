@@ -61,11 +61,9 @@ final class ClockSentences {
         sentences.add(firstDue());
         happened().map(Said::sentence).forEach(sentences::add);
         sentences.addAll(holidays());
-        sentences.add(new VerdictSentences(account, standardDay).sentence());
-        if (accounted.supposing() == null) {
-            portal(sentences);
-            sentences.addAll(new RecomputedSentences(accounted.recomputation()).all());
-        }
+        sentences.add(new VerdictSentences(account).sentence());
+        if (accounted.supposing() == null) portal(sentences);
+        sentences.addAll(new RecomputedSentences(accounted.recomputation()).all());
         return sentences;
     }
 
@@ -91,7 +89,7 @@ final class ClockSentences {
         String rule = "thời hạn giải quyết là %s, theo thủ tục có hiệu lực từ %s"
                 .formatted(processing(terms.processing()), date(terms.version()));
         if (stated == null) return capitalized(rule) + ": hạn là " + time(terms.computedDueAt()) + ".";
-        String first = "Giấy tiếp nhận hẹn trả kết quả lúc " + time(stated) + "; " + rule;
+        String first = "Giấy tiếp nhận hồ sơ và hẹn trả kết quả ghi hạn " + time(stated) + "; " + rule;
         return stated.equals(terms.computedDueAt())
                 ? first + ", cũng là lúc đó."
                 : first + ", tính ra là " + time(terms.computedDueAt()) + ". Hạn lấy theo giấy hẹn.";
@@ -135,15 +133,16 @@ final class ClockSentences {
         return what
                 + switch (step.rule()) {
                     case STATED, COMPUTED -> throw new IllegalStateException("a second receipt: " + step);
-                    case PAUSE_COUNTS -> "; đồng hồ dừng, thời hạn còn lại " + remaining(step) + ".";
-                    case PAUSE_TOO_LATE -> ", nhưng đã quá hạn từ " + time(dueAt) + " nên đồng hồ không dừng.";
+                    case PAUSE_COUNTS -> "; tạm dừng tính thời hạn, còn lại " + remaining(step) + ".";
+                    case PAUSE_TOO_LATE -> ", nhưng đã quá hạn từ " + time(dueAt) + " nên thời hạn vẫn tính.";
                     case REMAINDER -> "; tính tiếp thời hạn còn lại, hạn mới là " + time(dueAt) + ".";
                     case RESTART -> "; thời hạn tính lại từ đầu, hạn mới là " + time(dueAt) + ".";
                     case UNCHANGED -> "; hạn vẫn là " + time(dueAt) + ".";
                     case EXTENDED -> " đến " + time(dueAt) + ".";
                     case EXTENSION_NOT_LATER -> ", nhưng không muộn hơn hạn đang có: hạn vẫn là " + time(dueAt) + ".";
                     case CLOSED -> ".";
-                    case CLOSED_IN_PAUSE -> " khi đồng hồ đang dừng; hạn tính đến lúc đó là " + time(dueAt) + ".";
+                    case CLOSED_IN_PAUSE ->
+                        " khi đang tạm dừng tính thời hạn; hạn tính đến lúc đó là " + time(dueAt) + ".";
                 };
     }
 
@@ -156,8 +155,9 @@ final class ClockSentences {
         };
     }
 
-    /** Days off on which the clock would have run. */
+    /** Days off on which the clock would have run; where calendar days are counted, it did. */
     private List<String> holidays() {
+        if (history.terms().processing().kind() == Processing.Kind.CALENDAR_DAYS) return List.of();
         Map<String, Set<String>> spans = new LinkedHashMap<>();
         for (Segment segment : account.segments().list())
             if (segment.holiday() != null)

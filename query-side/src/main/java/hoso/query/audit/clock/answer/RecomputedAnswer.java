@@ -6,9 +6,11 @@ import hoso.event.Standing;
 import hoso.event.wire.EventTypes;
 import hoso.query.audit.clock.Recomputation;
 import hoso.query.audit.clock.Recomputation.Reason;
+import hoso.vocabulary.Remaining;
 import hoso.vocabulary.Timeliness;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +30,23 @@ record RecomputedAnswer(
         List<FactAnswer> facts,
         List<ReasonAnswer> because) {
 
-    /** A clock fact with the due instant that was recorded, and the one that would be. */
-    record FactAnswer(Instant at, String type, Instant recordedDueAt, Instant dueAt) {}
+    /**
+     * A clock fact with the due instant that was recorded, and the one that would be.
+     *
+     * @param remaining of a pause that counts: working time as {@code PT26H30M}, or days as {@code P3D}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FactAnswer(
+            Instant at,
+            String type,
+            Instant recordedDueAt,
+            Instant dueAt,
+            @Nullable String recordedRemaining,
+            @Nullable String remaining) {}
 
     /**
-     * @param code {@code CALENDAR}, {@code PROCEDURE}, or {@code UNEXPLAINED}: what was recorded is not what the rules give
+     * @param code {@code CALENDAR}, {@code PROCEDURE}, or {@code UNEXPLAINED}: what was recorded is not what the rules gave
+     *     that were known then
      * @param position of the calendar that was published since
      * @param recordedVersion of the procedure that the receipt took
      * @param version that it would take
@@ -86,6 +100,16 @@ record RecomputedAnswer(
                 difference.recorded().at(),
                 EventTypes.of(difference.recorded().fact()).name(),
                 recorded.dueAt(),
-                difference.now().dueAt());
+                difference.now().dueAt(),
+                remaining(recorded),
+                remaining(difference.now()));
+    }
+
+    private static @Nullable String remaining(Ruling ruling) {
+        if (!(ruling instanceof Ruling.Paused paused) || paused.remaining() == null) return null;
+        return switch (paused.remaining()) {
+            case Remaining.WorkingTime time -> time.work().toString();
+            case Remaining.CalendarDays days -> Period.ofDays(days.days()).toString();
+        };
     }
 }

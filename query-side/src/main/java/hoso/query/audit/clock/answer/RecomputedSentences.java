@@ -16,7 +16,7 @@ record RecomputedSentences(Recomputation recomputation) {
         if (recomputation.differences().isEmpty()) return List.of();
         List<String> sentences = new ArrayList<>();
         Timeliness timeliness = recomputation.history().standing().timeliness();
-        sentences.add("Nếu tính lại theo lịch làm việc và thủ tục hiện nay thì hạn là "
+        sentences.add("Nếu tính lại sự việc đã ghi nhận theo lịch làm việc và thủ tục hiện nay thì hạn là "
                 + time(recomputation.history().dueAt())
                 + (timeliness == null ? "" : ", kết quả " + name(timeliness))
                 + "; quyết định đã ghi vẫn giữ nguyên cho đến khi được tính lại.");
@@ -38,7 +38,7 @@ record RecomputedSentences(Recomputation recomputation) {
                                 date(procedure.now().version()),
                                 date(procedure.recorded().version()));
             case Reason.Unexplained unexplained ->
-                "Không có lịch hay thủ tục nào được công bố sau đó: cần kiểm tra lại dữ liệu đã ghi.";
+                "Lịch làm việc và thủ tục biết khi đó không cho kết quả đã ghi: cần kiểm tra lại dữ liệu đã ghi.";
         };
     }
 

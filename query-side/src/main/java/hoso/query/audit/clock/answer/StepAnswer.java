@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param remainingDays the same where calendar days are counted
  * @param event that published it
  * @param decidedBy the event that decided it last, where that is another one; absent where it is supposed
+ * @param calendars the versions that it was decided by, as known then: of each year from it to the due instant; none where
+ *     no time was counted
  * @param correctedBy the positions of its corrections
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -42,6 +44,7 @@ record StepAnswer(
         @Nullable Timeliness timeliness,
         ClockAnswer.EventAnswer event,
         ClockAnswer.@Nullable EventAnswer decidedBy,
+        List<CalendarAnswer> calendars,
         List<Long> correctedBy) {
 
     static List<StepAnswer> of(Accounted accounted) {
@@ -70,8 +73,23 @@ record StepAnswer(
                 ruling instanceof Ruling.Closed closed ? closed.timeliness() : null,
                 ClockAnswer.EventAnswer.of(event),
                 decidedBy.position() == event.position() ? null : ClockAnswer.EventAnswer.of(decidedBy),
+                calendars(step, accounted, decidedBy.position()),
                 trail.corrections(entry.sequence()).stream()
                         .map(StoredEvent::position)
                         .toList());
+    }
+
+    /** What is supposed is decided by what is known today. */
+    private static List<CalendarAnswer> calendars(Step step, Accounted accounted, long decidedAt) {
+        Instant at = step.entry().at();
+        Instant dueAt = step.entry().ruling().dueAt();
+        long position = accounted.supposing() == null
+                ? decidedAt
+                : accounted.dossier().standpoint().position();
+        return switch (step.rule()) {
+            case STATED, COMPUTED, PAUSE_COUNTS, REMAINDER, RESTART, CLOSED_IN_PAUSE ->
+                CalendarAnswer.between(at, dueAt, accounted.rules(), position);
+            case PAUSE_TOO_LATE, UNCHANGED, EXTENDED, EXTENSION_NOT_LATER, CLOSED -> List.of();
+        };
     }
 }

@@ -9,8 +9,6 @@ import hoso.event.history.DossierHistory;
 import hoso.query.audit.clock.Account;
 import hoso.query.audit.clock.RuleSet;
 import hoso.query.audit.wording.FactNames;
-import hoso.vocabulary.VietnamTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +49,7 @@ final class SupposedSentences {
     }
 
     private static String verdict(Account account) {
-        Duration standardDay = account.calendar()
-                .standardDay(VietnamTime.date(account.history().receivedAt()).getYear());
-        return new VerdictSentences(account, standardDay).told();
+        return new VerdictSentences(account).told();
     }
 
     private String told(EventKey key) {

@@ -1,4 +1,4 @@
-package hoso.query.audit.portal;
+package hoso.query.audit;
 
 import hoso.event.history.DossierHistory;
 import java.time.Instant;
