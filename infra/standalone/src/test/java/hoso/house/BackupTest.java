@@ -132,6 +132,45 @@ class BackupTest {
 
     @Test
     @Order(2)
+    void a_report_that_is_frozen_while_a_backup_is_written_does_not_spoil_it() throws Exception {
+        freeze();
+        String heads = Files.readString(data.path().resolve("heads/snapshots.ndjson"));
+        try (var elsewhere = HouseFolder.make();
+                var restored = HouseFolder.make()) {
+            Path file = elsewhere.path().resolve("while.zip");
+            String said = Backups.take(data.path(), file, 0, onceEventsAreWritten(BackupTest::freeze));
+            assertThat(said).contains("1 rows of the chain of snapshots");
+            assertThat(asked(data.path(), "SELECT count(*) FROM snapshot.entry"))
+                    .isEqualTo("(2)");
+
+            assertThat(Backups.restore(restored.path(), Backups.PASSPHRASE, file))
+                    .contains("kho nguyên vẹn");
+            assertThat(restored.path().resolve("heads/snapshots.ndjson")).hasContent(heads);
+        }
+    }
+
+    private static void freeze() {
+        try {
+            var answer = house().order("api/v1/snapshots", """
+                            {"unit":"%s","from":"%s","to":"%s","kind":"YEAR"}""".formatted(
+                            Lives.ROOT, Lives.FROM, Lives.TO));
+            assertThat(answer.status()).as("" + answer.body()).isEqualTo(201);
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static PrintStream onceEventsAreWritten(Runnable then) {
+        return new PrintStream(OutputStream.nullOutputStream(), true, UTF_8) {
+            @Override
+            public void println(String line) {
+                if (line.startsWith("Events: ")) then.run();
+            }
+        };
+    }
+
+    @Test
+    @Order(3)
     void a_stopped_store_gives_what_came_since_and_nothing_of_what_was_erased() throws Exception {
         String dossier = "first.erased";
         publish(List.of(
@@ -158,7 +197,7 @@ class BackupTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void a_backup_writes_over_no_file_and_begins_after_an_event() {
         assertThatThrownBy(() -> Backups.take(data.path(), file("full.zip"), 0))
                 .isInstanceOf(Refused.class)
@@ -174,7 +213,7 @@ class BackupTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void a_restored_store_is_the_one_that_was_written() throws Exception {
         try (var restored = HouseFolder.make()) {
             String said = Backups.restore(restored.path(), Backups.PASSPHRASE, file("full.zip"), file("more.zip"));
@@ -208,7 +247,7 @@ class BackupTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void a_text_that_was_erased_since_the_full_backup_is_erased_by_the_next() throws Exception {
         String texts = "SELECT position, text FROM store.free_text WHERE text IS NOT NULL";
         try (var restored = HouseFolder.make()) {
@@ -234,7 +273,7 @@ class BackupTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void whatever_is_wrong_is_one_line_and_nothing_is_left_behind() throws Exception {
         assertRefused("a full backup is to be named first", Backups.PASSPHRASE, file("more.zip"));
         assertRefused(

@@ -20,11 +20,16 @@ final class Backups {
     private Backups() {}
 
     static String take(Path data, Path file, long after) {
+        return take(data, file, after, nowhere());
+    }
+
+    /** @param progress what it is told in, while it is written */
+    static String take(Path data, Path file, long after, PrintStream progress) {
         return printed(out -> new BackupOrder(
                         new Options.Backup(file, after, data, true, null, null),
                         Optional.of(PASSPHRASE.toCharArray()),
                         out,
-                        nowhere())
+                        progress)
                 .run());
     }
 

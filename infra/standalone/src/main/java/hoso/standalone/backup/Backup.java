@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a store as it was at one moment into a file, beside whatever it does meanwhile and in constant memory.
  *
  * @param login may read the store and the chain of snapshots
- * @param folder of heads and keys; null where none is at hand
+ * @param folder of keys; null where none is at hand
  * @param after the last position that is not to be in it; 0 for a full one
  */
 public record Backup(
@@ -44,7 +44,7 @@ public record Backup(
             store.check();
             var range = store.range(after);
             tables(out, connection, range);
-            if (folder != null) files(out, folder);
+            if (folder != null) keys(out, folder);
             var manifest = store.manifest(range, out.parts());
             out.finish(manifest);
             connection.rollback();
@@ -73,10 +73,11 @@ public record Backup(
             if (OneMoment.has(connection, table.name())) rows.add(out, "Snapshots", table, table.all(), 0);
     }
 
-    /** Public halves of keys, and the signed heads of the chain of snapshots. */
-    private static void files(BackupFile out, ProofFolder folder) throws Exception {
-        Path chainHeads = folder.heads(ProofFolder.SNAPSHOTS);
-        if (Files.exists(chainHeads)) add(out, folder.data(), chainHeads);
+    /**
+     * Public halves. Files of heads are not copied: they grow while a backup is written, beyond the one moment of its tables, and
+     * those of a query side apart are not of this database; a restore writes them from the tables.
+     */
+    private static void keys(BackupFile out, ProofFolder folder) throws Exception {
         if (!Files.isDirectory(folder.keys())) return;
         try (Stream<Path> keys = Files.list(folder.keys())) {
             for (Path key : keys.sorted().toList())

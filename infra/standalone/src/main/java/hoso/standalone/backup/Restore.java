@@ -14,8 +14,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.postgresql.PGConnection;
 
@@ -80,7 +80,8 @@ public record Restore(List<Path> files, String url, Credentials owner, ProofFold
         copy(joined.last(), Table.CHAIN_HEADS, connection);
         keys(newest.keys(), connection);
         headFile(connection);
-        files(joined.last());
+        chainFile(connection);
+        publicKeys(joined.last());
     }
 
     private static void opened(List<Manifest.Opened> incarnations, Connection connection) throws SQLException {
@@ -138,14 +139,26 @@ public record Restore(List<Path> files, String url, Credentials owner, ProofFold
         }
     }
 
-    /** Public keys and the heads of the chain, where they lay. */
-    private void files(SavedFile file) throws Exception {
-        for (String kind : List.of("keys", "heads"))
-            for (String name : file.files(kind)) {
-                Path target = folder.data().resolve(kind).resolve(Path.of(name).getFileName());
-                Files.createDirectories(Objects.requireNonNull(target.getParent()));
-                file.read(name, in -> write(in, target));
-            }
+    /** The heads of the chain; no file where there are none, as before the first. */
+    private void chainFile(Connection connection) throws SQLException, IOException {
+        List<String> lines = new ArrayList<>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT line FROM snapshot.head ORDER BY number")) {
+            while (rows.next()) lines.add(rows.getString(1));
+        }
+        if (lines.isEmpty()) return;
+        try (var file = HeadFile.open(folder.heads(ProofFolder.SNAPSHOTS))) {
+            file.append(lines);
+        }
+    }
+
+    /** Where they lay. */
+    private void publicKeys(SavedFile file) throws Exception {
+        for (String name : file.files("keys")) {
+            Path target = folder.keys().resolve(Path.of(name).getFileName());
+            Files.createDirectories(folder.keys());
+            file.read(name, in -> write(in, target));
+        }
     }
 
     private static void write(InputStream in, Path target) throws IOException {
