@@ -7,19 +7,21 @@ import hoso.query.audit.evidence.EvidenceCheck;
 import hoso.query.audit.evidence.EvidenceFile;
 import hoso.testkit.database.TestDatabase;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -42,6 +44,7 @@ class EvidenceTest {
     private static TestDatabase database;
     private static RunningHouse house;
     private static String dossier;
+    private static byte[] zip;
     private static Map<String, byte[]> files;
 
     @TempDir
@@ -62,7 +65,8 @@ class EvidenceTest {
                 Event.of("dossier.resolved", dossier, "outcome", "APPROVED").at("2026-03-20T16:00:00+07:00")));
         // others stand around it, before and after
         for (int other = 0; other < 30; other++) province.receive("other" + other, province.communeB());
-        files = unzipped(house.download("/api/v1/dossiers/" + dossier + "/evidence"));
+        zip = house.download("/api/v1/dossiers/" + dossier + "/evidence");
+        files = unzipped(zip);
     }
 
     @AfterAll
@@ -74,7 +78,7 @@ class EvidenceTest {
     @Test
     @Order(1)
     void verifies_with_the_file_alone_and_tells_the_account() throws IOException {
-        EvidenceCheck.Outcome outcome = check(files);
+        EvidenceCheck.Outcome outcome = check(zip, Optional.empty());
 
         assertThat(outcome.wrong()).as("%s", outcome.steps()).isEmpty();
         assertThat(outcome.dossier()).contains(dossier);
@@ -119,6 +123,9 @@ class EvidenceTest {
         assertThat(wrong("clock.txt", "trễ hạn", "đúng hạn")).contains("clock.txt");
         assertThat(wrong("head.json", "\"size\":", "\"size\":1")).contains("head.json");
         assertThat(wrong("manifest.json", dossier, "E-another")).contains("another dossier");
+        assertThat(wrong("manifest.json", "\"origin\" : \"", "\"origin\" : \"H99"))
+                .contains("names the store 'H99");
+        assertThat(wrong("manifest.json", "{", "{ ")).contains("manifest.json is not, byte for byte");
         Map<String, byte[]> fewer = new LinkedHashMap<>(files);
         fewer.put("events.ndjson", bytes(text("events.ndjson").lines().skip(1).toList()));
         assertThat(check(fewer).wrong())
@@ -127,13 +134,57 @@ class EvidenceTest {
         assertThat(check(fewer).wrong()).contains("key.pem is missing");
     }
 
-    /** But for the README, and what the manifest says of its own making, no byte can be another. */
+    /** Whoever opens the file reads what was checked, and nothing else. */
     @Test
     @Order(5)
+    void has_room_for_nothing_beside_what_is_checked() throws IOException {
+        String own = check(files).fingerprint().orElseThrow();
+        assertThat(wrong("README.txt", own, "0".repeat(64))).contains("README.txt is not, byte for byte");
+        assertThat(wrong("proofs.ndjson", "\n", "\r\n")).contains("proof");
+        assertThat(wrongWith("proofs.ndjson", text("proofs.ndjson") + text("proofs.ndjson")))
+                .contains("proofs.ndjson is not, byte for byte");
+        assertThat(wrongWith("note.txt", "chữ ký đúng")).contains("note.txt does not belong there");
+        List<String> reference = text("reference.ndjson").lines().toList();
+        assertThat(wrongWith("reference.ndjson", String.join("\n", reference.reversed()) + "\n"))
+                .contains("reference.ndjson, line 2", "out of order");
+    }
+
+    /** What unpacks a ZIP by the directory at its end is shown the second of two. */
+    @Test
+    @Order(6)
+    void a_second_archive_behind_the_one_that_is_checked_is_refused() throws IOException {
+        Map<String, byte[]> forged = new LinkedHashMap<>(files);
+        forged.put("clock.txt", "đúng hạn\n".getBytes(StandardCharsets.UTF_8));
+        var both = new ByteArrayOutputStream();
+        both.writeBytes(zip);
+        both.writeBytes(zipped(forged));
+
+        assertThat(zipped(files)).isEqualTo(zip);
+        for (byte[] other : List.of(both.toByteArray(), Arrays.copyOf(zip, zip.length + 1)))
+            assertThat(check(other, Optional.empty()).wrong())
+                    .hasValueSatisfying(found -> assertThat(found).startsWith("the ZIP is not, byte for byte"));
+    }
+
+    /** Somebody may leave out the last events, and make the rest anew: nothing contradicts that, and so it is said. */
+    @Test
+    @Order(7)
+    void claims_nothing_of_what_came_after_its_last_event() throws IOException {
+        long last =
+                Long.parseLong(text("events.ndjson").lines().toList().getLast().replaceFirst("\\D*(\\d+).*", "$1"));
+
+        assertThat(check(files).last()).contains(last);
+        assertThat(text("README.txt"))
+                .contains("gap from\nthe receipt to position " + last, "it does NOT prove", "KHÔNG chứng minh")
+                .doesNotContain("every event of the dossier", "mọi sự kiện");
+    }
+
+    /** But for what the manifest says of its own making, no byte can be another. */
+    @Test
+    @Order(8)
     void notices_any_byte_that_was_changed() throws IOException {
         var random = new Random(SEED);
         List<String> names = files.keySet().stream()
-                .filter(name -> !List.of("README.txt", "manifest.json").contains(name))
+                .filter(name -> !name.equals("manifest.json"))
                 .toList();
         for (int flip = 0; flip < FLIPPED_BYTES; flip++) {
             String name = names.get(random.nextInt(names.size()));
@@ -149,7 +200,7 @@ class EvidenceTest {
     }
 
     @Test
-    @Order(6)
+    @Order(9)
     void still_verifies_when_an_order_has_erased_the_texts_of_the_dossier() throws IOException, SQLException {
         String reason = "/events/1/texts/reason";
         JsonNode before = history();
@@ -163,8 +214,8 @@ class EvidenceTest {
         assertThat(left("SELECT count(*) FROM store.free_text JOIN store.event USING (position) WHERE stream = 'd/"
                         + dossier + "' AND (salt IS NOT NULL OR text IS NOT NULL)"))
                 .isZero();
-        EvidenceCheck.Outcome outcome =
-                check(unzipped(house.download("/api/v1/dossiers/" + dossier + "/evidence?minPosition=" + newest())));
+        byte[] anew = house.download("/api/v1/dossiers/" + dossier + "/evidence?minPosition=" + newest());
+        EvidenceCheck.Outcome outcome = check(anew, Optional.empty());
         assertThat(outcome.wrong()).as("%s", outcome.steps()).isEmpty();
     }
 
@@ -186,7 +237,7 @@ class EvidenceTest {
     }
 
     @Test
-    @Order(7)
+    @Order(10)
     void is_not_made_of_a_store_that_somebody_has_changed() throws SQLException {
         try (Connection superuser = database.connect();
                 var statement = superuser.createStatement()) {
@@ -199,8 +250,12 @@ class EvidenceTest {
 
     private static String wrong(String name, String text, String other) throws IOException {
         assertThat(text(name)).contains(text);
+        return wrongWith(name, text(name).replace(text, other));
+    }
+
+    private static String wrongWith(String name, String content) throws IOException {
         Map<String, byte[]> changed = new LinkedHashMap<>(files);
-        changed.put(name, text(name).replace(text, other).getBytes(StandardCharsets.UTF_8));
+        changed.put(name, content.getBytes(StandardCharsets.UTF_8));
         return check(changed).wrong().orElseThrow();
     }
 
@@ -218,15 +273,36 @@ class EvidenceTest {
 
     private static EvidenceCheck.Outcome check(Map<String, byte[]> files, Optional<String> fingerprint)
             throws IOException {
-        Path zip = folder.resolve("evidence.zip");
-        try (OutputStream out = Files.newOutputStream(zip);
-                var zipped = new ZipOutputStream(out)) {
+        return check(zipped(files), fingerprint);
+    }
+
+    private static EvidenceCheck.Outcome check(byte[] zip, Optional<String> fingerprint) throws IOException {
+        return EvidenceFile.check(Files.write(folder.resolve("evidence.zip"), zip), fingerprint);
+    }
+
+    /** As the house does it: of what it has put there, the very same file. */
+    private static byte[] zipped(Map<String, byte[]> files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zipped = new ZipOutputStream(bytes)) {
             for (var file : files.entrySet()) {
-                zipped.putNextEntry(new ZipEntry(file.getKey()));
+                var checksum = new CRC32();
+                checksum.update(file.getValue());
+                var entry = new ZipEntry(file.getKey());
+                entry.setMethod(ZipEntry.STORED);
+                entry.setSize(file.getValue().length);
+                entry.setCrc(checksum.getValue());
+                entry.setTimeLocal(timeOfEntries());
+                zipped.putNextEntry(entry);
                 zipped.write(file.getValue());
             }
         }
-        return EvidenceFile.check(zip, fingerprint);
+        return bytes.toByteArray();
+    }
+
+    private static LocalDateTime timeOfEntries() throws IOException {
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            return in.getNextEntry().getTimeLocal();
+        }
     }
 
     private static Map<String, byte[]> unzipped(byte[] zip) {

@@ -13,12 +13,20 @@ public record EvidenceTable(EvidenceCheck.Outcome outcome) {
         }
         outcome.dossier().ifPresent(dossier -> out.println("\nHồ sơ / Dossier: " + dossier));
         outcome.sentences().forEach(sentence -> out.println("  " + sentence));
+        outcome.last().ifPresent(last -> printLimit(out, last));
         outcome.fingerprint().ifPresent(fingerprint -> {
             out.println("\nDấu vân tay của khóa / Fingerprint of the key: " + fingerprint);
             out.println(
                     "  So với dấu vân tay cơ quan đã công bố / compare it with the one that the office has published");
         });
         out.println(verdict());
+    }
+
+    private static void printLimit(PrintStream out, long last) {
+        out.printf(
+                "%nKhông được chứng minh / Not proven: sau vị trí %1$d hồ sơ không còn sự kiện nào /"
+                        + " that the dossier has no event after position %1$d%n",
+                last);
     }
 
     private String verdict() {

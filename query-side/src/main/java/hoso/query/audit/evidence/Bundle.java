@@ -17,7 +17,7 @@ import java.util.List;
 /**
  * The events that a bundle proves, and the account that follows from them.
  *
- * @param events all of the dossier, in order
+ * @param events of the dossier, in order, from its first; whether more came after the last of them no bundle proves
  * @param reference the procedures and calendars that its clock is decided by, in order
  */
 record Bundle(Manifest manifest, List<BundledEvent> events, List<BundledEvent> reference) {
@@ -25,6 +25,10 @@ record Bundle(Manifest manifest, List<BundledEvent> events, List<BundledEvent> r
     Bundle {
         events = List.copyOf(events);
         reference = List.copyOf(reference);
+    }
+
+    Bundle ofStore(String name) {
+        return new Bundle(manifest.ofStore(name), events, reference);
     }
 
     /**

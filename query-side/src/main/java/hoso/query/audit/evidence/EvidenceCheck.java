@@ -2,12 +2,12 @@ package hoso.query.audit.evidence;
 
 import hoso.edge.secret.Pem;
 import hoso.event.StoredEvent;
-import hoso.event.Stream;
 import hoso.proof.InclusionProof;
 import hoso.proof.SignedHead;
 import hoso.proof.TreeHead;
 import hoso.proof.VerifyingKey;
 import hoso.query.audit.clock.answer.ClockAnswer;
+import hoso.query.feed.proof.Proven;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,16 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a bundle of evidence, step by step, with nothing but the bundle; the first step that fails is the last.
+ * Checks a bundle of evidence, step by step, with nothing but the bundle; the first step that fails is the last. At the end the
+ * bundle is written anew, and must be the same file: so nothing is shown to whoever opens it that was not checked.
  *
- * <p>What it cannot say: whose key it is (compare the fingerprint), and what was recorded after the last event.
+ * <p>What it cannot say: whose key it is (compare the fingerprint), and whether anything was recorded after the last event.
  */
 public final class EvidenceCheck {
 
-    private final Map<String, byte[]> files;
+    private final EvidenceFile bundle;
     private final List<Step> steps = new ArrayList<>();
 
     /**
@@ -40,10 +42,15 @@ public final class EvidenceCheck {
     /**
      * @param fingerprint of the key in the bundle; empty where there is none to be read
      * @param dossier that it is about; empty where that cannot be read
+     * @param last position of the last event in it; empty where the check failed
      * @param sentences the account in Vietnamese; empty where the check failed
      */
     public record Outcome(
-            List<Step> steps, Optional<String> fingerprint, Optional<String> dossier, List<String> sentences) {
+            List<Step> steps,
+            Optional<String> fingerprint,
+            Optional<String> dossier,
+            Optional<Long> last,
+            List<String> sentences) {
 
         public Outcome {
             steps = List.copyOf(steps);
@@ -56,25 +63,24 @@ public final class EvidenceCheck {
         }
     }
 
-    private EvidenceCheck(Map<String, byte[]> files) {
-        this.files = files;
+    private EvidenceCheck(EvidenceFile bundle) {
+        this.bundle = bundle;
     }
 
     /**
-     * @param files of the bundle by name
      * @param expected the fingerprint that the office has published; empty where it is not known
      */
-    static Outcome of(Map<String, byte[]> files, Optional<String> expected) {
-        var check = new EvidenceCheck(files);
+    static Outcome of(EvidenceFile bundle, Optional<String> expected) {
+        var check = new EvidenceCheck(bundle);
         try {
             return check.checked(expected);
         } catch (Wrong wrong) {
-            return new Outcome(check.steps, check.fingerprint(), check.dossier(), List.of());
+            return new Outcome(check.steps, check.fingerprint(), check.dossier(), Optional.empty(), List.of());
         }
     }
 
     private Outcome checked(Optional<String> expected) {
-        step("Đủ các tệp", "All files are there", () -> BundleFiles.ALL.forEach(this::file));
+        step("Đủ các tệp, không thừa tệp nào", "All files are there, and no other", this::checkNames);
         VerifyingKey key = made("Khóa công khai đọc được", "The public key can be read", this::key);
         expected.ifPresent(published -> step(
                 "Khóa là khóa đã công bố",
@@ -82,27 +88,39 @@ public final class EvidenceCheck {
                 () -> require(
                         key.fingerprint().equals(published), "the fingerprint of key.pem is " + key.fingerprint())));
         SignedHead head = made("Chữ ký của cơ quan đúng", "The office's signature is good", () -> head(key));
-        Manifest manifest = made("Thông tin của gói đọc được", "The manifest can be read", this::manifest);
+        Manifest manifest = made("Thông tin của gói đọc được", "The manifest can be read", () -> manifest(head));
         List<BundledEvent> events =
                 made("Các sự kiện đọc được", "The events can be read", () -> events(BundleFiles.EVENTS));
         List<BundledEvent> reference =
-                made("Thủ tục và lịch đọc được", "The reference data can be read", () -> events(BundleFiles.REFERENCE));
+                made("Thủ tục và lịch đọc được", "The reference data can be read", this::reference);
         step("Không thiếu sự kiện nào ở giữa", "No event in between is missing", () -> checkSequence(manifest, events));
-        step("Từng sự kiện có trong sổ đã ký", "Each event is in the log that was signed", () -> {
-            var proofs = proofs();
-            checkIncluded(reference, proofs, (TreeHead.Store) head.head());
-            checkIncluded(events, proofs, (TreeHead.Store) head.head());
-        });
-        var bundle = new Bundle(manifest, events, reference);
+        Proven proven = made(
+                "Từng sự kiện có trong sổ đã ký",
+                "Each event is in the log that was signed",
+                () -> proven(head, key, reference, events));
+        var told = new Bundle(manifest, events, reference);
         ClockAnswer account = made(
-                "Diễn biến thời hạn đúng với các sự kiện",
-                "The account follows from the events",
-                () -> account(bundle));
-        return new Outcome(steps, Optional.of(key.fingerprint()), Optional.of(manifest.dossier()), account.sentences());
+                "Diễn biến thời hạn đúng với các sự kiện", "The account follows from the events", () -> account(told));
+        step(
+                "Tệp không có gì ngoài những điều trên",
+                "The file has nothing beside that",
+                () -> checkWrittenAnew(told, proven));
+        return new Outcome(
+                steps,
+                Optional.of(key.fingerprint()),
+                Optional.of(manifest.dossier()),
+                Optional.of(events.getLast().position()),
+                account.sentences());
+    }
+
+    private void checkNames() {
+        BundleFiles.ALL.forEach(this::file);
+        for (String name : bundle.files().keySet())
+            require(BundleFiles.ALL.contains(name), name + " does not belong there");
     }
 
     private byte[] file(String name) {
-        byte[] content = files.get(name);
+        byte[] content = bundle.files().get(name);
         if (content == null) throw new Wrong(name + " is missing");
         return content;
     }
@@ -126,10 +144,25 @@ public final class EvidenceCheck {
         return head;
     }
 
-    private Manifest manifest() {
+    private Manifest manifest(SignedHead head) {
         Manifest manifest = BundleFiles.readManifest(file(BundleFiles.MANIFEST));
         require(manifest.format() == Manifest.FORMAT, "the bundle has format " + manifest.format());
+        String origin = ((TreeHead.Store) head.head()).origin();
+        require(
+                manifest.origin().equals(origin),
+                BundleFiles.MANIFEST + " names the store '" + manifest.origin() + "', and its head '" + origin + "'");
         return manifest;
+    }
+
+    /** What is published later replaces what was before: their order is that of the log, and each stands there once. */
+    private List<BundledEvent> reference() {
+        List<BundledEvent> reference = events(BundleFiles.REFERENCE);
+        for (int line = 1; line < reference.size(); line++)
+            require(
+                    reference.get(line).position() > reference.get(line - 1).position(),
+                    BundleFiles.REFERENCE + ", line " + (line + 1) + ", position "
+                            + reference.get(line).position() + ": out of order");
+        return reference;
     }
 
     private List<BundledEvent> events(String name) {
@@ -145,7 +178,7 @@ public final class EvidenceCheck {
     }
 
     private static void checkSequence(Manifest manifest, List<BundledEvent> events) {
-        String stream = Stream.dossier(manifest.dossier()).name();
+        String stream = hoso.event.Stream.dossier(manifest.dossier()).name();
         for (int index = 0; index < events.size(); index++) {
             StoredEvent stored = events.get(index).event();
             String which = BundleFiles.EVENTS + ", line " + (index + 1) + ", position " + stored.position();
@@ -159,6 +192,15 @@ public final class EvidenceCheck {
         require(!events.isEmpty(), BundleFiles.EVENTS + " is empty");
     }
 
+    private Proven proven(SignedHead head, VerifyingKey key, List<BundledEvent> reference, List<BundledEvent> events) {
+        Map<Long, BundleFiles.Proof> proofs = proofs();
+        Map<Long, InclusionProof> inclusion = new HashMap<>();
+        TreeHead.Store store = (TreeHead.Store) head.head();
+        Stream.concat(reference.stream(), events.stream())
+                .forEach(event -> inclusion.put(event.position(), included(event, proofs, store)));
+        return new Proven(head, key, inclusion);
+    }
+
     private Map<Long, BundleFiles.Proof> proofs() {
         Map<Long, BundleFiles.Proof> proofs = new HashMap<>();
         for (String line : lines(BundleFiles.PROOFS)) {
@@ -168,22 +210,19 @@ public final class EvidenceCheck {
         return proofs;
     }
 
-    private static void checkIncluded(
-            List<BundledEvent> events, Map<Long, BundleFiles.Proof> proofs, TreeHead.Store head) {
-        byte[] root = HexFormat.of().parseHex(head.root());
-        for (BundledEvent event : events) {
-            long position = event.position();
-            BundleFiles.Proof proof = proofs.get(position);
-            if (proof == null) throw new Wrong("there is no proof of the event at position " + position);
-            require(
-                    Arrays.equals(proof.leaf(), event.leaf()),
-                    "the event at position " + position + " is not the one that its leaf hash is of");
-            require(
-                    position >= 1
-                            && position <= head.size()
-                            && new InclusionProof(position - 1, head.size(), proof.path()).proves(event.leaf(), root),
-                    "the event at position " + position + " is not in the log that was signed");
-        }
+    private static InclusionProof included(
+            BundledEvent event, Map<Long, BundleFiles.Proof> proofs, TreeHead.Store head) {
+        long position = event.position();
+        BundleFiles.Proof proof = proofs.get(position);
+        if (proof == null) throw new Wrong("there is no proof of the event at position " + position);
+        require(
+                Arrays.equals(proof.leaf(), event.leaf()),
+                "the event at position " + position + " is not the one that its leaf hash is of");
+        String outside = "the event at position " + position + " is not in the log that was signed";
+        require(position >= 1 && position <= head.size(), outside);
+        var inclusion = new InclusionProof(position - 1, head.size(), proof.path());
+        require(inclusion.proves(event.leaf(), HexFormat.of().parseHex(head.root())), outside);
+        return inclusion;
     }
 
     private ClockAnswer account(Bundle bundle) {
@@ -197,6 +236,17 @@ public final class EvidenceCheck {
         return account;
     }
 
+    private void checkWrittenAnew(Bundle told, Proven proven) {
+        Map<String, byte[]> files = EvidenceZip.files(told, proven);
+        for (String name : BundleFiles.ALL)
+            require(
+                    Arrays.equals(files.get(name), file(name)),
+                    name + " is not, byte for byte, what is written of such a bundle");
+        require(
+                Arrays.equals(EvidenceZip.zipped(files, told.manifest().madeAt()), bundle.bytes()),
+                "the ZIP is not, byte for byte, what is written of these files: whoever opens it may be shown others");
+    }
+
     private Optional<String> fingerprint() {
         try {
             return Optional.of(key().fingerprint());
@@ -207,7 +257,8 @@ public final class EvidenceCheck {
 
     private Optional<String> dossier() {
         try {
-            return Optional.of(manifest().dossier());
+            return Optional.of(
+                    BundleFiles.readManifest(file(BundleFiles.MANIFEST)).dossier());
         } catch (RuntimeException unreadable) {
             return Optional.empty();
         }
@@ -218,7 +269,11 @@ public final class EvidenceCheck {
     }
 
     private List<String> lines(String name) {
-        return text(name).lines().toList();
+        String text = text(name);
+        require(text.isEmpty() || text.endsWith("\n"), name + " does not end with its last line");
+        return text.isEmpty()
+                ? List.of()
+                : List.of(text.substring(0, text.length() - 1).split("\n", -1));
     }
 
     private void step(String vi, String en, Runnable looking) {

@@ -57,7 +57,10 @@ public final class EvidenceDesk {
         Bundle bundle = bundle(dossier, at);
         // whoever waits for a head keeps nobody from making
         prover.awaitHead(bundle.manifest().origin(), bundle.events().getLast().position());
-        return making.admit(() -> EvidenceZip.of(bundle, proven(bundle)));
+        return making.admit(() -> {
+            Proven proven = proven(bundle);
+            return EvidenceZip.of(bundle.ofStore(proven.store().origin()), proven);
+        });
     }
 
     private Bundle bundle(DossierDesk.Opened dossier, Instant at) {

@@ -20,6 +20,11 @@ public record Proven(SignedHead head, VerifyingKey key, Map<Long, InclusionProof
 
     /** Of the tree, in hexadecimal. */
     public String root() {
-        return ((TreeHead.Store) head.head()).root();
+        return store().root();
+    }
+
+    /** What was signed. */
+    public TreeHead.Store store() {
+        return (TreeHead.Store) head.head();
     }
 }
