@@ -96,11 +96,7 @@ class KafkaFeedConfiguration {
             BooksDatabase database,
             @Value(ProofFolderIsNamed.FOLDER) String folder) {
         return new HeadLanding(
-                kafka.properties(),
-                heads.topic(),
-                rollup.origins(),
-                new HeadTable(database.writing("heads")),
-                new OriginKeys(folder));
+                kafka.properties(), heads.topic(), rollup.origins(), database.writing("heads"), new OriginKeys(folder));
     }
 
     @Bean

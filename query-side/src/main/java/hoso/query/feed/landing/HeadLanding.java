@@ -3,7 +3,10 @@ package hoso.query.feed.landing;
 import hoso.proof.SignedHead;
 import hoso.proof.TreeHead;
 import hoso.proof.VerifyingKey;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -24,18 +31,20 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Reads the topic of heads, and keeps the newest of each origin that is taken in. A head whose key is not known here, or whose
  * signature is not good, is passed over: several command sides may write to one topic.
+ *
+ * <p>The first start reads the topic from its beginning, since an origin may have been quiet for long; each later one goes on
+ * where the one before had come to, or at the first head that nothing newer of its origin stands for, as its key was not known.
  */
 public final class HeadLanding implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadLanding.class);
 
-    /** Of each partition at the start: the newest head of an origin covers all before it, and each comes every few seconds. */
-    private static final long LOOKED_BACK = 5_000;
+    /** Of some hundred bytes each: of those that come at once only the newest of each origin is looked at. */
+    private static final int HEADS_AT_ONCE = 5_000;
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long RETRY_MS = 5_000;
@@ -43,27 +52,34 @@ public final class HeadLanding implements AutoCloseable {
     private final Map<String, Object> client;
     private final String topic;
     private final Set<String> origins;
+    private final DataSource writing;
     private final HeadTable table;
     private final Function<String, Optional<VerifyingKey>> keys;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Set<String> unknown = new HashSet<>();
+
+    /** Heads whose key was not known, by origin, until a newer one is kept. */
+    private final Map<String, ConsumerRecord<String, String>> waiting = new HashMap<>();
+
     private volatile @Nullable KafkaConsumer<String, String> reading;
 
     /**
      * @param client how to reach the brokers
+     * @param writing opens a connection of its own each time
      * @param keys the public key of a fingerprint, where it is known
      */
     public HeadLanding(
             Map<String, Object> client,
             String topic,
             Collection<String> origins,
-            HeadTable table,
+            DataSource writing,
             Function<String, Optional<VerifyingKey>> keys) {
         this.client = Map.copyOf(client);
         this.topic = topic;
         this.origins = Set.copyOf(origins);
-        this.table = table;
+        this.writing = writing;
+        this.table = new HeadTable(writing);
         this.keys = keys;
         this.thread = Thread.ofPlatform().name("landing-heads").daemon().start(this::run);
     }
@@ -71,12 +87,14 @@ public final class HeadLanding implements AutoCloseable {
     private void run() {
         String told = "";
         while (!closed()) {
-            try (var consumer = new KafkaConsumer<>(properties(), new StringDeserializer(), new StringDeserializer())) {
+            try (var brokers = new BrokerTopics(client, List.of(topic));
+                    var consumer =
+                            new KafkaConsumer<>(properties(), new StringDeserializer(), new StringDeserializer())) {
                 reading = consumer;
-                read(consumer);
-            } catch (WakeupException ended) {
+                read(brokers, consumer);
+            } catch (WakeupException | InterruptedException ended) {
                 return;
-            } catch (KafkaException | DataAccessException away) {
+            } catch (SQLException | ExecutionException | RuntimeException away) {
                 String why = String.valueOf(away.getMessage());
                 if (!why.equals(told)) LOG.warn("heads of origins are not landed: {}", why);
                 told = why;
@@ -85,33 +103,80 @@ public final class HeadLanding implements AutoCloseable {
         }
     }
 
-    private void read(KafkaConsumer<String, String> consumer) {
+    private void read(BrokerTopics brokers, KafkaConsumer<String, String> consumer)
+            throws SQLException, ExecutionException, InterruptedException {
+        String id = brokers.ids().get(topic);
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
+        if (id == null || partitions.isEmpty()) throw new KafkaException("there is no topic " + topic + " yet");
         consumer.assign(partitions);
-        Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
-        consumer.endOffsets(partitions)
-                .forEach((partition, end) ->
-                        consumer.seek(partition, Math.max(first.getOrDefault(partition, 0L), end - LOOKED_BACK)));
-        while (!closed()) for (var entry : consumer.poll(POLL)) land(entry);
-    }
-
-    private void land(ConsumerRecord<String, String> entry) {
-        try {
-            SignedHead head = SignedHead.read(entry.value());
-            if (head.head() instanceof TreeHead.Store store && origins.contains(store.origin()) && isGood(head))
-                table.keep(head, store);
-        } catch (IllegalArgumentException | NullPointerException none) {
-            LOG.warn("no signed head stands at offset {} of {}", entry.offset(), topic);
+        consumer.seekToBeginning(partitions);
+        try (Connection connection = writing.getConnection()) {
+            for (var partition : partitions)
+                Consumed.next(connection, topic, id, believed(), partition.partition())
+                        .ifPresent(next -> consumer.seek(partition, next));
+        }
+        while (!closed()) {
+            var records = consumer.poll(POLL);
+            if (records.isEmpty()) continue;
+            land(records);
+            goOn(records, id);
         }
     }
 
-    private boolean isGood(SignedHead head) {
+    /** From the newest: one that is kept stands for those before it. */
+    private void land(ConsumerRecords<String, String> records) {
+        List<ConsumerRecord<String, String>> all = new ArrayList<>();
+        records.forEach(all::add);
+        Map<String, Long> kept = new HashMap<>();
+        for (var entry : all.reversed()) {
+            try {
+                SignedHead head = SignedHead.read(entry.value());
+                if (head.head() instanceof TreeHead.Store store
+                        && origins.contains(store.origin())
+                        && !kept.containsKey(store.origin())
+                        && isGood(head, entry, store.origin())) {
+                    table.keep(head, store);
+                    kept.put(store.origin(), entry.offset());
+                }
+            } catch (IllegalArgumentException | NullPointerException none) {
+                LOG.warn("no signed head stands at offset {} of {}", entry.offset(), topic);
+            }
+        }
+        kept.forEach((origin, offset) -> {
+            var before = waiting.get(origin);
+            if (before != null && before.offset() < offset) waiting.remove(origin);
+        });
+    }
+
+    private boolean isGood(SignedHead head, ConsumerRecord<String, String> entry, String origin) {
         Optional<VerifyingKey> key = keys.apply(head.key());
-        if (key.isEmpty() && unknown.add(head.key()))
-            LOG.warn("heads on {} are signed with a key that is not known here: {}", topic, head.key());
+        if (key.isEmpty()) {
+            waiting.putIfAbsent(origin, entry);
+            if (unknown.add(head.key()))
+                LOG.warn("heads on {} are signed with a key that is not known here: {}", topic, head.key());
+        }
         return key.filter(head::isSignedBy).isPresent();
+    }
+
+    /** What was kept is kept: where this is lost, some are looked at twice. */
+    private void goOn(ConsumerRecords<String, String> records, String id) throws SQLException {
+        try (Connection connection = writing.getConnection()) {
+            for (var next : records.nextOffsets().entrySet()) {
+                int partition = next.getKey().partition();
+                long offset = waiting.values().stream()
+                        .filter(entry -> entry.partition() == partition)
+                        .mapToLong(ConsumerRecord::offset)
+                        .reduce(next.getValue().offset(), Math::min);
+                new Consumed(topic, id, believed(), partition, offset).move(connection);
+            }
+        }
+    }
+
+    /** Heads of others were passed over: whoever takes in others begins anew. */
+    private String believed() {
+        return String.join(",", new TreeSet<>(origins));
     }
 
     /** Of no group: every program keeps the same heads. */
@@ -120,6 +185,7 @@ public final class HeadLanding implements AutoCloseable {
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, HEADS_AT_ONCE);
         return properties;
     }
 
