@@ -5,14 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import hoso.command.wiring.CommandApplication;
 import hoso.edge.Role;
+import hoso.query.audit.evidence.EvidenceFile;
 import hoso.query.wiring.QueryApplication;
 import hoso.testkit.broker.TestBroker;
 import hoso.testkit.database.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A store that was restored with a loss and goes on above it, as those see it who are fed by its topic. */
@@ -22,6 +27,10 @@ class LostAtOriginTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TOPIC = TestBroker.name("lost");
     private static final String ANOTHER = TestBroker.name("lost");
+    private static final String HEADS = TestBroker.name("heads");
+
+    @TempDir
+    private static Path folder;
 
     @Test
     void whoever_counts_what_is_lost_is_stopped_by_name_and_under_another_name_the_gap_is_passed_over()
@@ -86,7 +95,19 @@ class LostAtOriginTest {
             // without the gap
             await().atMost(PATIENCE)
                     .until(() -> status(country).get("projected").asLong() == events(store));
+            country.trustHeadsOf(renamed);
+            assertIsProvenAcrossTheGap(country, "taken.2");
         }
+    }
+
+    /** The leaves of lost positions are in the tree that its writer signs. */
+    private static void assertIsProvenAcrossTheGap(RunningHouse country, String dossier) {
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+            byte[] zip = country.download("/api/v1/dossiers/" + dossier + "/evidence");
+            var outcome = EvidenceFile.check(Files.write(folder.resolve("evidence.zip"), zip), Optional.empty());
+            assertThat(outcome.wrong()).as("%s", outcome.steps()).isEmpty();
+            assertThat(outcome.dossier()).contains(dossier);
+        });
     }
 
     private static long events(TestDatabase store) throws Exception {
@@ -111,12 +132,14 @@ class LostAtOriginTest {
 
     private static RunningHouse commands(TestDatabase store, String topic, String origin) {
         var properties = BrokerProperties.of(topic);
+        properties.put("hoso.heads.topic", HEADS);
         properties.put("hoso.origin", origin);
         return RunningHouse.of(CommandApplication.class, store, properties);
     }
 
     private static RunningHouse country(TestDatabase books, String topic, String origin) {
         var properties = BrokerProperties.of(topic);
+        properties.put("hoso.heads.topic", HEADS);
         properties.put("hoso.feed", "kafka");
         properties.put("hoso.rollup.origins", origin + "@" + topic);
         return RunningHouse.of(QueryApplication.class, books, properties);

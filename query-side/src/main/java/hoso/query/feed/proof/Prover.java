@@ -34,16 +34,23 @@ public final class Prover {
 
     private final StoreWitness witness;
     private final TileTable table;
+    private final Duration patience;
 
     public Prover(StoreWitness witness, DataSource database) {
+        this(witness, database, PATIENCE);
+    }
+
+    /** @param patience how long a head is waited for */
+    Prover(StoreWitness witness, DataSource database, Duration patience) {
         this.witness = witness;
         this.table = new TileTable(database);
+        this.patience = patience;
     }
 
     /**
      * @param origin of the store; empty beside one store
      * @param positions in the store
-     * @throws Problem {@code not-yet} where no head covers them yet, {@code contradicts-history} where the log is not the one
+     * @throws Problem {@code not-yet} where no head covers them yet, or not all has come here that the newest covers, {@code contradicts-history} where the log is not the one
      *     that was signed, {@code unavailable} where the key of its writer is not known here
      */
     public Proven prove(String origin, Collection<Long> positions) {
@@ -63,7 +70,7 @@ public final class Prover {
     }
 
     /**
-     * Waits until a head covers a position.
+     * Waits until a head covers a position, and all that the head covers has come here.
      *
      * @throws Problem {@code not-yet} where none does in time
      */
@@ -72,20 +79,27 @@ public final class Prover {
     }
 
     private SignedHead headOver(String origin, long position) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Optional<SignedHead> head = newestHead(origin);
-        while (head.filter(signed -> signed.head().size() >= position).isEmpty()) {
-            if (System.nanoTime() - deadline >= 0)
-                throw Problem.of(ProblemCode.NOT_YET, "no signed head of the store covers the newest event yet")
-                        .with(Map.of(
-                                "position",
-                                position,
-                                "signed",
-                                head.map(signed -> signed.head().size()).orElse(0L)));
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            long signed = 0;
+            // asked first: what comes in between is then beyond the head at most
+            Optional<SignedHead> head = newestHead(origin);
+            long reach = witness.reach(origin);
+            if (head.isPresent()) {
+                signed = head.get().head().size();
+                if (signed >= position && reach >= signed) return head.get();
+            }
+            if (System.nanoTime() - deadline >= 0) throw notYet(position, signed, reach);
             pause();
-            head = newestHead(origin);
         }
-        return head.get();
+    }
+
+    private static Problem notYet(long position, long signed, long reach) {
+        return signed < position
+                ? Problem.of(ProblemCode.NOT_YET, "no signed head of the store covers the newest event yet")
+                        .with(Map.of("position", position, "signed", signed))
+                : Problem.of(ProblemCode.NOT_YET, "not all events that the newest head covers have come here yet")
+                        .with(Map.of("signed", signed, "reached", reach));
     }
 
     private Optional<SignedHead> newestHead(String origin) {
@@ -136,7 +150,8 @@ public final class Prover {
     private List<byte[]> leaves(String origin, long from, int count) {
         List<byte[]> leaves = count == 0 ? List.of() : witness.leaves(origin, from, count);
         if (leaves.size() < count)
-            throw changed("the log ends before the head that was signed: have the whole store verified");
+            throw changed("the event at position " + (from + leaves.size() + 1)
+                    + " is missing, which was signed: have the whole store verified");
         return leaves;
     }
 

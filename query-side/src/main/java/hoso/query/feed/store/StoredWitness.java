@@ -3,11 +3,10 @@ package hoso.query.feed.store;
 import hoso.proof.Incarnations;
 import hoso.proof.Incarnations.Gap;
 import hoso.proof.Incarnations.Incarnation;
-import hoso.proof.MerkleTree;
 import hoso.proof.SignedHead;
 import hoso.proof.VerifyingKey;
+import hoso.query.feed.proof.PlacedLeaf;
 import hoso.query.feed.proof.StoreWitness;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -22,31 +21,24 @@ public final class StoredWitness implements StoreWitness {
         this.sql = JdbcClient.create(database);
     }
 
-    private record Leaf(long position, byte[] hash) {}
-
     @Override
     public List<byte[]> leaves(String origin, long from, int count) {
-        List<Leaf> stored = sql.sql("SELECT position, leaf FROM store.event WHERE position > ? AND position <= ?"
-                        + " ORDER BY position")
+        List<PlacedLeaf> stored = sql.sql(
+                        "SELECT position, leaf FROM store.event WHERE position > ? AND position <= ? ORDER BY position")
                 .param(from)
                 .param(from + count)
-                .query((row, index) -> new Leaf(row.getLong(1), row.getBytes(2)))
+                .query((row, index) -> new PlacedLeaf(row.getLong(1), row.getBytes(2)))
                 .list();
-        return stored.size() == count ? stored.stream().map(Leaf::hash).toList() : withLost(stored, from, count);
+        if (stored.size() == count) return stored.stream().map(PlacedLeaf::hash).toList();
+        Incarnations incarnations = incarnations();
+        return PlacedLeaf.inARow(
+                stored, from, count, position -> incarnations.gapAt(position).isPresent());
     }
 
-    /** Up to the first position that is missing and was not declared as lost. */
-    private List<byte[]> withLost(List<Leaf> stored, long from, int count) {
-        Incarnations incarnations = incarnations();
-        List<byte[]> leaves = new ArrayList<>(count);
-        int next = 0;
-        for (long position = from + 1; position <= from + count; position++) {
-            if (next < stored.size() && stored.get(next).position() == position)
-                leaves.add(stored.get(next++).hash());
-            else if (incarnations.gapAt(position).isPresent()) leaves.add(MerkleTree.lostLeaf());
-            else return leaves;
-        }
-        return leaves;
+    /** Nothing is signed before it is stored. */
+    @Override
+    public long reach(String origin) {
+        return Long.MAX_VALUE;
     }
 
     private Incarnations incarnations() {
