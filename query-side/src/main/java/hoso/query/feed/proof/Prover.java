@@ -110,33 +110,35 @@ public final class Prover {
         }
     }
 
-    /** The kept hashes only save reading: where the root is not the one that was signed, all leaves are read again. */
+    /**
+     * The kept hashes only save reading: where the root is not the one that was signed, all leaves are read again, and what led
+     * astray is replaced. Nothing is kept that does not lead to a signed root.
+     */
     private TiledTree tree(String origin, long size, String root) {
         List<byte[]> tiles = table.first(origin, size / TiledTree.LEAVES);
-        boolean kept = !tiles.isEmpty();
-        fill(origin, tiles, size, true);
-        if (kept && !root(origin, size, tiles).equals(root)) {
+        int kept = tiles.size();
+        fill(origin, tiles, size);
+        if (kept > 0 && !root(origin, size, tiles).equals(root)) {
             LOG.warn("the hashes of subtrees that are kept are not those of the log: all leaves are read again");
+            kept = 0;
             tiles = new ArrayList<>();
-            fill(origin, tiles, size, false);
+            fill(origin, tiles, size);
         }
         if (!root(origin, size, tiles).equals(root))
             throw changed("the log is not the one whose head was signed at position " + size
                     + ": have the whole store verified");
+        if (tiles.size() > kept) table.put(origin, kept, tiles.subList(kept, tiles.size()));
         return new TiledTree(
                 tiles, (from, count) -> leaves(origin, from, Math.toIntExact(Math.min(count, size - from))));
     }
 
-    private void fill(String origin, List<byte[]> tiles, long size, boolean keep) {
+    private void fill(String origin, List<byte[]> tiles, long size) {
         long all = size / TiledTree.LEAVES;
         while (tiles.size() < all) {
             int count = Math.toIntExact(Math.min(TILES_AT_ONCE, all - tiles.size()));
             List<byte[]> leaves = leaves(origin, (long) tiles.size() * TiledTree.LEAVES, count * TiledTree.LEAVES);
-            List<byte[]> hashes = new ArrayList<>();
             for (int from = 0; from < leaves.size(); from += TiledTree.LEAVES)
-                hashes.add(TiledTree.root(leaves.subList(from, from + TiledTree.LEAVES)));
-            if (keep) table.add(origin, tiles.size(), hashes);
-            tiles.addAll(hashes);
+                tiles.add(TiledTree.root(leaves.subList(from, from + TiledTree.LEAVES)));
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Hashes of complete subtrees of {@link TiledTree#LEAVES} leaves each, by origin; added in order, and never changed. */
+/** Hashes of complete subtrees of {@link TiledTree#LEAVES} leaves each, by origin; added in order. */
 final class TileTable {
 
     private final JdbcClient sql;
@@ -23,10 +23,12 @@ final class TileTable {
                 .list());
     }
 
-    /** Another program may have added them in the meantime. */
-    void add(String origin, long first, List<byte[]> hashes) {
-        sql.sql("INSERT INTO proof.tile (origin, number, hash) SELECT ?, ? + nth - 1, hash"
-                        + " FROM unnest(?::bytea[]) WITH ORDINALITY AS t (hash, nth) ON CONFLICT DO NOTHING")
+    /** What stood there before was of a log that is no longer, as one that was restored since. */
+    void put(String origin, long first, List<byte[]> hashes) {
+        sql.sql("INSERT INTO proof.tile AS kept (origin, number, hash) SELECT ?, ? + nth - 1, hash"
+                        + " FROM unnest(?::bytea[]) WITH ORDINALITY AS t (hash, nth)"
+                        + " ON CONFLICT (origin, number) DO UPDATE SET hash = excluded.hash"
+                        + " WHERE kept.hash <> excluded.hash")
                 .param(origin)
                 .param(first)
                 .param(hashes.toArray(byte[][]::new))

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -45,12 +46,14 @@ class ProverTest {
         private final HeadKey key;
         private final List<byte[]> leaves = new ArrayList<>();
         private long reach;
+        private long read;
         private Optional<SignedHead> head = Optional.empty();
 
         Log(Path folder, int salt) {
             this.key = HeadKey.keptIn(new ProofFolder(folder), ProofFolder.STORE);
             for (int position = 1; position <= EVENTS; position++)
-                leaves.add(Digests.leaf(ByteBuffer.allocate(16).putInt(position).putInt(salt).array()));
+                leaves.add(Digests.leaf(
+                        ByteBuffer.allocate(16).putInt(position).putInt(salt).array()));
             reach = EVENTS;
         }
 
@@ -62,6 +65,7 @@ class ProverTest {
 
         @Override
         public List<byte[]> leaves(String origin, long from, int count) {
+            read += count;
             List<PlacedLeaf> there = new ArrayList<>();
             for (long position = from + 1; position <= Math.min(from + count, reach); position++)
                 there.add(new PlacedLeaf(position, leaves.get((int) position - 1)));
@@ -86,6 +90,34 @@ class ProverTest {
 
     private Prover prover(StoreWitness log) {
         return new Prover(log, database.dataSource(), Duration.ZERO);
+    }
+
+    private static void assertProves(Prover prover, Log log) {
+        Proven proven = prover.prove("", List.of(1L, 2_000L, (long) EVENTS));
+        byte[] root = HexFormat.of().parseHex(proven.root());
+        proven.inclusion()
+                .forEach((position, proof) -> assertThat(proof.proves(log.leaves.get((int) (position - 1)), root))
+                        .isTrue());
+    }
+
+    @Test
+    void hashes_that_are_kept_of_another_log_are_replaced_by_those_of_this_one() {
+        var before = new Log(folder, 1).signed();
+        assertProves(prover(before), before);
+        var restored = new Log(folder, 2).signed();
+        assertProves(prover(restored), restored);
+
+        restored.read = 0;
+        assertProves(prover(restored), restored);
+        assertThat(restored.read).as("leaves that were read the second time").isLessThan(3 * TiledTree.LEAVES);
+    }
+
+    @Test
+    void of_a_log_that_is_not_the_one_that_was_signed_nothing_is_kept() {
+        var log = new Log(folder, 1).signed();
+        log.leaves.set(7, Digests.leaf(new byte[] {1}));
+        assertRefused(log, ProblemCode.CONTRADICTS_HISTORY, "is not the one whose head was signed");
+        assertThat(database.number("SELECT count(*) FROM proof.tile")).isZero();
     }
 
     @Test
