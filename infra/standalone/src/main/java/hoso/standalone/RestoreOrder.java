@@ -11,6 +11,8 @@ import hoso.standalone.backup.UnfitBackup;
 import hoso.standalone.launch.NewStore;
 import hoso.standalone.launch.Options;
 import hoso.standalone.launch.Refused;
+import hoso.standalone.verify.Check;
+import hoso.standalone.verify.Findings;
 import hoso.standalone.verify.Progress;
 import hoso.standalone.verify.VerdictTable;
 import hoso.standalone.verify.Verification;
@@ -37,9 +39,9 @@ public record RestoreOrder(
             store.start();
             tables(store);
             var loaded = load(store);
-            verify(store);
+            var findings = verified(store);
             store.keep();
-            tell(loaded, keys);
+            tell(loaded, keys, findings.signers(Check.SIGNATURES));
         } catch (IOException | SQLException failed) {
             throw Refused.unavailable("nothing was restored: " + failed.getMessage());
         } catch (UnfitBackup unfit) {
@@ -87,20 +89,21 @@ public record RestoreOrder(
         return new ProofFolder(order.data());
     }
 
-    private void verify(NewStore store) throws SQLException, IOException {
+    private Findings verified(NewStore store) throws SQLException, IOException {
         var findings = new Verification(
                         store.url(), store.application(), folder(), null, new Progress(progress, Terminal.isOne()))
                 .run();
         new VerdictTable(findings).print(out);
         if (!findings.intact())
             throw Refused.unavailable("nothing was restored: the backup is not what was signed, see above");
+        return findings;
     }
 
-    private void tell(Restore.Loaded loaded, boolean keys) {
+    private void tell(Restore.Loaded loaded, boolean keys, List<String> signers) {
         out.printf(
                 "Restored / Đã phục hồi: %,d events, up to position %,d, into %s%n",
                 loaded.events(), loaded.to(), order.data());
-        fingerprints(loaded.fingerprints());
+        fingerprints(signers);
         out.println(
                 keys
                         ? "  with its private keys and passwords"
@@ -115,6 +118,9 @@ public record RestoreOrder(
     }
 
     private void fingerprints(List<String> fingerprints) {
+        if (fingerprints.isEmpty())
+            out.println(
+                    "  NO SIGNATURE WAS CHECKED / CHƯA kiểm tra chữ ký nào: the backup has no signed head, or not its key");
         fingerprints.forEach(
                 fingerprint -> out.println("  its heads are signed with the key of fingerprint " + fingerprint));
     }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import hoso.edge.heads.HeadKey;
+import hoso.edge.heads.KnownKeys;
+import hoso.edge.heads.ProofFolder;
 import hoso.standalone.StandaloneHouse;
 import hoso.standalone.launch.KeptStore;
 import hoso.standalone.launch.Options;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -29,6 +33,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A store is written into files while it runs, and made of them again as it was. */
 @Timeout(240)
@@ -217,7 +223,10 @@ class BackupTest {
     void a_restored_store_is_the_one_that_was_written() throws Exception {
         try (var restored = HouseFolder.make()) {
             String said = Backups.restore(restored.path(), Backups.PASSPHRASE, file("full.zip"), file("more.zip"));
-            assertThat(said).contains("kho nguyên vẹn", "with its private keys", "infra/run --data " + restored.path());
+            assertThat(said)
+                    .contains("kho nguyên vẹn", "with its private keys", "infra/run --data " + restored.path())
+                    .contains("signed with the key of fingerprint " + fingerprint())
+                    .doesNotContain("NO SIGNATURE WAS CHECKED");
             assertThat(tables(restored.path())).isEqualTo(tables(data.path()));
             for (String same : List.of("heads/store.ndjson", "heads/leaves.bin", "secrets/store-heads-key.pem"))
                 assertThat(restored.path().resolve(same))
@@ -239,6 +248,12 @@ class BackupTest {
             }
             assertThat(isIntact(restored.path())).isTrue();
         }
+    }
+
+    private static String fingerprint() throws Exception {
+        return KnownKeys.of(new ProofFolder(data.path()), ProofFolder.STORE)
+                .getFirst()
+                .fingerprint();
     }
 
     private static boolean isIntact(Path folder) {
@@ -322,7 +337,37 @@ class BackupTest {
             int at = bytes.indexOf(found);
             String put = new String(other.getBytes(UTF_8), ISO_8859_1);
             Files.write(
-                    edited, (bytes.substring(0, at) + put + bytes.substring(at + put.length())).getBytes(ISO_8859_1));
+                    edited, (bytes.substring(0, at) + put + bytes.substring(at + found.length())).getBytes(ISO_8859_1));
+        }
+        return copy;
+    }
+
+    @Test
+    @Order(8)
+    void a_fingerprint_is_told_only_of_a_key_that_has_signed_what_was_restored() throws Exception {
+        var another = HeadKey.keptIn(new ProofFolder(file("another")), ProofFolder.STORE)
+                .verifying();
+        Path forged = manifest("key.zip", manifest -> ((ObjectNode) manifest.at("/keys/0"))
+                .put("fingerprint", another.fingerprint())
+                .put("encoded", another.encoded()));
+        assertRefused("the backup is not what was signed", Backups.PASSPHRASE, forged);
+
+        Path without = manifest("keyless.zip", manifest -> manifest.putArray("keys"));
+        try (var restored = HouseFolder.make()) {
+            assertThat(Backups.restore(restored.path(), Backups.PASSPHRASE, without))
+                    .contains("NO SIGNATURE WAS CHECKED")
+                    .doesNotContain(fingerprint());
+        }
+    }
+
+    /** The full one, with a manifest that says something else. */
+    private static Path manifest(String name, Consumer<ObjectNode> change) throws Exception {
+        Path copy = Files.copy(file("full.zip"), file(name));
+        try (var opened = FileSystems.newFileSystem(copy)) {
+            Path entry = opened.getPath("manifest.json");
+            var manifest = (ObjectNode) JsonMapper.shared().readTree(Files.readAllBytes(entry));
+            change.accept(manifest);
+            Files.write(entry, JsonMapper.shared().writeValueAsBytes(manifest));
         }
         return copy;
     }

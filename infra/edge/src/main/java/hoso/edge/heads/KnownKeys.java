@@ -23,7 +23,8 @@ public final class KnownKeys {
 
     private KnownKeys() {}
 
-    static void keep(ProofFolder folder, String kind, VerifyingKey key) throws IOException {
+    /** Keeps it, where it is not kept yet. */
+    public static void keep(ProofFolder folder, String kind, VerifyingKey key) throws IOException {
         Path file = folder.keys().resolve(kind + "-" + key.fingerprint().substring(0, SHORT) + ".pem");
         byte[] content = Pem.block(Pem.PUBLIC_KEY, key.encoded()).getBytes(US_ASCII);
         if (Files.exists(file)) return;

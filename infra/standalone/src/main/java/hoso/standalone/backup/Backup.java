@@ -74,14 +74,14 @@ public record Backup(
     }
 
     /**
-     * Public halves. Files of heads are not copied: they grow while a backup is written, beyond the one moment of its tables, and
+     * Public halves of those that sign the chain; others stand in a table. Files of heads are not copied: they grow while a backup is written, beyond the one moment of its tables, and
      * those of a query side apart are not of this database; a restore writes them from the tables.
      */
     private static void keys(BackupFile out, ProofFolder folder) throws Exception {
         if (!Files.isDirectory(folder.keys())) return;
         try (Stream<Path> keys = Files.list(folder.keys())) {
             for (Path key : keys.sorted().toList())
-                if (key.getFileName().toString().endsWith(".pem")) add(out, folder.data(), key);
+                if (SavedFile.isOfChain(key)) add(out, folder.data(), key);
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import hoso.proof.Incarnations;
 import hoso.proof.Incarnations.Gap;
 import hoso.proof.Incarnations.Incarnation;
+import hoso.proof.VerifyingKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,16 @@ record Manifest(
      *
      * @param encoded in base64
      */
-    record Key(String fingerprint, byte[] encoded) {}
+    record Key(String fingerprint, byte[] encoded) {
+
+        /** @throws IllegalArgumentException where it is none, or that of another fingerprint */
+        VerifyingKey read() {
+            VerifyingKey key = VerifyingKey.of(encoded);
+            if (!key.fingerprint().equals(fingerprint))
+                throw new IllegalArgumentException("its key " + fingerprint + " is another one");
+            return key;
+        }
+    }
 
     /**
      * Of an entry.

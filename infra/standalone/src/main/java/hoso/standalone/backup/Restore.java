@@ -2,6 +2,7 @@ package hoso.standalone.backup;
 
 import hoso.command.treehead.HeadTable;
 import hoso.edge.heads.HeadFile;
+import hoso.edge.heads.KnownKeys;
 import hoso.edge.heads.ProofFolder;
 import hoso.postgres.Credentials;
 import hoso.proof.Frontier;
@@ -31,9 +32,8 @@ public record Restore(List<Path> files, String url, Credentials owner, ProofFold
      * What was loaded.
      *
      * @param to the last position
-     * @param fingerprints of the keys that heads were signed with
      */
-    public record Loaded(long events, long to, List<String> fingerprints) {}
+    public record Loaded(long events, long to) {}
 
     /**
      * @throws UnfitBackup where the files do not join, or are not what was written
@@ -46,12 +46,7 @@ public record Restore(List<Path> files, String url, Credentials owner, ProofFold
             load(joined, connection);
             connection.commit();
             analyze(connection);
-            return new Loaded(
-                    joined.events(),
-                    joined.last().manifest().to(),
-                    joined.last().manifest().keys().stream()
-                            .map(Manifest.Key::fingerprint)
-                            .toList());
+            return new Loaded(joined.events(), joined.last().manifest().to());
         } catch (SQLException | IOException | UnfitBackup | RuntimeException failed) {
             throw failed;
         } catch (Exception impossible) {
@@ -81,7 +76,7 @@ public record Restore(List<Path> files, String url, Credentials owner, ProofFold
         keys(newest.keys(), connection);
         headFile(connection);
         chainFile(connection);
-        publicKeys(joined.last());
+        chainKeys(joined.last());
     }
 
     private static void opened(List<Manifest.Opened> incarnations, Connection connection) throws SQLException {
@@ -118,13 +113,15 @@ public record Restore(List<Path> files, String url, Credentials owner, ProofFold
         }
     }
 
-    private static void keys(List<Manifest.Key> keys, Connection connection) throws SQLException {
+    /** Into the table, and to where signatures are checked with them: with no others, so that what is told of them is so. */
+    private void keys(List<Manifest.Key> keys, Connection connection) throws SQLException, IOException {
         try (var insert =
                 connection.prepareStatement("INSERT INTO store.head_key (fingerprint, encoded) VALUES (?, ?)")) {
             for (var key : keys) {
                 insert.setString(1, key.fingerprint());
                 insert.setBytes(2, key.encoded());
                 insert.executeUpdate();
+                KnownKeys.keep(folder, ProofFolder.STORE, key.read());
             }
         }
     }
@@ -152,10 +149,11 @@ public record Restore(List<Path> files, String url, Credentials owner, ProofFold
         }
     }
 
-    /** Where they lay. */
-    private void publicKeys(SavedFile file) throws Exception {
+    /** Those of the chain, for which there is no table, where they lay. */
+    private void chainKeys(SavedFile file) throws Exception {
         for (String name : file.files("keys")) {
             Path target = folder.keys().resolve(Path.of(name).getFileName());
+            if (!SavedFile.isOfChain(target)) continue;
             Files.createDirectories(folder.keys());
             file.read(name, in -> write(in, target));
         }

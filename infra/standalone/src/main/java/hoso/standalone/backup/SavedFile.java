@@ -1,5 +1,6 @@
 package hoso.standalone.backup;
 
+import hoso.edge.heads.ProofFolder;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,6 +65,12 @@ final class SavedFile implements AutoCloseable {
                 .filter(name -> name.startsWith(folder + "/"))
                 .sorted()
                 .toList();
+    }
+
+    /** Whether a file of a public key is of one that signs the chain of snapshots. */
+    static boolean isOfChain(Path key) {
+        String name = String.valueOf(key.getFileName());
+        return name.startsWith(ProofFolder.SNAPSHOTS + "-") && name.endsWith(".pem");
     }
 
     /** What reads an entry to its end. */

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What has been found so far. By one thread. */
@@ -16,6 +18,7 @@ public final class Findings {
         private long wrong;
         private @Nullable Finding first;
         private @Nullable String absent;
+        private final SortedSet<String> signers = new TreeSet<>();
     }
 
     private final Map<Check, Line> lines = new EnumMap<>(Check.class);
@@ -37,6 +40,11 @@ public final class Findings {
 
     void absent(Check check, String why) {
         line(check).absent = why;
+    }
+
+    /** @param fingerprint of a key that a signature has turned out to be of */
+    void signedWith(Check check, String fingerprint) {
+        line(check).signers.add(fingerprint);
     }
 
     void note(String sentence) {
@@ -66,6 +74,12 @@ public final class Findings {
                 .filter(outcome -> outcome.check() == check)
                 .findFirst()
                 .flatMap(Outcome::first);
+    }
+
+    /** Fingerprints of the keys that signatures were found to be of; none where none could be checked. */
+    public List<String> signers(Check check) {
+        Line line = lines.get(check);
+        return line == null ? List.of() : List.copyOf(line.signers);
     }
 
     /** What is not wrong, and better known. */

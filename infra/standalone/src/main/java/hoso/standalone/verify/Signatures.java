@@ -34,13 +34,17 @@ final class Signatures {
     }
 
     void finish() {
-        List<SignedHead> wrong =
-                waiting.parallelStream().filter(head -> !isSigned(head)).toList();
+        Map<Boolean, List<SignedHead>> signed =
+                waiting.parallelStream().collect(Collectors.partitioningBy(this::isSigned));
         findings.checked(check, waiting.size());
-        wrong.forEach(head -> findings.wrong(
-                check,
-                head.head().size(),
-                keys.containsKey(head.key()) ? "the signature is not that of its key" : "signed by an unknown key"));
+        signed.getOrDefault(true, List.of()).forEach(head -> findings.signedWith(check, head.key()));
+        signed.getOrDefault(false, List.of())
+                .forEach(head -> findings.wrong(
+                        check,
+                        head.head().size(),
+                        keys.containsKey(head.key())
+                                ? "the signature is not that of its key"
+                                : "signed by an unknown key"));
         waiting.clear();
     }
 
