@@ -41,14 +41,35 @@ public record BackupOrder(Options.Backup order, Optional<char[]> passphrase, Pri
 
     private void written(String url, Credentials login, @Nullable ProofFolder folder) {
         try {
-            Backup.Taken taken = new Backup(
-                            url, login, folder, order.file(), order.after(), new Progress(progress, Terminal.isOne()))
-                    .run();
+            int secrets = savedKeys(folder);
+            Backup.Taken taken = taken(new Backup(
+                    url, login, folder, order.file(), order.after(), new Progress(progress, Terminal.isOne())));
             tell(taken);
-            saveKeys(folder);
+            tellKeys(folder, secrets);
             out.println("Next time, what came since / lần sau, phần mới: infra/run backup FILE --after " + taken.to());
         } catch (SQLException | IOException failed) {
             throw Refused.unavailable("no backup was written: " + failed.getMessage());
+        }
+    }
+
+    /** Before the rest: where they cannot be saved there is no backup that looks like a whole one. 0 where none are to be. */
+    private int savedKeys(@Nullable ProofFolder folder) throws IOException {
+        return passphrase.isEmpty() || folder == null
+                ? 0
+                : SavedKeys.save(
+                        folder.data().resolve("secrets"),
+                        SavedKeys.beside(order.file()),
+                        passphrase.get(),
+                        new SecureRandom());
+    }
+
+    /** Where it fails nothing is left, so that it can be tried again under the same name. */
+    private Backup.Taken taken(Backup backup) throws SQLException, IOException {
+        try {
+            return backup.run();
+        } catch (SQLException | IOException | RuntimeException failed) {
+            Files.deleteIfExists(SavedKeys.beside(order.file()));
+            throw failed;
         }
     }
 
@@ -66,14 +87,10 @@ public record BackupOrder(Options.Backup order, Optional<char[]> passphrase, Pri
                 taken.snapshots());
     }
 
-    private void saveKeys(@Nullable ProofFolder folder) throws IOException {
-        if (passphrase.isEmpty() || folder == null) {
+    private void tellKeys(@Nullable ProofFolder folder, int secrets) {
+        if (passphrase.isEmpty() || folder == null)
             out.println("  PRIVATE KEYS ARE NOT SAVED / khóa bí mật KHÔNG được lưu: "
                     + (folder == null ? "no --data names their folder" : Passphrase.VARIABLE + " is not set"));
-            return;
-        }
-        Path keys = SavedKeys.beside(order.file());
-        int count = SavedKeys.save(folder.data().resolve("secrets"), keys, passphrase.get(), new SecureRandom());
-        out.printf("  %d secrets under the passphrase: %s%n", count, keys);
+        else out.printf("  %d secrets under the passphrase: %s%n", secrets, SavedKeys.beside(order.file()));
     }
 }

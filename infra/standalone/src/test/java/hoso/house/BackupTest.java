@@ -158,8 +158,7 @@ class BackupTest {
     private static void freeze() {
         try {
             var answer = house().order("api/v1/snapshots", """
-                            {"unit":"%s","from":"%s","to":"%s","kind":"YEAR"}""".formatted(
-                            Lives.ROOT, Lives.FROM, Lives.TO));
+                            {"unit":"%s","from":"%s","to":"%s","kind":"YEAR"}""".formatted(Lives.ROOT, Lives.FROM, Lives.TO));
             assertThat(answer.status()).as("" + answer.body()).isEqualTo(201);
         } catch (Exception failed) {
             throw new AssertionError(failed);
@@ -204,6 +203,26 @@ class BackupTest {
 
     @Test
     @Order(4)
+    void where_secrets_cannot_be_saved_no_backup_is_written_and_a_retry_may_have_its_name() throws Exception {
+        try (var elsewhere = HouseFolder.make();
+                var store = KeptStore.open(data.path())) {
+            Path configuration = Files.writeString(
+                    elsewhere.path().resolve("login.properties"),
+                    "hoso.store.user=%s%nhoso.store.password=%s%n"
+                            .formatted(store.login().user(), store.login().password()));
+            Path file = elsewhere.path().resolve("once.zip");
+            assertThatThrownBy(() -> Backups.takeApart(store.url(), configuration, elsewhere.path(), file))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageStartingWith("no backup was written: ");
+            assertThat(elsewhere.path().toFile().list()).containsExactly("login.properties");
+
+            assertThat(Backups.takeApart(store.url(), configuration, data.path(), file))
+                    .contains("secrets under the passphrase");
+        }
+    }
+
+    @Test
+    @Order(5)
     void a_backup_writes_over_no_file_and_begins_after_an_event() {
         assertThatThrownBy(() -> Backups.take(data.path(), file("full.zip"), 0))
                 .isInstanceOf(Refused.class)
@@ -219,7 +238,7 @@ class BackupTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void a_restored_store_is_the_one_that_was_written() throws Exception {
         try (var restored = HouseFolder.make()) {
             String said = Backups.restore(restored.path(), Backups.PASSPHRASE, file("full.zip"), file("more.zip"));
@@ -262,7 +281,7 @@ class BackupTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void a_text_that_was_erased_since_the_full_backup_is_erased_by_the_next() throws Exception {
         String texts = "SELECT position, text FROM store.free_text WHERE text IS NOT NULL";
         try (var restored = HouseFolder.make()) {
@@ -288,7 +307,7 @@ class BackupTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void whatever_is_wrong_is_one_line_and_nothing_is_left_behind() throws Exception {
         assertRefused("a full backup is to be named first", Backups.PASSPHRASE, file("more.zip"));
         assertRefused(
@@ -297,6 +316,27 @@ class BackupTest {
         assertRefused("the passphrase is another", "another passphrase", file("full.zip"));
         assertRefused("is no backup", Backups.PASSPHRASE, Files.write(file("torn.zip"), torn()));
         assertRefused("was changed: its entry texts.copy", Backups.PASSPHRASE, changed());
+        assertRefused(
+                "no backup that this version reads",
+                Backups.PASSPHRASE,
+                manifest("head.zip", manifest -> manifest.put("head", "no head")));
+        assertRefused(
+                "no backup that this version reads",
+                Backups.PASSPHRASE,
+                manifest(
+                        "gap.zip",
+                        manifest -> ((ObjectNode) manifest.at("/incarnations/0"))
+                                .put("lostFrom", 7)
+                                .put("lostTo", 3)));
+        assertRefused(
+                "another length than it must have",
+                Backups.PASSPHRASE,
+                new ChangedEvents(file("leaf.zip")).of(file("full.zip"), rows -> {
+                    // of the first row: six columns, of which the leaf is the fifth
+                    int leaf = rows.indexOf("\0\0\0 ", ChangedEvents.HEADER);
+                    return rows.substring(0, leaf) + "\0\0\0\37" + rows.substring(leaf + 4, leaf + 35)
+                            + rows.substring(leaf + 36);
+                }));
         assertThatThrownBy(() -> Backups.restore(data.path(), Backups.PASSPHRASE, file("full.zip")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("is not empty");
@@ -343,13 +383,15 @@ class BackupTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void a_fingerprint_is_told_only_of_a_key_that_has_signed_what_was_restored() throws Exception {
         var another = HeadKey.keptIn(new ProofFolder(file("another")), ProofFolder.STORE)
                 .verifying();
-        Path forged = manifest("key.zip", manifest -> ((ObjectNode) manifest.at("/keys/0"))
-                .put("fingerprint", another.fingerprint())
-                .put("encoded", another.encoded()));
+        Path forged = manifest(
+                "key.zip",
+                manifest -> ((ObjectNode) manifest.at("/keys/0"))
+                        .put("fingerprint", another.fingerprint())
+                        .put("encoded", another.encoded()));
         assertRefused("the backup is not what was signed", Backups.PASSPHRASE, forged);
 
         Path without = manifest("keyless.zip", manifest -> manifest.putArray("keys"));

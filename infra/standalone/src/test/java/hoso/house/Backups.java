@@ -33,6 +33,16 @@ final class Backups {
                 .run());
     }
 
+    /** Of a store whose database is named, with a login of its own. */
+    static String takeApart(String url, Path configuration, Path data, Path file) {
+        return printed(out -> new BackupOrder(
+                        new Options.Backup(file, 0, data, true, url, configuration),
+                        Optional.of(PASSPHRASE.toCharArray()),
+                        out,
+                        nowhere())
+                .run());
+    }
+
     static String restore(Path data, String passphrase, Path... files) {
         return printed(out -> new RestoreOrder(
                         new Options.Restore(List.of(files), data),

@@ -3,7 +3,6 @@ package hoso.standalone.backup;
 import hoso.proof.Frontier;
 import hoso.proof.Incarnations;
 import hoso.proof.MerkleTree;
-import hoso.proof.SignedHead;
 import hoso.standalone.verify.Progress;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -65,8 +64,7 @@ final class EventLoad implements AutoCloseable {
     /** The events of one file; answers with the tree at its signed head, where it has one of its own. */
     Optional<Frontier> load(SavedFile file) throws Exception {
         erasures.clear();
-        Optional<SignedHead> head = Optional.ofNullable(file.manifest().head()).map(SignedHead::read);
-        var signed = new SignedTree(file, head);
+        var signed = new SignedTree(file, file.manifest().signed());
         file.read(Table.EVENTS.entry(), in -> copy(in, signed));
         if (tree.size() != file.manifest().to())
             throw new UnfitBackup(file.file() + " ends at position " + tree.size() + ", and says that it has "

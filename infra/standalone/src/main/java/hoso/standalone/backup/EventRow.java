@@ -38,22 +38,30 @@ record EventRow(byte[] row, long position, Instant recordedAt, String stream, by
 
     private static final String ERASED = "\"type\":\"hoso.dossier.texts-erased.";
 
-    EventRow {
-        if (leaf.length != MerkleTree.HASH_BYTES) throw new IllegalArgumentException("a leaf of " + leaf.length);
-    }
-
     /** Takes one row after the other. */
     interface Visit {
         void row(EventRow row) throws Exception;
     }
 
-    /** Reads them all. */
+    /**
+     * Reads them all.
+     *
+     * @throws IOException where they are not such rows
+     */
     static void each(InputStream in, Visit each) throws Exception {
         var data = new DataInputStream(in);
         data.readNBytes(CopiedRows.HEADER_BYTES);
-        for (short columns = data.readShort(); columns >= 0; columns = data.readShort()) {
+        for (short columns = columns(data); columns >= 0; columns = columns(data)) {
             if (columns != COLUMNS) throw new IOException("a row of " + columns + " columns");
             each.row(read(data));
+        }
+    }
+
+    private static short columns(DataInputStream in) throws IOException {
+        try {
+            return in.readShort();
+        } catch (EOFException cut) {
+            throw new IOException("rows without an end", cut);
         }
     }
 
@@ -64,9 +72,13 @@ record EventRow(byte[] row, long position, Instant recordedAt, String stream, by
             int length = in.readInt();
             if (length < 0 || length > BYTES_MAX) throw new IOException("a value of " + length + " bytes");
             columns[column] = in.readNBytes(length);
-            if (columns[column].length < length) throw new EOFException();
+            if (columns[column].length < length) throw new EOFException("a row that ends too soon");
             size += Integer.BYTES + length;
         }
+        if (columns[0].length != Long.BYTES
+                || columns[1].length != Long.BYTES
+                || columns[4].length != MerkleTree.HASH_BYTES)
+            throw new IOException("an event whose position, time or leaf hash has another length than it must have");
         var row = ByteBuffer.allocate(size).putShort(COLUMNS);
         for (byte[] column : columns) row.putInt(column.length).put(column);
         return new EventRow(

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import hoso.proof.Incarnations;
 import hoso.proof.Incarnations.Gap;
 import hoso.proof.Incarnations.Incarnation;
+import hoso.proof.SignedHead;
+import hoso.proof.TreeHead;
 import hoso.proof.VerifyingKey;
 import java.time.Instant;
 import java.util.List;
@@ -94,10 +96,25 @@ record Manifest(
             var manifest = JSON.readValue(json, Manifest.class);
             if (!FORMAT.equals(manifest.format()))
                 throw new IllegalArgumentException("its format is '" + manifest.format() + "', not '" + FORMAT + "'");
+            manifest.check();
             return manifest;
         } catch (JacksonException | NullPointerException wrong) {
             throw new IllegalArgumentException("its manifest cannot be read", wrong);
         }
+    }
+
+    /** What stands in it can be read, every part: what was loaded until then would be for nothing. */
+    private void check() {
+        gaps();
+        signed();
+        keys.forEach(Key::read);
+    }
+
+    /** @throws IllegalArgumentException where it is no head of a store */
+    Optional<TreeHead.Store> signed() {
+        if (head == null) return Optional.empty();
+        if (SignedHead.read(head).head() instanceof TreeHead.Store store) return Optional.of(store);
+        throw new IllegalArgumentException("its head is not that of a store");
     }
 
     byte[] json() {

@@ -2,6 +2,7 @@ package hoso.standalone.backup;
 
 import hoso.edge.heads.ProofFolder;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ final class SavedFile implements AutoCloseable {
         try (var in = new DigestInputStream(new BufferedInputStream(zip.getInputStream(entry), BUFFER_BYTES), digest)) {
             reader.read(in);
             in.transferTo(java.io.OutputStream.nullOutputStream());
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             throw new UnfitBackup(file + " is damaged in its entry " + name + ": " + damaged.getMessage());
         }
         if (!HexFormat.of().formatHex(digest.digest()).equals(part.sha256()))

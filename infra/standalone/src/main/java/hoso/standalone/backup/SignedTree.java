@@ -2,7 +2,6 @@ package hoso.standalone.backup;
 
 import hoso.proof.Frontier;
 import hoso.proof.MerkleTree;
-import hoso.proof.SignedHead;
 import hoso.proof.TreeHead;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class SignedTree {
 
     private final SavedFile file;
-    private final Optional<SignedHead> head;
+    private final Optional<TreeHead.Store> head;
     private @Nullable Frontier tree;
 
-    SignedTree(SavedFile file, Optional<SignedHead> head) {
+    SignedTree(SavedFile file, Optional<TreeHead.Store> head) {
         this.file = file;
         this.head = head;
     }
 
     void reached(Frontier grown) throws UnfitBackup {
-        if (head.isEmpty() || head.get().head().size() != grown.size()) return;
-        if (!(head.get().head() instanceof TreeHead.Store signed)
-                || !signed.root().equals(MerkleTree.hex(grown.root())))
+        if (head.isEmpty() || head.get().size() != grown.size()) return;
+        if (!head.get().root().equals(MerkleTree.hex(grown.root())))
             throw new UnfitBackup(
                     file.file() + " has other events up to position " + grown.size() + " than its head has signed");
         tree = grown.copy();
