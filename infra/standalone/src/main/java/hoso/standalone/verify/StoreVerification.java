@@ -44,7 +44,7 @@ record StoreVerification(
 
     private static long texts(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT count(text) FROM store.free_text")) {
+                var row = statement.executeQuery("SELECT count(*) FROM store.free_text")) {
             row.next();
             return row.getLong(1);
         }
