@@ -4,7 +4,6 @@ import hoso.edge.heads.HeadFile;
 import hoso.edge.heads.HeadKey;
 import hoso.edge.heads.HeadPublisher;
 import hoso.edge.heads.ProofFolder;
-import hoso.proof.SignedHead;
 import hoso.proof.TreeHead;
 import hoso.query.snapshot.chain.ChainWitness;
 import java.io.IOException;
@@ -86,13 +85,15 @@ public final class ChainHeads implements ChainWitness {
         writing.lock();
         try (var file = HeadFile.open(folder.heads(ProofFolder.SNAPSHOTS))) {
             Optional<String> last = file.lastLine();
-            if (last.isPresent() && !isInTable(last.get())) {
+            Optional<Long> reached = last.isPresent() ? inTable(last.get()) : Optional.of(0L);
+            if (reached.isEmpty()) {
                 LOG.error(
-                        "heads of snapshots are written to {} no longer: its last line is of another chain",
+                        "heads of snapshots are written to {} no longer: its last line is of another chain, or of more than"
+                                + " the database has",
                         folder.heads(ProofFolder.SNAPSHOTS));
                 return;
             }
-            append(file, last.map(ChainHeads::number).orElse(0L));
+            append(file, reached.get());
             last = file.lastLine();
             if (publisher != null && last.isPresent()) publisher.offer(publishedAs(), last.get());
         } catch (IOException | DataAccessException unwritten) {
@@ -103,30 +104,29 @@ public final class ChainHeads implements ChainWitness {
     }
 
     private void append(HeadFile file, long after) throws IOException {
-        for (var missing = linesAfter(after); !missing.isEmpty(); missing = linesAfter(after)) {
-            file.append(missing);
-            after = number(missing.getLast());
+        for (var missing = after(after); !missing.isEmpty(); missing = after(after)) {
+            file.append(missing.stream().map(Row::line).toList());
+            after = missing.getLast().number();
         }
     }
 
-    private List<String> linesAfter(long number) {
-        return sql.sql("SELECT line FROM snapshot.head WHERE number > ? ORDER BY number LIMIT ?")
+    /** What somebody has changed is written as it is: it is for the check of the whole store to find. */
+    private record Row(long number, String line) {}
+
+    private List<Row> after(long number) {
+        return sql.sql("SELECT number, line FROM snapshot.head WHERE number > ? ORDER BY number LIMIT ?")
                 .param(number)
                 .param(LINES_AT_ONCE)
-                .query((row, index) -> row.getString(1))
+                .query((row, index) -> new Row(row.getLong(1), row.getString(2)))
                 .list();
     }
 
-    private boolean isInTable(String line) {
-        return sql.sql("SELECT EXISTS (SELECT FROM snapshot.head WHERE line = ?)")
+    /** The row that a line is of; empty where it is not there. */
+    private Optional<Long> inTable(String line) {
+        return sql.sql("SELECT max(number) FROM snapshot.head WHERE line = ?")
                 .param(line)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Of one of our lines; one that somebody has changed is in no table. */
-    private static long number(String line) {
-        return SignedHead.read(line).head().size();
+                .query((row, index) -> row.getObject(1, Long.class))
+                .optional();
     }
 
     private String publishedAs() {

@@ -135,6 +135,31 @@ class ChainHeadsTest {
     }
 
     @Test
+    void of_a_database_that_was_put_back_the_file_is_written_anew_when_the_old_one_is_moved_aside() throws Exception {
+        var chain = chain(heads(KnownStoreHeads.NONE));
+        chain.add(row(1));
+        chain.add(row(2));
+        database.forge("DELETE FROM snapshot.entry WHERE number = 2; DELETE FROM snapshot.head WHERE number = 2");
+        Path file = new ProofFolder(data).heads(ProofFolder.SNAPSHOTS);
+        heads(KnownStoreHeads.NONE).begin();
+        assertThat(file()).hasSize(2);
+
+        Files.move(file, file.resolveSibling("snapshots-before.ndjson"));
+        heads(KnownStoreHeads.NONE).begin();
+        assertThat(file()).hasSize(1).isEqualTo(table());
+    }
+
+    @Test
+    void a_head_that_somebody_has_changed_beyond_reading_keeps_no_row_from_being_added() throws Exception {
+        var chain = chain(heads(KnownStoreHeads.NONE));
+        chain.add(row(1));
+        database.forge("UPDATE snapshot.head SET line = 'x'");
+        Files.delete(new ProofFolder(data).heads(ProofFolder.SNAPSHOTS));
+        chain.add(row(2));
+        assertThat(file()).hasSize(2).isEqualTo(table()).startsWith("x");
+    }
+
+    @Test
     void quotes_the_newest_head_of_the_store_beside_where_there_is_one_that_can_be_read() {
         var beside = new StoreBeside(database.dataSource());
         assertThat(beside.newest()).isEmpty();
