@@ -3,18 +3,29 @@ package hoso.edge.heads;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Signed heads, one a line, appended and on disk when that returns; never changed. */
+/**
+ * Signed heads, one a line, appended and on disk when that returns; never changed.
+ *
+ * <p>Programs that share a folder keep each other out: a line is appended only while nobody else writes, and only behind the
+ * line that was the last when this one was opened, or that it has appended itself. So whoever was frozen and wakes cannot put
+ * an older head behind a newer one.
+ */
 public final class HeadFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadFile.class);
@@ -22,8 +33,16 @@ public final class HeadFile implements AutoCloseable {
     /** Of a line at most: a head that quotes the 34 provinces is some 7 KiB long. */
     private static final int LINE_BYTES_MAX = 64 << 10;
 
+    /** An append takes some milliseconds. */
+    private static final long ALONE_WITHIN_MS = 2_000;
+
+    private static final long PAUSE_MS = 20;
+
     private final Path file;
     private final FileChannel channel;
+
+    /** Where the file ended when it was last looked at. */
+    private long end;
 
     private HeadFile(Path file, FileChannel channel) {
         this.file = file;
@@ -37,7 +56,10 @@ public final class HeadFile implements AutoCloseable {
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             var opened = new HeadFile(file, channel);
-            opened.cutTornLine();
+            try (var _ = opened.alone()) {
+                opened.cutTornLine();
+                opened.end = channel.size();
+            }
             return opened;
         } catch (IOException failed) {
             channel.close();
@@ -78,12 +100,41 @@ public final class HeadFile implements AutoCloseable {
         return at;
     }
 
+    /** @throws IOException also where another program has written to it, or is just writing: open it again */
     public void append(List<String> lines) throws IOException {
         if (lines.isEmpty()) return;
         var bytes = ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(UTF_8));
-        long size = channel.size();
-        while (bytes.hasRemaining()) channel.write(bytes, size + bytes.position());
-        channel.force(true);
+        try (var _ = alone()) {
+            if (channel.size() != end) throw new IOException("another program has written to " + file);
+            while (bytes.hasRemaining()) channel.write(bytes, end + bytes.position());
+            channel.force(true);
+            end += bytes.limit();
+        }
+    }
+
+    /** Bounded: one that is frozen while it writes must not freeze the others. */
+    private FileLock alone() throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ALONE_WITHIN_MS);
+        while (true) {
+            FileLock lock = tryLock();
+            if (lock != null) return lock;
+            if (System.nanoTime() - deadline >= 0) throw new IOException("another program is writing to " + file);
+            try {
+                Thread.sleep(PAUSE_MS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("stopped");
+            }
+        }
+    }
+
+    /** Null where another has it, be it of this program. */
+    private @Nullable FileLock tryLock() throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException ofThisProgram) {
+            return null;
+        }
     }
 
     @Override

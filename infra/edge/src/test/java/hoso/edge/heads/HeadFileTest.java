@@ -1,9 +1,13 @@
 package hoso.edge.heads;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,5 +55,33 @@ class HeadFileTest {
             assertThat(file.lastLine()).isEmpty();
         }
         assertThat(path()).isEmptyFile();
+    }
+
+    @Test
+    void who_was_frozen_while_another_program_went_on_appends_nothing() throws Exception {
+        try (var frozen = HeadFile.open(path())) {
+            frozen.append(List.of("one"));
+            try (var other = HeadFile.open(path())) {
+                other.append(List.of("two", "three"));
+            }
+            assertThatThrownBy(() -> frozen.append(List.of("two")))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("another program has written to");
+        }
+        assertThat(Files.readString(path())).isEqualTo("one\ntwo\nthree\n");
+    }
+
+    @Test
+    void who_finds_another_one_writing_does_not_wait_for_ever_and_goes_on_afterwards() throws Exception {
+        try (var file = HeadFile.open(path())) {
+            try (var channel = FileChannel.open(path(), StandardOpenOption.WRITE)) {
+                channel.lock();
+                assertThatThrownBy(() -> file.append(List.of("one")))
+                        .isInstanceOf(IOException.class)
+                        .hasMessageContaining("is writing to");
+            }
+            file.append(List.of("one"));
+        }
+        assertThat(Files.readString(path())).isEqualTo("one\n");
     }
 }
