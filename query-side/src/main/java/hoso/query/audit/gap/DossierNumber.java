@@ -3,6 +3,7 @@ package hoso.query.audit.gap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,8 +18,9 @@ record DossierNumber(String prefix, LocalDate day, int number, int digits) {
 
     private static final Pattern FORM = Pattern.compile("(.+)-(\\d{6})-(\\d{4,5})");
 
-    /** All of this century. */
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuMMdd");
+    /** All of this century; 31 February is no day, and not the last one of that month. */
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
     /** Empty where the id is of another form. */
     static Optional<DossierNumber> of(String id) {

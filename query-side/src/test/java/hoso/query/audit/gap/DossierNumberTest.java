@@ -21,9 +21,23 @@ class DossierNumberTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"H56.14-231327-0001", "H56.14-231027-001", "H56.14-231027-000001", "H56.14", "-231027-0001"})
+            strings = {
+                "H56.14-231327-0001",
+                "H56.14-240231-0005",
+                "H56.14-230229-0001",
+                "H56.14-231027-001",
+                "H56.14-231027-000001",
+                "H56.14",
+                "-231027-0001"
+            })
     void other_ids_have_no_number(String id) {
         assertThat(DossierNumber.of(id)).isEmpty();
+    }
+
+    @Test
+    void the_29th_of_february_is_a_day_of_leap_years() {
+        assertThat(DossierNumber.of("H56.14-240229-0001").map(DossierNumber::day))
+                .contains(LocalDate.of(2024, 2, 29));
     }
 
     @Test
