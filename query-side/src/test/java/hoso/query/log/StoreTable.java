@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The store's table of events, as far as the query side reads it. */
+/** The store's tables, as far as the query side reads them. */
 public final class StoreTable {
 
     private StoreTable() {}
@@ -22,9 +22,10 @@ public final class StoreTable {
                         stream      text COLLATE "C" NOT NULL,
                         leaf        bytea NOT NULL,
                         rest        bytea NOT NULL,
-                        UNIQUE (stream, sequence))""");
+                        UNIQUE (stream, sequence));
+                    CREATE TABLE store.incarnation (lost_from bigint, lost_to bigint)""");
             statement.execute("GRANT USAGE ON SCHEMA store TO " + reader);
-            statement.execute("GRANT SELECT ON store.event TO " + reader);
+            statement.execute("GRANT SELECT ON store.event, store.incarnation TO " + reader);
         }
     }
 
