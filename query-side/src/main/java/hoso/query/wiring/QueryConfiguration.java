@@ -155,7 +155,7 @@ public class QueryConfiguration {
 
     @Bean
     DisputeDesk disputeDesk(EventLog log, SnapshotList snapshots, KnownReference reference) {
-        return new DisputeDesk(log, new RestatedReports(snapshots::newest, reference));
+        return new DisputeDesk(log, new RestatedReports(snapshots::moved, reference));
     }
 
     @Bean

@@ -17,6 +17,7 @@ import hoso.query.audit.reading.Look;
 import hoso.query.audit.status.DossierStatus;
 import hoso.query.question.CountedPositions;
 import hoso.query.question.Standpoints;
+import hoso.query.snapshot.freeze.SnapshotList;
 import hoso.vocabulary.UnitLevel;
 import hoso.vocabulary.UnitRights;
 import java.time.Instant;
@@ -49,7 +50,11 @@ class DossierControllerTest {
     private final DossierController controller = new DossierController(
             new DossierDesk(new Standpoints(positions, () -> NOW), position -> reference, log, looks::add),
             log,
-            new DisputeDesk(log, new RestatedReports((units, limit, caller) -> List.of(), position -> reference)));
+            new DisputeDesk(
+                    log,
+                    new RestatedReports(
+                            (moved, wanted, limit, caller) -> new SnapshotList.Found(List.of(), false),
+                            position -> reference)));
 
     @Test
     void a_dossier_shows_what_it_stood_at_as_of_a_position() {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code OPEN}, {@code UPHELD} or {@code DISMISSED}
  * @param ruling absent while nobody has ruled
  * @param corrections those that carry out an upheld ruling
- * @param restates ids of frozen reports that the corrections make say otherwise: see their restatements
+ * @param restates ids of frozen reports that the corrections make say otherwise, the newest first: see their restatements
+ * @param moreRestated true where there may be others; else absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DisputeAnswer(
@@ -24,7 +25,8 @@ public record DisputeAnswer(
         EventAnswer claim,
         @Nullable EventAnswer ruling,
         List<EventAnswer> corrections,
-        List<String> restates) {
+        List<String> restates,
+        @Nullable Boolean moreRestated) {
 
     /**
      * @param time when it happened
@@ -69,7 +71,7 @@ public record DisputeAnswer(
         }
     }
 
-    static DisputeAnswer of(Dispute dispute, Map<Long, Map<String, String>> texts, List<String> restates) {
+    static DisputeAnswer of(Dispute dispute, Map<Long, Map<String, String>> texts, RestatedReports.Restated restated) {
         return new DisputeAnswer(
                 dispute.ruling()
                         .map(ruling -> ((Note.DisputeRuled) ruling.event().fact())
@@ -81,6 +83,7 @@ public record DisputeAnswer(
                 dispute.corrections().stream()
                         .map(correction -> EventAnswer.of(correction, texts))
                         .toList(),
-                restates);
+                restated.ids(),
+                restated.more() ? true : null);
     }
 }

@@ -14,17 +14,21 @@ import hoso.query.snapshot.chain.About;
 import hoso.query.snapshot.chain.Snapshot;
 import hoso.query.snapshot.freeze.SnapshotList;
 import hoso.vocabulary.Period;
+import hoso.vocabulary.VietnamTime;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The frozen reports that say otherwise since a correction: they are never edited, and restated when asked. */
 public final class RestatedReports {
 
-    /** The newest of those that may be: whoever needs older ones asks for their restatements. */
+    /** The newest of them: whoever needs others asks for the restatements of theirs. */
     private static final int REPORTS_MAX = 100;
 
     private final Frozen frozen;
@@ -34,8 +38,9 @@ public final class RestatedReports {
     @FunctionalInterface
     public interface Frozen {
 
-        /** The newest on some units that a caller may see. */
-        List<SnapshotList.Seen> newest(Set<String> units, int limit, Caller caller);
+        /** The newest of those that may have moved, that are wanted, and that a caller may see. */
+        SnapshotList.Found moved(
+                SnapshotList.Moved moved, Predicate<SnapshotList.Seen> wanted, int limit, Caller caller);
     }
 
     public RestatedReports(Frozen frozen, KnownReference reference) {
@@ -44,25 +49,43 @@ public final class RestatedReports {
     }
 
     /**
-     * The ids of those that the caller may see, the newest first.
+     * Some of them by their ids, the newest first.
+     *
+     * @param more whether there may be others
+     */
+    record Restated(List<String> ids, boolean more) {
+
+        private static final Restated NONE = new Restated(List.of(), false);
+    }
+
+    /**
+     * Those that the caller may see.
      *
      * @param events all of the dossier, in order
      * @param corrections some of them
      */
-    public List<String> of(List<StoredEvent> events, List<StoredEvent> corrections, Caller caller) {
-        if (corrections.isEmpty()) return List.of();
+    Restated of(List<StoredEvent> events, List<StoredEvent> corrections, Caller caller) {
         List<Posted> posted = posted(events, corrections);
-        Set<String> units = new HashSet<>();
-        for (Posted posting : posted)
-            for (Line line : posting.lines()) units.add(line.dimensions().unit());
-        if (units.isEmpty()) return List.of();
-        return frozen.newest(above(units), REPORTS_MAX, caller).stream()
-                .filter(seen -> posted.stream().anyMatch(posting -> restates(posting, seen)))
-                .map(seen -> Snapshot.id(seen.header()))
-                .toList();
+        if (posted.isEmpty()) return Restated.NONE;
+        SnapshotList.Found found = frozen.moved(
+                moved(posted),
+                seen -> posted.stream().anyMatch(posting -> restates(posting, seen)),
+                REPORTS_MAX,
+                caller);
+        return new Restated(found.snapshots().stream().map(Snapshot::id).toList(), found.more());
     }
 
-    /** What an event posted at its position. */
+    private SnapshotList.Moved moved(List<Posted> posted) {
+        List<Line> lines =
+                posted.stream().flatMap(posting -> posting.lines().stream()).toList();
+        Set<String> units = lines.stream().map(line -> line.dimensions().unit()).collect(Collectors.toSet());
+        Instant first =
+                lines.stream().map(Line::at).min(Comparator.naturalOrder()).orElseThrow();
+        return new SnapshotList.Moved(
+                above(units), VietnamTime.date(first), posted.getLast().position());
+    }
+
+    /** What an event posted at its position: at least one line. */
     private record Posted(long position, List<Line> lines) {}
 
     private static List<Posted> posted(List<StoredEvent> events, List<StoredEvent> corrections) {
@@ -72,11 +95,11 @@ public final class RestatedReports {
         DossierHistory before = DossierHistory.UNKNOWN;
         for (StoredEvent stored : events) {
             DossierHistory after = before.with(stored.event());
-            if (positions.contains(stored.position()))
-                posted.add(new Posted(
-                        stored.position(),
-                        Posting.between(Contribution.of(before), Contribution.of(after))
-                                .lines()));
+            if (positions.contains(stored.position())) {
+                List<Line> lines = Posting.between(Contribution.of(before), Contribution.of(after))
+                        .lines();
+                if (!lines.isEmpty()) posted.add(new Posted(stored.position(), lines));
+            }
             before = after;
         }
         return posted;
@@ -99,9 +122,9 @@ public final class RestatedReports {
     private static boolean restates(Posted posting, SnapshotList.Seen seen) {
         About about = seen.header().about();
         if (posting.position() <= about.position()) return false;
-        var period = new Period(about.from(), about.to());
-        long[] atStart = sumsBefore(posting, period.start(), seen.units());
-        long[] atEnd = sumsBefore(posting, period.end(), seen.units());
+        Instant start = new Period(about.from(), about.to()).start();
+        long[] atStart = sumsBefore(posting, start, seen.units());
+        long[] atEnd = sumsBefore(posting, seen.header().cut(), seen.units());
         return Cells.all().stream().anyMatch(cell -> cell.value(atStart, atEnd) != 0);
     }
 

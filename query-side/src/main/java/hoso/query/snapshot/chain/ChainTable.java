@@ -88,6 +88,23 @@ public final class ChainTable {
     }
 
     /**
+     * The rows of reports that were frozen before a position and do not end before a day, the newest first.
+     *
+     * @param units only those of them, as the ledger calls them
+     */
+    public List<Link> reports(Set<String> units, LocalDate day, long position, int limit) {
+        return sql.sql(
+                        LINK + "WHERE kind = 'REPORT' AND unit = ANY (?::text[]) AND last_day >= ?"
+                                + " AND header::jsonb -> 'report' -> 'position' < to_jsonb(?::bigint) ORDER BY number DESC LIMIT ?")
+                .param(units.toArray(String[]::new))
+                .param(day.toString())
+                .param(position)
+                .param(limit)
+                .query(ChainTable::link)
+                .list();
+    }
+
+    /**
      * The reports on a unit that end with a day, the newest first; those that are what was added.
      *
      * @param provisional whether those that were frozen before that day had ended, or the others

@@ -3,6 +3,7 @@ package hoso.query.snapshot.chain;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hoso.query.canonical.Canonical;
 import hoso.query.snapshot.Joint;
+import hoso.vocabulary.Period;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -80,5 +81,17 @@ public record Header(
     /** Of the row of a report. */
     public About about() {
         return Objects.requireNonNull(report);
+    }
+
+    /**
+     * Its figures are those of before this instant: the end of the period, or what cut it. A row that does not say what cut it
+     * was made right then.
+     */
+    public Instant cut() {
+        About about = about();
+        Instant end = new Period(about.from(), about.to()).end();
+        if (!about.provisional()) return end;
+        Instant at = about.at() == null ? madeAt : about.at();
+        return at.isBefore(end) ? at : end;
     }
 }

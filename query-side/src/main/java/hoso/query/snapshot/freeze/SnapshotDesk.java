@@ -20,6 +20,7 @@ import hoso.query.snapshot.chain.Snapshot;
 import hoso.query.snapshot.content.FrozenFigures;
 import hoso.query.snapshot.content.FrozenReport;
 import hoso.query.snapshot.content.ReportContent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,13 +72,15 @@ public final class SnapshotDesk {
     }
 
     private static About about(SnapshotKind kind, ReportQuestion question, Standpoint standpoint, long pending) {
+        Optional<Instant> at = Cuts.of(question, standpoint.now()).at();
         return new About(
                 kind,
                 question.unit(),
                 question.period().from(),
                 question.period().to(),
                 question.tree(),
-                Cuts.of(question, standpoint.now()).at().isPresent(),
+                at.isPresent(),
+                at.orElse(null),
                 standpoint.position(),
                 pending);
     }

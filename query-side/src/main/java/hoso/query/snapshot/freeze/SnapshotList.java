@@ -8,10 +8,13 @@ import hoso.query.snapshot.chain.Chain;
 import hoso.query.snapshot.chain.ChainWalk;
 import hoso.query.snapshot.chain.Header;
 import hoso.query.snapshot.chain.Link;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Lists what was frozen, to whoever may see it, and walks along the chain. */
 public final class SnapshotList {
@@ -69,16 +72,50 @@ public final class SnapshotList {
      */
     public record Seen(Header header, Set<String> units) {}
 
-    /** The newest snapshots of some units, as the ledger calls them, that a caller may see. */
-    public List<Seen> newest(Set<String> units, int limit, Caller caller) {
+    /**
+     * What may have moved figures of snapshots.
+     *
+     * @param units whose snapshots roll up what moved, as the ledger calls them
+     * @param day on which the first figure moved: periods that end before it are as they were
+     * @param position at which the last one moved: what was frozen then or later knows of it
+     */
+    public record Moved(Set<String> units, LocalDate day, long position) {}
+
+    /**
+     * Snapshots that were looked for, the newest first.
+     *
+     * @param more whether others were not looked at
+     */
+    public record Found(List<Header> snapshots, boolean more) {}
+
+    /**
+     * Those among the snapshots that may have moved that a caller may see.
+     *
+     * @param wanted which of them are looked for
+     * @throws hoso.edge.Problem {@code unavailable}, where too many lists are being read
+     */
+    public Found moved(Moved moved, Predicate<Seen> wanted, int limit, Caller caller) {
         ReadRights rights = sight.rights(caller);
-        List<Link> rows = chain.table().reports(Long.MAX_VALUE, Optional.of(units), limit);
-        sight.prepare(rows);
-        return rows.stream()
-                .filter(row -> sight.covers(row, rights))
-                .flatMap(row -> row.report().stream())
-                .map(header -> new Seen(header, sight.units(header)))
-                .toList();
+        List<Header> found = new ArrayList<>();
+        List<Link> rows =
+                chain.table().reports(reached(moved.units(), rights), moved.day(), moved.position(), LOOKED_AT_MAX);
+        for (int index = 0; index < rows.size(); index++) {
+            if (found.size() == limit) return new Found(found, true);
+            if (index % limit == 0) sight.prepare(rows.subList(index, Math.min(index + limit, rows.size())));
+            Link row = rows.get(index);
+            if (!sight.covers(row, rights)) continue;
+            row.report()
+                    .filter(header -> wanted.test(new Seen(header, sight.units(header))))
+                    .ifPresent(found::add);
+        }
+        return new Found(found, rows.size() == LOOKED_AT_MAX);
+    }
+
+    private static Set<String> reached(Set<String> units, ReadRights rights) {
+        if (rights.all()) return units;
+        Set<String> reached = new HashSet<>(units);
+        reached.retainAll(rights.reach());
+        return reached;
     }
 
     /** The units whose snapshots are looked at: more would be read for nothing. */

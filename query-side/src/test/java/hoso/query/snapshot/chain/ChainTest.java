@@ -270,7 +270,7 @@ class ChainTest {
         return new Draft.Report(
                 "clerk",
                 Canonical.bytes(Map.of("position", position)),
-                new About(SnapshotKind.MONTH, "H1", from, to, to, provisional, position, 7),
+                new About(SnapshotKind.MONTH, "H1", from, to, to, provisional, null, position, 7),
                 Optional.empty());
     }
 

@@ -9,16 +9,19 @@ import hoso.query.snapshot.WildHouse;
 import hoso.query.snapshot.chain.Header;
 import hoso.query.snapshot.chain.Snapshot;
 import hoso.vocabulary.UnitRights;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotListTest {
 
     private static final String MARCH = "\"from\":\"2024-03-01\",\"to\":\"2024-03-31\"";
+    private static final String FEBRUARY = "\"from\":\"2024-02-01\",\"to\":\"2024-02-29\"";
     private static final List<String> UNITS = List.of("H1", "H1.1", "H1.2", "H1.3", "H1.4");
 
     @ParameterizedTest(name = "pages of {0}")
@@ -41,6 +44,44 @@ class SnapshotListTest {
             }
             assertThat(listed(house, WildHouse.ANYBODY, limit)).isEqualTo(frozen);
         }
+    }
+
+    @Test
+    void what_moved_is_looked_for_in_later_periods_that_were_frozen_before_and_may_be_seen() {
+        try (var house = new WildHouse(72)) {
+            house.happen(30);
+            house.freeze("H1", FEBRUARY);
+            String province = house.freeze("H1", MARCH).id();
+            Snapshot office = house.freeze("H1.1", MARCH);
+            String others = house.freeze("H1.2", MARCH).id();
+            house.happen(30);
+            String later = house.freeze("H1.1", MARCH).id();
+
+            Set<String> units = Set.of("H1", "H1.1");
+            long then = office.position() + 1;
+            assertThat(moved(house, units, "2024-03-31", then, 9)).isEqualTo("[%s, %s]", office.id(), province);
+            assertThat(moved(house, units, "2024-04-01", then, 9)).isEqualTo("[]");
+            assertThat(moved(house, Set.of("H1.2"), "2024-03-31", then, 9)).isEqualTo("[%s]", others);
+            assertThat(moved(house, Set.of("H1.1"), "2024-03-31", Long.MAX_VALUE, 9))
+                    .isEqualTo("[%s, %s]", later, office.id());
+            assertThat(moved(house, units, "2024-03-31", then, 1)).isEqualTo("[%s] and more", office.id());
+
+            var clerk = new Caller("clerk", Set.of(Scope.REPORT_READ), Set.of(), new UnitRights(Set.of("H1.1")));
+            assertThat(opens(house, province, clerk)).isFalse();
+            assertThat(moved(house, clerk, units, "2024-03-31", then, 9))
+                    .isEqualTo(opens(house, office.id(), clerk) ? "[" + office.id() + "]" : "[]");
+        }
+    }
+
+    private static String moved(WildHouse house, Set<String> units, String day, long position, int limit) {
+        return moved(house, WildHouse.ANYBODY, units, day, position, limit);
+    }
+
+    private static String moved(
+            WildHouse house, Caller caller, Set<String> units, String day, long position, int limit) {
+        var moved = new SnapshotList.Moved(units, LocalDate.parse(day), position);
+        SnapshotList.Found found = house.list.moved(moved, seen -> true, limit, caller);
+        return found.snapshots().stream().map(Snapshot::id).toList() + (found.more() ? " and more" : "");
     }
 
     private static boolean opens(WildHouse house, String id, Caller caller) {
