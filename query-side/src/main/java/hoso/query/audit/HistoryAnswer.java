@@ -51,7 +51,8 @@ record HistoryAnswer(String id, PositionAnswer asOf, List<JsonNode> events) {
 
     private static void change(ObjectNode event, Changes.Change change, Names names) {
         event.put("says", change.says());
-        event.set("changed", JSON.valueToTree(change.changed().shown(names::shownUnit)));
+        // written out when it is sent: as trees the changes of a thousand events would fill a hundred megabytes
+        event.putPOJO("changed", change.changed().shown(names::shownUnit));
     }
 
     private static void landed(ObjectNode event, LoggedEvent entry, String origin) {

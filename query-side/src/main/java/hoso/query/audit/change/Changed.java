@@ -16,22 +16,34 @@ import hoso.vocabulary.Timeliness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an event changed.
  *
  * @param shown what the dossier showed before and shows after it; null where that is the same
- * @param facts the clock facts, other than its own, that it moved, took out, brought back or decided otherwise
+ * @param facts the clock facts, other than its own, that it moved, took out, brought back or decided otherwise: the first
+ *     hundred by the clock, which are the nearest, since no decision reaches back
+ * @param factCount how many they are altogether; null where there is none
  * @param figures the lines that it posted to the ledger: every figure is a sum of such
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Changed(@Nullable Shift<Shown> shown, List<FactChange> facts, List<Figure> figures) {
+public record Changed(
+        @Nullable Shift<Shown> shown,
+        List<FactChange> facts,
+        @Nullable Integer factCount,
+        List<Figure> figures) {
+
+    /** Each of a dossier's thousand events may move all later facts: to list those would take a million lines. */
+    private static final int FACTS_MAX = 100;
 
     /**
      * @param was null where there was none
@@ -111,6 +123,7 @@ public record Changed(@Nullable Shift<Shown> shown, List<FactChange> facts, List
         return new Changed(
                 shown,
                 facts,
+                factCount,
                 figures.stream()
                         .map(line -> new Figure(line.measure(), line.at(), unit.apply(line.unit()), line.amount()))
                         .toList());
@@ -122,26 +135,49 @@ public record Changed(@Nullable Shift<Shown> shown, List<FactChange> facts, List
     public static Changed between(DossierHistory before, DossierHistory after, int event) {
         Shown was = Shown.of(before);
         Shown now = Shown.of(after);
+        List<Pair> facts = changed(before, after, event);
         return new Changed(
                 was.equals(now) ? null : new Shift<>(was, now),
-                facts(before, after, event),
+                facts.stream().limit(FACTS_MAX).map(Pair::told).toList(),
+                facts.isEmpty() ? null : facts.size(),
                 Posting.between(Contribution.of(before), Contribution.of(after)).lines().stream()
                         .map(Figure::of)
                         .toList());
     }
 
-    private static List<FactChange> facts(DossierHistory before, DossierHistory after, int event) {
+    /** Those that are not as they were, by the clock. */
+    private static List<Pair> changed(DossierHistory before, DossierHistory after, int event) {
         Map<Place, ClockEntry> was = byPlace(before);
         Map<Place, ClockEntry> now = byPlace(after);
-        List<FactChange> changes = new ArrayList<>();
-        was.forEach((place, entry) -> {
-            ClockEntry then = now.get(place);
-            if (!Objects.equals(Decided.of(entry), Decided.of(then))) changes.add(change(entry, entry, then));
-        });
+        List<Pair> pairs = new ArrayList<>();
+        was.forEach((place, entry) -> pairs.add(new Pair(entry, now.get(place))));
         now.forEach((place, entry) -> {
-            if (entry.sequence() != event && !was.containsKey(place)) changes.add(change(entry, null, entry));
+            if (entry.sequence() != event && !was.containsKey(place)) pairs.add(new Pair(null, entry));
         });
-        return changes;
+        pairs.removeIf(Pair::isAsItWas);
+        pairs.sort(Comparator.comparing(Pair::at));
+        return pairs;
+    }
+
+    /** A clock fact before and after an event, missing on one side at most. */
+    private record Pair(@Nullable ClockEntry was, @Nullable ClockEntry now) {
+
+        boolean isAsItWas() {
+            return Objects.equals(Decided.of(was), Decided.of(now));
+        }
+
+        /** The earlier one, where it was moved. */
+        Instant at() {
+            return Stream.of(Optional.ofNullable(was), Optional.ofNullable(now))
+                    .flatMap(Optional::stream)
+                    .map(ClockEntry::at)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+
+        FactChange told() {
+            return change(was != null ? was : Objects.requireNonNull(now), was, now);
+        }
     }
 
     /** A clock fact by the event that brought it. */
