@@ -363,6 +363,7 @@ class BadInputTest {
                 "/api/v1/audit/gaps?unit=B",
                 "/api/v1/audit/gaps?from=2026-03-01&to=2026-03-31",
                 "/api/v1/audit/gaps?unit=B&from=2026-03-01&to=2026-03-31&limit=x",
+                "/api/v1/audit/gaps?unit=B&from=2025-01-01&to=2026-01-02",
                 "/api/v1/audit/reads?from=yesterday",
                 "/api/v1/audit/reads?limit=1001",
                 "/api/v1/audit/reads?after=x",

@@ -2,6 +2,7 @@ package hoso.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoso.edge.ProblemCode;
 import hoso.edge.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,13 @@ class GapsTest {
         assertThat(told(second)).containsExactly("G-hs 2026-03-03 4 [1,3]");
         assertThat(second.has("next")).isFalse();
         assertThat(second.get("asOf")).isEqualTo(first.get("asOf"));
+    }
+
+    @Test
+    void a_period_has_a_leap_year_at_most() {
+        String year = "/api/v1/audit/gaps?unit=G&from=2025-06-01&to=";
+        wire.get(year + "2026-06-01", wire.admin()).isOk();
+        wire.get(year + "2026-06-02", wire.admin()).isProblem(ProblemCode.MALFORMED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -38,6 +39,9 @@ public interface EventLog {
 
     /** The events of some streams up to a position, each stream in order; those that have none are left out. */
     Map<String, List<LoggedEvent>> streams(Collection<Stream> streams, long position);
+
+    /** The names of those of some streams that have an event up to a position. */
+    Set<String> known(Collection<Stream> streams, long position);
 
     /**
      * Every event up to a position: those of each stream together and in their order, the streams in any. Nothing is kept

@@ -56,7 +56,7 @@ class AuditConfiguration {
 
     @Bean
     Numbering numbering(Candidates candidates, EventLog log) {
-        return new Numbering(candidates, log);
+        return new Numbering(candidates, log::known);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -58,6 +59,11 @@ final class OneDossier implements EventLog {
         List<LoggedEvent> known =
                 events.stream().filter(entry -> entry.position() <= position).toList();
         return !known.isEmpty() && streams.contains(Stream.dossier(ID)) ? Map.of("d/" + ID, known) : Map.of();
+    }
+
+    @Override
+    public Set<String> known(Collection<Stream> streams, long position) {
+        return streams(streams, position).keySet();
     }
 
     @Override

@@ -42,6 +42,9 @@ public final class GapController {
 
     private static final Set<String> PARAMETERS = ListQuestion.parameters(SILENT);
 
+    /** A leap year: every dossier that was received in the period is looked at, if need be for one page. */
+    private static final int DAYS_MAX = 366;
+
     /** Every row of the publishers is read, and of a unit every dossier of the period. */
     private static final int AT_ONCE = 4;
 
@@ -71,7 +74,8 @@ public final class GapController {
     @Operation(
             summary =
                     "Publishers that went silent, dossiers that were numbered and never published, positions of origins"
-                            + " that are missing")
+                            + " that are missing",
+            description = "The period has 366 days at most, since every dossier that was received in it may have to be looked at.")
     @PeriodParameters
     @Parameter(
             name = "silent",
@@ -90,6 +94,8 @@ public final class GapController {
 
     private GapsAnswer ofUnit(Parameters parameters, Caller caller) {
         var question = ListQuestion.of(parameters, "gaps");
+        if (question.report().period().days() > DAYS_MAX)
+            throw Parameters.malformed("the period is longer than " + DAYS_MAX + " days");
         Duration most = silence(parameters);
         ReportDesk.Admitted admitted = desk.admit(question.report(), caller);
         Standpoint standpoint = admitted.standpoint();

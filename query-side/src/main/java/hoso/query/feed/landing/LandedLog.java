@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.dao.DataRetrievalFailureException;
@@ -25,14 +26,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What has landed and has its place in the local order. */
 public final class LandedLog implements EventLog {
 
-    /** The events of streams beside their spans, where they have one that reaches so far. */
-    private static final String STREAMS = """
-            SELECT s.first + e.position - s.origin_first, e.stream, s.recorded_at, e.value
+    /** Events beside their spans, where they have one that reaches so far. */
+    private static final String REACHED = """
             FROM landing.event e CROSS JOIN LATERAL (
                 SELECT * FROM landing.span WHERE origin = e.origin AND origin_first <= e.position
                 ORDER BY origin_first DESC LIMIT 1) s
             WHERE e.position - s.origin_first <= s.last - s.first AND s.first + e.position - s.origin_first <= :position
-                AND e.stream = ANY (:streams) ORDER BY e.stream, e.position""";
+            """;
+
+    private static final String STREAMS =
+            "SELECT s.first + e.position - s.origin_first, e.stream, s.recorded_at, e.value " + REACHED
+                    + "AND e.stream = ANY (:streams) ORDER BY e.stream, e.position";
+
+    private static final String KNOWN =
+            "SELECT asked.name FROM unnest(CAST(:streams AS text[])) AS asked(name) CROSS JOIN LATERAL (SELECT 1 "
+                    + REACHED + "AND e.stream = asked.name ORDER BY e.position LIMIT 1) begun";
 
     private final DataSource dataSource;
     private final JdbcClient sql;
@@ -104,6 +112,15 @@ public final class LandedLog implements EventLog {
                 .forEach(event -> events.computeIfAbsent(event.stream(), unseen -> new ArrayList<>())
                         .add(event));
         return events;
+    }
+
+    @Override
+    public Set<String> known(Collection<Stream> streams, long position) {
+        return sql.sql(KNOWN)
+                .param("position", position)
+                .param("streams", streams.stream().map(Stream::name).toArray(String[]::new))
+                .query((row, index) -> row.getString(1))
+                .set();
     }
 
     /** Of each origin what the position covers. */

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.dao.DataRetrievalFailureException;
@@ -99,6 +100,19 @@ public final class StoredLog implements EventLog {
                 .forEach(event -> events.computeIfAbsent(event.stream(), unseen -> new ArrayList<>())
                         .add(event));
         return events;
+    }
+
+    /** The first of a stream's events is looked for by itself, so that none of the others is read. */
+    @Override
+    public Set<String> known(Collection<Stream> streams, long position) {
+        return sql.sql("""
+                        SELECT asked.name FROM unnest(?::text[]) AS asked(name) CROSS JOIN LATERAL (
+                            SELECT 1 FROM store.event WHERE stream = asked.name AND position <= ?
+                            ORDER BY sequence LIMIT 1) begun""")
+                .param(streams.stream().map(Stream::name).toArray(String[]::new))
+                .param(position)
+                .query((row, index) -> row.getString(1))
+                .set();
     }
 
     /** By the index of streams: to sort a whole log would fill the disk before the first row comes. */

@@ -2,6 +2,7 @@ package hoso.query.feed.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoso.event.Stream;
 import hoso.query.books.projection.BooksDatabase;
 import hoso.query.feed.LoggedEvent;
 import java.sql.SQLException;
@@ -34,6 +35,23 @@ class LandedByStreamTest {
                                 .toList());
                 togetherAndInOrder(events);
             }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {63, 64})
+    void streams_are_known_from_their_first_event_on(long seed) throws SQLException {
+        try (var database = new BooksDatabase()) {
+            var random = new Random(seed);
+            land(database, random, Published.world("A", seed, 300), Published.world("B", seed + 9, 200));
+            var log = new LandedLog(database.dataSource(), List.of("A", "B"));
+            Set<Stream> streams = new HashSet<>();
+            log.after(0, 600).forEach(event -> streams.add(Stream.named(event.stream())));
+            streams.add(Stream.dossier("A:never"));
+            for (long position : new long[] {0, 1, random.nextLong(log.head()), log.head()})
+                assertThat(log.known(streams, position))
+                        .as("seed %d, position %d", seed, position)
+                        .isEqualTo(log.streams(streams, position).keySet());
         }
     }
 

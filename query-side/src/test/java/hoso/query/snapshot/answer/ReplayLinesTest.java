@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,11 @@ class ReplayLinesTest {
         @Override
         public Map<String, List<LoggedEvent>> streams(Collection<Stream> streams, long position) {
             return log.streams(streams, position);
+        }
+
+        @Override
+        public Set<String> known(Collection<Stream> streams, long position) {
+            return log.known(streams, position);
         }
 
         @Override
