@@ -75,7 +75,15 @@ public final class GapController {
             summary =
                     "Publishers that went silent, dossiers that were numbered and never published, positions of origins"
                             + " that are missing",
-            description = "The period has 366 days at most, since every dossier that was received in it may have to be looked at.")
+            description = """
+                    The period has 366 days at most, since every dossier that was received in it may have to be looked at.
+
+                    Numbers are told, not dossiers. A number that a unit of the question lacks is missing only where nobody has \
+                    published it, so who sees that unit alone can infer that another has the number, and has no other way to \
+                    learn of it; who has it, and what it is, is not told.
+
+                    Events carry no numbers of their publishers, so of a publisher silence is told, and not what is missing in \
+                    between. Without a unit nothing is numbered: then there is silence alone, and the positions of origins.""")
     @PeriodParameters
     @Parameter(
             name = "silent",
