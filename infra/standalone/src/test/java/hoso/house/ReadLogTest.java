@@ -78,6 +78,7 @@ class ReadLogTest {
     private static TestDatabase database;
     private static RunningHouse house;
     private static Wire wire;
+    private static Province province;
 
     /** Endpoints and how they are asked, in turn. */
     private static Map<String, String> named(String... inTurn) {
@@ -91,7 +92,7 @@ class ReadLogTest {
         database = TestDatabase.fresh();
         house = RunningHouse.on(database);
         wire = new Wire(house);
-        Province province = Province.found("L", wire);
+        province = Province.found("L", wire);
         for (String id : List.of("1", "2")) {
             String dossier = province.receive(id, province.communeA());
             province.publish(List.of(Event.of(
@@ -223,8 +224,63 @@ class ReadLogTest {
         wire.get("/api/v1/dossiers/L-1", wire.admin()).isOk();
         assertThat(number(wire.get("/api/v1/audit/reads", wire.token(Role.ADMIN, "L.A"))))
                 .isPositive();
-        assertThat(number(wire.get("/api/v1/audit/reads", wire.token(Role.ADMIN, "L.B"))))
-                .isZero();
+        assertThat(seenBy("L.B", ""))
+                .noneMatch(look ->
+                        !look.has("dossier") || look.get("dossier").asString().equals("L-1"));
+    }
+
+    @Test
+    void looks_go_by_the_present_owner_of_their_dossier_whoever_owed_it_then() {
+        Event receipt = province.receipt("moved", province.communeA());
+        province.publish(receipt);
+        String asked = "?dossier=" + receipt.subject();
+        for (int time = 0; time < 3; time++)
+            wire.get("/api/v1/dossiers/" + receipt.subject(), wire.admin()).isOk();
+        assertThat(seenBy("L.A", asked)).hasSize(3);
+        assertThat(seenBy("L.B", asked)).isEmpty();
+
+        province.publish(Event.of("dossier.corrected", receipt.subject(), "corrects", receipt.key())
+                .withData(
+                        "data",
+                        Event.map("unit", province.communeB(), "procedure", province.procedure(), "channel", "ONLINE"))
+                .withData("reason", "nhầm đơn vị")
+                .withData("authority", "QĐ 3"));
+        assertThat(seenBy("L.A", asked)).isEmpty();
+        assertThat(seenBy("L.B", asked))
+                .hasSize(3)
+                .allMatch(look -> look.get("unit").asString().equals("L.A.1"));
+
+        province.publish(Event.of("dossier.voided", receipt.subject(), "reason", "sai", "authority", "QĐ 4")
+                .withData("corrects", receipt.key()));
+        assertThat(seenBy("L.A", asked)).as("it was voided where it is now").isEmpty();
+        assertThat(seenBy("L.B", asked)).hasSize(3);
+    }
+
+    @Test
+    void an_admin_of_some_units_turns_pages_as_others_do() {
+        for (int time = 0; time < 3; time++)
+            wire.get("/api/v1/dossiers/L-2", wire.admin()).isOk();
+        String token = wire.token(Role.ADMIN, "L.A");
+        List<JsonNode> paged = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = wire.get("/api/v1/audit/reads?dossier=L-2&limit=2" + next, token)
+                    .isOk()
+                    .json();
+            page.get("reads").forEach(paged::add);
+            next = page.has("next") ? "&after=" + page.get("next").asString() : "";
+        } while (!next.isEmpty());
+        assertThat(paged).hasSizeGreaterThanOrEqualTo(3).isEqualTo(seenBy("L.A", "?dossier=L-2"));
+    }
+
+    private static List<JsonNode> seenBy(String units, String query) {
+        List<JsonNode> looks = new ArrayList<>();
+        wire.get("/api/v1/audit/reads" + query, wire.token(Role.ADMIN, units))
+                .isOk()
+                .json()
+                .get("reads")
+                .forEach(looks::add);
+        return looks;
     }
 
     @Test

@@ -12,8 +12,11 @@ import hoso.query.audit.mismatch.Mismatches;
 import hoso.query.audit.reading.ReadTable;
 import hoso.query.audit.reading.ReadsController;
 import hoso.query.audit.reading.RefusedLooks;
+import hoso.query.audit.reading.SeenLooks;
+import hoso.query.books.OwnerReader;
 import hoso.query.books.PublisherReader;
 import hoso.query.feed.EventLog;
+import hoso.query.feed.EventLogs;
 import hoso.query.feed.landing.OriginState;
 import hoso.query.feed.landing.Origins;
 import hoso.query.question.KnownReference;
@@ -37,6 +40,11 @@ class AuditConfiguration {
     @Bean
     ReadTable readTable(BooksDatabase database) {
         return new ReadTable(database.questions());
+    }
+
+    @Bean
+    SeenLooks seenLooks(ReadTable table, EventLogs logs, BooksDatabase database) {
+        return new SeenLooks(table, new OwnerReader(database.questions(), logs)::of);
     }
 
     @Bean

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -66,21 +65,17 @@ public final class ReadTable implements ReadLog {
     }
 
     /**
-     * One more than asked for, where there are more.
+     * Some of the looks that are asked for.
      *
      * @param dossiers what the dossier asked for may be called in the ledger; empty for all
-     * @param units only looks at dossiers and lists of these; empty for all, those of no known unit too
+     * @param before only those of lower numbers
      */
-    List<ReadRow> newestFirst(ReadsQuestion question, Optional<List<String>> dossiers, Optional<Set<String>> units) {
+    List<ReadRow> newestFirst(ReadsQuestion question, Optional<List<String>> dossiers, long before, int limit) {
         var conditions = new StringBuilder("number < ?");
-        List<Object> values = new ArrayList<>(List.of(question.before()));
+        List<Object> values = new ArrayList<>(List.of(before));
         dossiers.ifPresent(ids -> {
             conditions.append(" AND dossier = ANY (?)");
             values.add(sorted(ids));
-        });
-        units.ifPresent(seen -> {
-            conditions.append(" AND unit = ANY (?)");
-            values.add(sorted(seen));
         });
         question.subject().ifPresent(subject -> {
             conditions.append(" AND subject = ?");
@@ -94,7 +89,7 @@ public final class ReadTable implements ReadLog {
             conditions.append(" AND at < ?");
             values.add(to.atOffset(ZoneOffset.UTC));
         });
-        values.add(question.limit() + 1);
+        values.add(limit);
         return sql.sql("SELECT * FROM reading.look WHERE " + conditions + " ORDER BY number DESC LIMIT ?")
                 .params(values)
                 .query((row, index) -> row(row))

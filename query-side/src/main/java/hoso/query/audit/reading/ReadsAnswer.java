@@ -8,19 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of looks as it is answered.
  *
+ * @param reads fewer than the limit, where many had to be left out
  * @param next the parameter {@code after} of the next page; absent after the last
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReadsAnswer(List<ReadRow> reads, @Nullable String next) {
 
-    /**
-     * @param rows one more than the limit, where there are more
-     */
-    static ReadsAnswer of(List<ReadRow> rows, int limit, Names names) {
-        List<ReadRow> page = rows.subList(0, Math.min(limit, rows.size()));
+    static ReadsAnswer of(SeenLooks.Page page, Names names) {
         return new ReadsAnswer(
-                page.stream().map(row -> shown(row, names)).toList(),
-                rows.size() > limit ? Long.toString(page.getLast().number()) : null);
+                page.rows().stream().map(row -> shown(row, names)).toList(),
+                page.next().map(String::valueOf).orElse(null));
     }
 
     private static ReadRow shown(ReadRow row, Names names) {

@@ -27,22 +27,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/v1/audit/reads}: who looked at which dossier; of a holder's units alone, where it has not all. */
+/** {@code GET /api/v1/audit/reads}: who looked at which dossier; of those of a holder's units alone, where it has not all. */
 @RestController
 @Needs(Scope.ADMIN)
 public final class ReadsController {
 
-    private final ReadTable table;
+    private final SeenLooks looks;
     private final KnownReference reference;
     private final Standpoints standpoints;
 
-    public ReadsController(ReadTable table, KnownReference reference, Standpoints standpoints) {
-        this.table = table;
+    public ReadsController(SeenLooks looks, KnownReference reference, Standpoints standpoints) {
+        this.looks = looks;
         this.reference = reference;
         this.standpoints = standpoints;
     }
 
-    @Operation(summary = "Who looked at which dossier, when and with which right, the newest first")
+    @Operation(
+            summary = "Who looked at which dossier, when and with which right, the newest first",
+            description =
+                    "Who sees some units alone is shown the looks at dossiers that these owe now, whoever owed them then,"
+                            + " and at lists about these. Of their pages some may have fewer looks than the limit, or none: there"
+                            + " are more as long as there is a next.")
     @ViewParameters
     @Parameter(name = "dossier", in = ParameterIn.QUERY, description = "only looks at it alone; lists are not searched")
     @Parameter(name = "subject", in = ParameterIn.QUERY, description = "only those of the holder of such a token")
@@ -61,9 +66,9 @@ public final class ReadsController {
                 .before(View.at(parameters))
                 .before(view.asOf() instanceof AsOf.Newest ? Optional.empty() : recorded(standpoint));
         Names names = reference.names(standpoints.newest());
-        List<ReadRow> rows = table.newestFirst(
-                question, question.dossier().map(asked -> ids(asked, names)), seen(caller, standpoint));
-        return ReadsAnswer.of(rows, question.limit(), names);
+        SeenLooks.Page page =
+                looks.page(question, question.dossier().map(asked -> ids(asked, names)), seen(caller, standpoint));
+        return ReadsAnswer.of(page, names);
     }
 
     /** The first instant that was not yet recorded as of the position. */
