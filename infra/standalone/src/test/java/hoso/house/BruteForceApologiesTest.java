@@ -2,14 +2,7 @@ package hoso.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hoso.testkit.brute.BruteHouse;
 import hoso.testkit.brute.BruteQuestion;
-import hoso.testkit.database.TestDatabase;
-import hoso.testkit.world.RandomQuestions;
-import hoso.testkit.world.RandomWorld;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,8 +18,7 @@ class BruteForceApologiesTest {
     private static final int DOSSIERS = 100;
     private static final int QUESTIONS = 15;
 
-    /** The national calendars, which the brute-force judge has built in. */
-    private static final long SHIPPED_EVENTS = 4;
+    private static final String APOLOGIES = "/api/v1/audit/apologies";
 
     private static final List<String> MATTERS = List.of("withoutLetter", "promisePassed", "kept", "broken");
 
@@ -36,36 +28,29 @@ class BruteForceApologiesTest {
             "pendingOverdue", "/pending/overdue",
             "kept", "/tags/promiseKept/resolved");
 
-    private static TestDatabase database;
-    private static RunningHouse house;
-    private static final BruteHouse BRUTE = new BruteHouse();
+    private static JudgedHouse judged;
 
     @BeforeAll
     static void open() {
-        database = TestDatabase.fresh();
-        house = RunningHouse.on(database);
+        judged = new JudgedHouse();
     }
 
     @AfterAll
     static void close() {
-        house.close();
-        database.close();
+        judged.close();
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {31, 32, 33})
     void adds_up_with_the_report_and_lists_what_a_look_at_each_dossier_finds(long seed) {
-        RandomWorld world = RandomWorld.of(seed, DOSSIERS);
-        Instant now = Instant.now();
-        world.lines().forEach(line -> BRUTE.offer(line, now));
-        house.publish(world.lines());
         Map<String, Integer> found = new TreeMap<>();
-        for (BruteQuestion question : RandomQuestions.of(seed, world, BRUTE, QUESTIONS)) {
-            JsonNode counted = page(question, Map.of());
-            addsUp(counted, house.get("/api/v1/report", parameters(question, Map.of())));
+        for (BruteQuestion question : judged.questions(seed, DOSSIERS, QUESTIONS)) {
+            JsonNode counted = judged.get(APOLOGIES, question, Map.of());
+            addsUp(counted, judged.get("/api/v1/report", question, Map.of()));
             for (String matter : MATTERS) {
-                List<String> expected = List.copyOf(BRUTE.apologies(question, matter));
-                assertThat(listed(question, matter))
+                List<String> expected = List.copyOf(judged.judge().apologies(question, matter));
+                assertThat(JudgedHouse.ids(JudgedHouse.dossiers(
+                                judged.pages(APOLOGIES, question, Map.of("list", matter, "limit", 3)))))
                         .as("seed %d, %s, %s", seed, matter, question)
                         .isEqualTo(expected);
                 assertThat(counted.at("/total/" + matter).intValue()).isEqualTo(expected.size());
@@ -98,33 +83,5 @@ class BruteForceApologiesTest {
                 byKey.put(group.get("key").asString(), group.at(count).longValue());
         });
         return byKey;
-    }
-
-    private static List<String> listed(BruteQuestion question, String matter) {
-        List<String> ids = new ArrayList<>();
-        Map<String, Object> more = new HashMap<>(Map.of("list", matter, "limit", 3));
-        JsonNode page;
-        do {
-            page = page(question, more);
-            page.get("dossiers").forEach(dossier -> ids.add(dossier.get("id").asString()));
-            if (page.has("next")) more.put("after", page.get("next").asString());
-        } while (page.has("next"));
-        return ids;
-    }
-
-    private static JsonNode page(BruteQuestion question, Map<String, Object> more) {
-        return house.get("/api/v1/audit/apologies", parameters(question, more));
-    }
-
-    private static Map<String, Object> parameters(BruteQuestion question, Map<String, Object> more) {
-        Map<String, Object> parameters = new HashMap<>(more);
-        parameters.put("unit", question.unit());
-        parameters.put("from", question.from());
-        parameters.put("to", question.to());
-        parameters.put("asOf", question.asOf() + SHIPPED_EVENTS);
-        parameters.put("minPosition", BRUTE.position() + SHIPPED_EVENTS);
-        if (question.tree() != null) parameters.put("tree", question.tree());
-        if (question.at() != null) parameters.put("at", question.at());
-        return parameters;
     }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hoso.edge.Role;
 import hoso.testkit.brute.BruteAccount;
-import hoso.testkit.brute.BruteHouse;
-import hoso.testkit.database.TestDatabase;
-import hoso.testkit.world.RandomWorld;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,48 +25,37 @@ class BruteForceClockTest {
     private static final int DOSSIERS = 80;
     private static final int LOOKS_BACK = 2;
 
-    /** The national calendars, which the brute-force judge has built in. */
-    private static final long SHIPPED_EVENTS = 4;
-
     private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 
     private static final long SEED = 21;
 
-    private static TestDatabase database;
-    private static RunningHouse house;
-    private static final BruteHouse BRUTE = new BruteHouse();
+    private static JudgedHouse judged;
 
     @BeforeAll
     static void open() {
-        database = TestDatabase.fresh();
-        house = RunningHouse.on(database);
-        RandomWorld world = RandomWorld.of(SEED, DOSSIERS);
-        Instant now = Instant.now();
-        world.lines().forEach(line -> BRUTE.offer(line, now));
-        house.publish(world.lines());
+        judged = new JudgedHouse();
+        judged.tell(SEED, DOSSIERS);
     }
 
     @AfterAll
     static void close() {
-        house.close();
-        database.close();
+        judged.close();
     }
 
     @Test
     void accounts_for_every_instant_of_every_dossier_as_of_any_position() {
         Instant now = Instant.now();
         var random = new Random(SEED);
-        List<Long> positions = new ArrayList<>(List.of(BRUTE.position()));
-        for (int look = 1; look < LOOKS_BACK; look++) positions.add(random.nextLong(BRUTE.position()));
+        List<Long> positions = new ArrayList<>(List.of(judged.judge().position()));
+        for (int look = 1; look < LOOKS_BACK; look++)
+            positions.add(random.nextLong(judged.judge().position()));
         int compared = 0;
         for (long asOf : positions)
-            for (String id : BRUTE.dossiers(asOf).keySet()) {
-                BruteAccount expected = BRUTE.account(id, asOf).orElseThrow();
-                Map<String, Object> asked = new HashMap<>();
-                asked.put("asOf", asOf + SHIPPED_EVENTS);
-                asked.put("minPosition", BRUTE.position() + SHIPPED_EVENTS);
+            for (String id : judged.judge().dossiers(asOf).keySet()) {
+                BruteAccount expected = judged.judge().account(id, asOf).orElseThrow();
+                Map<String, Object> asked = judged.asOf(asOf);
                 asked.put("at", at(expected, random, now).truncatedTo(ChronoUnit.MICROS));
-                JsonNode account = house.get("/api/v1/dossiers/" + id + "/clock", asked);
+                JsonNode account = judged.house().get("/api/v1/dossiers/" + id + "/clock", asked);
                 compare("seed %d, %s as of %d".formatted(SEED, id, asOf), account, expected);
                 compared++;
             }
@@ -78,10 +64,11 @@ class BruteForceClockTest {
 
     @Test
     void leads_without_a_fact_to_where_the_others_alone_would_have_led() {
-        String token = house.token(Role.AUDITOR, Set.of(), Set.of("*"));
+        String token = judged.house().token(Role.AUDITOR, Set.of(), Set.of("*"));
         int led = 0;
-        for (String id : BRUTE.dossiers(BRUTE.position()).keySet()) {
-            BruteAccount account = BRUTE.account(id, BRUTE.position()).orElseThrow();
+        for (String id : judged.judge().dossiers(judged.judge().position()).keySet()) {
+            BruteAccount account =
+                    judged.judge().account(id, judged.judge().position()).orElseThrow();
             for (List<String> key : account.clockFacts()) led += supposed(id, key, account, token) ? 1 : 0;
         }
         assertThat(led).isGreaterThan(DOSSIERS / 2);
@@ -89,11 +76,12 @@ class BruteForceClockTest {
 
     @Test
     void leads_with_a_fact_at_another_time_to_where_it_would_have_led_then() {
-        String token = house.token(Role.AUDITOR, Set.of(), Set.of("*"));
+        String token = judged.house().token(Role.AUDITOR, Set.of(), Set.of("*"));
         var random = new Random(SEED);
         int led = 0;
-        for (String id : BRUTE.dossiers(BRUTE.position()).keySet()) {
-            BruteAccount account = BRUTE.account(id, BRUTE.position()).orElseThrow();
+        for (String id : judged.judge().dossiers(judged.judge().position()).keySet()) {
+            BruteAccount account =
+                    judged.judge().account(id, judged.judge().position()).orElseThrow();
             for (var fact : account.movableFacts().entrySet()) {
                 Instant to = fact.getValue().plus(Duration.ofMinutes(random.nextInt(-5_000, 5_000)));
                 String body = "{\"moved\":[{\"source\":\"%s\",\"id\":\"%s\",\"time\":\"%s\"}]}"
@@ -106,9 +94,10 @@ class BruteForceClockTest {
 
     @Test
     void stands_by_the_rule_of_the_portal_where_its_criteria_count_it() {
-        String token = house.token(Role.AUDITOR, Set.of(), Set.of("*"));
-        for (String id : BRUTE.dossiers(BRUTE.position()).keySet()) {
-            BruteAccount account = BRUTE.account(id, BRUTE.position()).orElseThrow();
+        String token = judged.house().token(Role.AUDITOR, Set.of(), Set.of("*"));
+        for (String id : judged.judge().dossiers(judged.judge().position()).keySet()) {
+            BruteAccount account =
+                    judged.judge().account(id, judged.judge().position()).orElseThrow();
             JsonNode verdict =
                     supposing(id, "{\"rules\":\"PORTAL\"}", token).body().get("verdict");
             String what = "seed %d, %s for the portal: %s".formatted(SEED, id, verdict);
@@ -125,11 +114,12 @@ class BruteForceClockTest {
     }
 
     private static RunningHouse.Answer supposing(String id, String body, String token) {
-        return house.post(
-                "/api/v1/dossiers/" + id + "/clock?minPosition=" + (BRUTE.position() + SHIPPED_EVENTS),
-                "application/json",
-                body,
-                token);
+        return judged.house()
+                .post(
+                        "/api/v1/dossiers/" + id + "/clock?minPosition=" + judged.head(),
+                        "application/json",
+                        body,
+                        token);
     }
 
     private static boolean supposed(String id, List<String> key, BruteAccount account, String token) {

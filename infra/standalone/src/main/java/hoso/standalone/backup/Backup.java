@@ -80,8 +80,7 @@ public record Backup(
     private static void keys(BackupFile out, ProofFolder folder) throws Exception {
         if (!Files.isDirectory(folder.keys())) return;
         try (Stream<Path> keys = Files.list(folder.keys())) {
-            for (Path key : keys.sorted().toList())
-                if (SavedFile.isOfChain(key)) add(out, folder.data(), key);
+            for (Path key : keys.sorted().toList()) if (SavedFile.isOfChain(key)) add(out, folder.data(), key);
         }
     }
 
