@@ -1,8 +1,10 @@
 package hoso.proof;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * What a store has been through: it is one as long as nothing of it is lost; where it was restored to an earlier point, it
@@ -48,10 +50,7 @@ public record Incarnations(List<Incarnation> all) {
 
     /** The declared gap that a position falls into. */
     public Optional<Gap> gapAt(long position) {
-        return all.stream()
-                .flatMap(incarnation -> incarnation.gap().stream())
-                .filter(gap -> gap.holds(position))
-                .findFirst();
+        return gaps().filter(gap -> gap.holds(position)).findFirst();
     }
 
     /** The first position of a range, both ends within, that was not declared as lost; empty where all were. */
@@ -65,15 +64,51 @@ public record Incarnations(List<Incarnation> all) {
         return OptionalLong.empty();
     }
 
+    /** A position, or the last one before it, that was not declared as lost; 0 where all were. */
+    public long lastNotLost(long position) {
+        long last = position;
+        for (Optional<Gap> gap = gapAt(last); gap.isPresent(); gap = gapAt(last))
+            last = gap.get().from() - 1;
+        return last;
+    }
+
+    /** How many positions of a range, both ends within, were not declared as lost. */
+    public long notLost(long from, long to) {
+        long count = 0;
+        long next = from;
+        for (Gap gap : gaps().sorted(Comparator.comparingLong(Gap::from)).toList()) {
+            if (gap.to() < next) continue;
+            if (gap.from() > to) break;
+            count += Math.max(0, gap.from() - next);
+            next = gap.to() + 1;
+        }
+        return count + Math.max(0, to - next + 1);
+    }
+
     /**
-     * Whether a head covers events that were lost since: its root is of leaves that nobody has any more.
+     * The gap that a head has come to lie in: its root is of leaves that nobody has any more.
      *
      * @param incarnation that it was signed in
      */
-    public boolean hasLost(int incarnation, long size) {
-        return all.stream()
-                .filter(later -> later.number() > incarnation)
-                .flatMap(later -> later.gap().stream())
-                .anyMatch(gap -> size >= gap.from());
+    public Optional<Gap> lost(int incarnation, long size) {
+        return gapsAfter(incarnation).filter(gap -> gap.holds(size)).findFirst();
+    }
+
+    /**
+     * The gap that a head proves false: a real one lies above all that was ever seen before it, so whoever has seen more has
+     * seen the events within.
+     *
+     * @param incarnation that the head was signed in
+     */
+    public Optional<Gap> disproved(int incarnation, long size) {
+        return gapsAfter(incarnation).filter(gap -> size > gap.to()).findFirst();
+    }
+
+    private Stream<Gap> gapsAfter(int incarnation) {
+        return all.stream().filter(later -> later.number() > incarnation).flatMap(later -> later.gap().stream());
+    }
+
+    private Stream<Gap> gaps() {
+        return all.stream().flatMap(incarnation -> incarnation.gap().stream());
     }
 }

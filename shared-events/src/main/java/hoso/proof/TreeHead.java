@@ -10,7 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is signed: how long a log was at a time, and the one hash that all of it goes into. */
+/**
+ * What is signed: how long a log was at a time, and the one hash that all of it goes into; or that a store has lost positions.
+ */
 public sealed interface TreeHead {
 
     /** By the clock of whoever signed. */
@@ -124,6 +126,53 @@ public sealed interface TreeHead {
         }
     }
 
+    /**
+     * That positions of a store are lost, by the order of an operator, and that it goes on above them.
+     *
+     * @param origin the name of the store among others; empty where it has none
+     * @param incarnation that the store goes on as, from 2
+     * @param lostFrom the first position that is lost
+     * @param lostTo the last one
+     */
+    record Loss(String origin, int incarnation, long lostFrom, long lostTo, Instant signedAt) implements TreeHead {
+
+        static final String KIND = "loss";
+
+        public Loss {
+            Objects.requireNonNull(origin);
+            Objects.requireNonNull(signedAt);
+            if (incarnation < 2 || lostFrom < 1 || lostTo < lostFrom)
+                throw new IllegalArgumentException("a loss from " + lostFrom + " to " + lostTo);
+        }
+
+        static Loss read(JsonNode json) {
+            return new Loss(
+                    json.required("origin").stringValue(),
+                    json.required("incarnation").intValue(),
+                    json.required("lostFrom").longValue(),
+                    json.required("lostTo").longValue(),
+                    time(json, "signedAt"));
+        }
+
+        /** The last position that is spoken for. */
+        @Override
+        public long size() {
+            return lostTo;
+        }
+
+        @Override
+        public ObjectNode json() {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("kind", KIND)
+                    .put("origin", origin)
+                    .put("incarnation", incarnation)
+                    .put("lostFrom", lostFrom)
+                    .put("lostTo", lostTo)
+                    .put("signedAt", Times.utc(signedAt));
+        }
+    }
+
     /** What a head of a store comes down to: see {@link Store}. */
     record Covered(String origin, int incarnation, long size, String root) {
 
@@ -155,6 +204,7 @@ public sealed interface TreeHead {
         return switch (json.required("kind").stringValue()) {
             case Store.KIND -> Store.read(json);
             case Snapshots.KIND -> Snapshots.read(json);
+            case Loss.KIND -> Loss.read(json);
             default -> throw new IllegalArgumentException("no kind of head: " + json.get("kind"));
         };
     }

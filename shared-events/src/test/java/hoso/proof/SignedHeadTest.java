@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class SignedHeadTest {
@@ -23,6 +24,7 @@ class SignedHeadTest {
     private static final TreeHead.Store STORE = new TreeHead.Store("H20", 1, 412_345, ROOT, RECORDED, SIGNED);
     private static final TreeHead.Snapshots SNAPSHOTS =
             new TreeHead.Snapshots(7, "cd".repeat(32), SIGNED, List.of(STORE.covered()));
+    private static final TreeHead.Loss LOSS = new TreeHead.Loss("H20", 2, 412_346, 412_400, SIGNED);
 
     private final KeyPair pair = pair();
     private final VerifyingKey key = VerifyingKey.of(pair.getPublic().getEncoded());
@@ -53,11 +55,15 @@ class SignedHeadTest {
                 hoso signed head v1
                 {"covers":[{"incarnation":1,"origin":"H20","root":"%s","size":412345}],"hash":"%s","kind":"snapshots",\
                 "rows":7,"signedAt":"2026-03-01T02:00:07Z"}""".formatted(ROOT, "cd".repeat(32)));
+        assertThat(new String(SignedHead.message(LOSS), UTF_8)).isEqualTo("""
+                hoso signed head v1
+                {"incarnation":2,"kind":"loss","lostFrom":412346,"lostTo":412400,"origin":"H20",\
+                "signedAt":"2026-03-01T02:00:07Z"}""");
     }
 
     @Test
     void a_line_is_read_back_as_it_was_signed() throws Exception {
-        for (TreeHead head : List.of(STORE, SNAPSHOTS)) {
+        for (TreeHead head : List.of(STORE, SNAPSHOTS, LOSS)) {
             var signed = signed(head);
             assertThat(signed.line()).startsWith("{\"head\":{").doesNotContain("\n", " ");
             assertThat(SignedHead.read(signed.line())).isEqualTo(signed);
@@ -153,9 +159,38 @@ class SignedHeadTest {
         assertThat(restored.gapAt(100)).isEmpty();
         assertThat(restored.gapAt(101)).isEqualTo(restored.gapAt(120)).isPresent();
         assertThat(restored.gapAt(121)).isEmpty();
-        assertThat(restored.hasLost(1, 100)).isFalse();
-        assertThat(restored.hasLost(1, 101)).isTrue();
-        assertThat(restored.hasLost(2, 121)).isFalse();
+        assertThat(restored.lost(1, 100)).isEmpty();
+        assertThat(restored.lost(1, 101)).isEqualTo(restored.lost(1, 120)).hasValue(new Incarnations.Gap(101, 120));
+        assertThat(restored.lost(2, 101)).isEmpty();
+        assertThat(restored.lastNotLost(130)).isEqualTo(130);
+        assertThat(restored.lastNotLost(115)).isEqualTo(100);
         assertThat(Incarnations.first().gapAt(1)).isEmpty();
+    }
+
+    @Test
+    void a_gap_is_disproved_by_whoever_has_seen_more_before_it_was_declared() {
+        var restored = new Incarnations(List.of(
+                new Incarnations.Incarnation(1, Optional.empty()),
+                new Incarnations.Incarnation(2, Optional.of(new Incarnations.Gap(101, 120)))));
+        assertThat(restored.disproved(1, 120)).isEmpty();
+        assertThat(restored.disproved(1, 121)).hasValue(new Incarnations.Gap(101, 120));
+        assertThat(restored.disproved(2, 121)).isEmpty();
+    }
+
+    @Test
+    void positions_that_were_not_declared_as_lost_are_counted() {
+        var gaps = List.of(
+                new Incarnations.Incarnation(1, Optional.empty()),
+                new Incarnations.Incarnation(2, Optional.of(new Incarnations.Gap(11, 20))),
+                new Incarnations.Incarnation(3, Optional.of(new Incarnations.Gap(15, 30))),
+                new Incarnations.Incarnation(4, Optional.of(new Incarnations.Gap(41, 50))));
+        var incarnations = new Incarnations(gaps);
+        for (long from = 1; from <= 55; from++)
+            for (long to = from - 1; to <= 55; to++)
+                assertThat(incarnations.notLost(from, to))
+                        .as("%s to %s", from, to)
+                        .isEqualTo(LongStream.rangeClosed(from, to)
+                                .filter(position -> incarnations.gapAt(position).isEmpty())
+                                .count());
     }
 }

@@ -42,7 +42,7 @@ public record TopicWitness(PublishSettings settings) implements Witness {
                         kept.place().position(),
                         kept.place().leaf())
                 .against(store);
-        if (place.contradiction().isPresent() || !answers(kept, store)) return place;
+        if (!place.missing().isEmpty() || !place.differing().isEmpty() || !answers(kept, store)) return place;
         try (var comparison = new TopicComparison(settings, store)) {
             return compared(comparison, kept);
         } catch (InterruptedException closing) {
@@ -62,7 +62,7 @@ public record TopicWitness(PublishSettings settings) implements Witness {
         } catch (UnfitTopic unfit) {
             return unfit.seen() == 0
                     ? Sight.of(kept.place().position())
-                    : Sight.contradicted(unfit.seen(), String.valueOf(unfit.getMessage()));
+                    : Sight.missing(unfit.seen(), String.valueOf(unfit.getMessage()));
         }
     }
 

@@ -85,9 +85,16 @@ final class Appender implements AutoCloseable {
         doubted = true;
     }
 
-    /** Carries an order out as soon as nothing is written. */
-    void restore(Restoration order) {
+    /** Carries an order out as soon as nothing is written; false where another is being carried out. */
+    synchronized boolean restore(Restoration order) {
+        if (restoration != null) return false;
         restoration = order;
+        return true;
+    }
+
+    /** What was carried out or taken back is no longer in the way of another. */
+    synchronized void forget(Restoration order) {
+        if (restoration == order) restoration = null;
     }
 
     void append(AppendCall call) {
@@ -135,6 +142,7 @@ final class Appender implements AutoCloseable {
         }
         if (unknown != null) unknown.refuse("the program ends: the events may have been stored or not");
         queue.close(new StoreUnavailable("the program ends"));
+        refuseOrder("the program ends");
     }
 
     private void attend(WriterSession session) throws SQLException {
@@ -159,9 +167,11 @@ final class Appender implements AutoCloseable {
         var order = restoration;
         if (order != null) {
             var sights = sights(session);
-            restoration = null;
-            // who ordered it may have given up
-            if (!order.done().isDone()) order.carryOut(session.connection(), session.head(), sights);
+            try {
+                order.carryOut(session.connection(), session.head(), sights);
+            } finally {
+                forget(order);
+            }
         }
         Witnesses.check(sights(session));
     }
@@ -227,7 +237,7 @@ final class Appender implements AutoCloseable {
     private void refuseOrder(String reason) {
         var order = restoration;
         if (order == null) return;
-        restoration = null;
+        forget(order);
         order.done().completeExceptionally(new StoreUnavailable(reason));
     }
 

@@ -2,6 +2,7 @@ package hoso.command.store;
 
 import hoso.event.StoredEvent;
 import hoso.event.Stream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 /**
@@ -33,8 +35,11 @@ public final class EventStore implements AutoCloseable {
 
     private static final long CONFIRM_EVERY_MS = 10;
 
-    /** What has seen the store is asked before, the topic too. */
-    private static final long RESTORED_WITHIN_S = 60;
+    /** What has seen the store is asked before: a topic of some ten million events is read for several minutes, once. */
+    private static final Duration RESTORED_WITHIN = Duration.ofMinutes(30);
+
+    /** To add a row. */
+    private static final long CARRIED_OUT_WITHIN_S = 60;
 
     private final Hooks hooks = new Hooks();
     private final Witnesses witnesses;
@@ -42,6 +47,7 @@ public final class EventStore implements AutoCloseable {
     private final Readers readers;
     private final UnitOfWorkScope scope = new UnitOfWorkScope(this::tenure);
     private final EventStorageEngine engine;
+    private volatile Function<Opened, String> lossReason = opened -> "restored to position " + (opened.lostFrom() - 1);
 
     public EventStore(StoreSettings settings) {
         this.witnesses = new Witnesses(settings);
@@ -72,33 +78,56 @@ public final class EventStore implements AutoCloseable {
         appender.doubt();
     }
 
+    /** What is kept beside each new incarnation: who has a key signs there, so that nobody else can declare a loss. */
+    public void explainLosses(Function<Opened, String> reason) {
+        lossReason = reason;
+    }
+
     /**
-     * Declares as lost what was seen of the store and is not there, and goes on above it.
+     * Declares as lost what was seen of the store and is not there, and goes on above it. Waits for all that has seen the
+     * store to be asked, half an hour at most.
      *
      * @param lostUpTo a position that the operator knows to have been used; 0 for none
      * @param by who orders it
-     * @throws IllegalStateException where nothing is lost
+     * @throws IllegalStateException where nothing is lost, or the store differs from what was seen of it
      * @throws StoreUnavailable where this instance does not get to write
      */
     public Opened restored(long lostUpTo, String by) {
+        return restored(lostUpTo, by, RESTORED_WITHIN);
+    }
+
+    Opened restored(long lostUpTo, String by, Duration within) {
         if (writing() && lostUpTo <= head())
             throw new IllegalStateException(
                     "nothing is lost: this instance writes, and the store goes up to position " + head());
-        var order = new Restoration(lostUpTo, by);
-        appender.restore(order);
+        var order = new Restoration(lostUpTo, by, lossReason);
+        if (!appender.restore(order)) throw new StoreUnavailable("another such order is being carried out");
         try {
-            return order.done().get(RESTORED_WITHIN_S, TimeUnit.SECONDS);
+            return outcome(order, within);
         } catch (ExecutionException refused) {
             if (refused.getCause() instanceof IllegalStateException nothingLost) throw nothingLost;
             throw new StoreUnavailable("the order was not carried out: "
                     + Objects.requireNonNull(refused.getCause()).getMessage());
         } catch (TimeoutException late) {
-            order.done().cancel(false);
-            throw new StoreUnavailable(
-                    "the order was not carried out: the database is away, or a witness takes too long");
+            throw new StoreUnavailable("nobody knows whether the order was carried out: the database is away");
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             throw new StoreUnavailable("the program ends");
+        } finally {
+            appender.forget(order);
+        }
+    }
+
+    /** An order that is being carried out is not taken back. */
+    private static Opened outcome(Restoration order, Duration within)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        try {
+            return order.done().get(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            if (order.withdraw())
+                throw new StoreUnavailable("the order was not carried out within " + within.toSeconds()
+                        + " s: the database is away, or what has seen the store takes longer to be asked");
+            return order.done().get(CARRIED_OUT_WITHIN_S, TimeUnit.SECONDS);
         }
     }
 

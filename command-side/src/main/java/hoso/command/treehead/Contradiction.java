@@ -1,5 +1,7 @@
 package hoso.command.treehead;
 
+import hoso.proof.Incarnations.Gap;
+
 /** Something that a head, its file or the log of leaves has seen, and that the store no longer has. */
 public sealed interface Contradiction {
 
@@ -50,12 +52,35 @@ public sealed interface Contradiction {
         }
     }
 
-    /** What was seen cannot be read: somebody has changed it. */
-    record Unreadable(Witness witness) implements Contradiction {
+    /** What was seen cannot be read: somebody has changed it, or may not be asked. */
+    record Unreadable(Witness witness, String why) implements Contradiction {
 
         @Override
         public String sentence() {
-            return "the last head of " + witness.says() + " cannot be read: somebody has changed it";
+            String sentence = witness.says() + " cannot be read: " + why;
+            return witness == Witness.TABLE
+                    ? sentence
+                    : sentence + "; put a copy of it there, or, where nobody has one, take it away";
+        }
+    }
+
+    /** Something lies above positions that are declared as lost, and was there before that: they were not lost. */
+    record NotLost(Witness witness, long seen, Gap gap) implements Contradiction {
+
+        @Override
+        public String sentence() {
+            return "positions " + gap.from() + " to " + gap.to() + " are declared as lost, and " + witness.says()
+                    + " has seen position " + seen + " before: what is lost lies above all that was seen";
+        }
+    }
+
+    /** Positions are declared as lost, and no instance of this house has carried out an order to do so. */
+    record NotOrdered(int incarnation, Gap gap) implements Contradiction {
+
+        @Override
+        public String sentence() {
+            return "positions " + gap.from() + " to " + gap.to() + " are declared as lost, and nobody has signed that:"
+                    + " incarnation " + incarnation + " was put into the database by another";
         }
     }
 
@@ -63,7 +88,8 @@ public sealed interface Contradiction {
     enum Witness {
         TABLE("the table of heads"),
         FILE("the file of heads"),
-        LEAF_LOG("the log of leaves");
+        LEAF_LOG("the log of leaves"),
+        KEYS("the folder of public keys");
 
         private final String words;
 

@@ -2,6 +2,7 @@ package hoso.command.treehead;
 
 import hoso.command.store.EventStore;
 import hoso.command.store.FencedConnection;
+import hoso.command.store.Opened;
 import hoso.command.store.StoreUnavailable;
 import hoso.command.treehead.HeadStatus.State;
 import hoso.edge.heads.HeadKey;
@@ -15,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +78,19 @@ public final class HeadSigner implements AutoCloseable {
      */
     public static HeadSigner open(HeadSettings settings, EventStore store, @Nullable HeadPublisher publisher) {
         var key = HeadKey.keptIn(settings.folder(), ProofFolder.STORE);
+        store.explainLosses(opened -> key.sign(loss(settings, opened)).line());
         var signer = new HeadSigner(settings, store, key, publisher);
         signer.thread.start();
         return signer;
+    }
+
+    private static TreeHead.Loss loss(HeadSettings settings, Opened opened) {
+        return new TreeHead.Loss(
+                settings.origin(),
+                opened.number(),
+                opened.lostFrom(),
+                opened.lostTo(),
+                settings.clock().instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     public HeadStatus status() {

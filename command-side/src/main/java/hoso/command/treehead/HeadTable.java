@@ -14,9 +14,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What stands beside the events in the store's database: heads, the frontier, the incarnations; and the leaves themselves. */
 public record HeadTable(Connection connection) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeadTable.class);
 
     /** Leaves of one SELECT: a quarter of a MiB. */
     static final int LEAVES_MAX = 8_192;
@@ -27,7 +31,13 @@ public record HeadTable(Connection connection) {
     private static final String INCARNATIONS =
             "SELECT number, lost_from, lost_to FROM store.incarnation ORDER BY number";
 
-    private static final String LAST = "SELECT size, line FROM store.tree_head ORDER BY size DESC LIMIT 1";
+    private static final String LOSSES = "SELECT number, lost_from, lost_to, reason FROM store.incarnation"
+            + " WHERE lost_from IS NOT NULL ORDER BY number";
+
+    private static final String LAST =
+            "SELECT size, line FROM store.tree_head WHERE size < ? ORDER BY size DESC LIMIT 1";
+
+    private static final String KEYS = "SELECT encoded FROM store.head_key";
 
     private static final String LINE = "SELECT size, line FROM store.tree_head WHERE size = ?";
 
@@ -74,6 +84,18 @@ public record HeadTable(Connection connection) {
         }
     }
 
+    /** What it has declared as lost, each with the order to do so. */
+    public List<DeclaredLoss> losses() throws SQLException {
+        try (var statement = connection.prepareStatement(LOSSES);
+                var rows = statement.executeQuery()) {
+            List<DeclaredLoss> losses = new ArrayList<>();
+            while (rows.next())
+                losses.add(
+                        new DeclaredLoss(rows.getInt(1), new Gap(rows.getLong(2), rows.getLong(3)), rows.getString(4)));
+            return losses;
+        }
+    }
+
     /** The newest position; 0 for none. */
     public long newestPosition() throws SQLException {
         try (var statement = connection.prepareStatement(NEWEST);
@@ -85,7 +107,13 @@ public record HeadTable(Connection connection) {
 
     /** The largest head. */
     public Optional<Row> last() throws SQLException {
+        return lastBelow(Long.MAX_VALUE);
+    }
+
+    /** The largest head below a size. */
+    Optional<Row> lastBelow(long size) throws SQLException {
         try (var statement = connection.prepareStatement(LAST)) {
+            statement.setLong(1, size);
             return row(statement);
         }
     }
@@ -158,6 +186,22 @@ public record HeadTable(Connection connection) {
             statement.setString(1, key.fingerprint());
             statement.setBytes(2, key.encoded());
             statement.executeUpdate();
+        }
+    }
+
+    /** Those that were kept so; one that somebody has changed beyond reading is none. */
+    List<VerifyingKey> keys() throws SQLException {
+        try (var statement = connection.prepareStatement(KEYS);
+                var rows = statement.executeQuery()) {
+            List<VerifyingKey> keys = new ArrayList<>();
+            while (rows.next()) {
+                try {
+                    keys.add(VerifyingKey.of(rows.getBytes(1)));
+                } catch (IllegalArgumentException changed) {
+                    LOG.warn("the table of keys has one that is none: {}", changed.getMessage());
+                }
+            }
+            return keys;
         }
     }
 

@@ -1,37 +1,39 @@
 package hoso.command.treehead;
 
 import hoso.command.store.Witness;
-import hoso.edge.heads.HeadFile;
 import hoso.edge.heads.ProofFolder;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.stream.Collectors;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
-/** The table of heads, the file of heads and the log of leaves. */
-public record HeadWitness(ProofFolder folder) implements Witness {
+/** The table of heads, the file of heads and the log of leaves. What lies here and cannot be read keeps the store from writing. */
+public final class HeadWitness implements Witness {
 
-    @Override
-    public Sight look(Connection store) throws SQLException, IOException {
-        try (var file = HeadFile.open(folder.heads(ProofFolder.STORE));
-                var log = LeafLog.open(folder.leaves())) {
-            var check = StoreCheck.of(new HeadTable(store), file.lastLine(), log);
-            String sentences = check.found().stream()
-                    .filter(HeadWitness::isOfTheStore)
-                    .map(Contradiction::sentence)
-                    .collect(Collectors.joining("; "));
-            return sentences.isEmpty() ? Sight.of(check.seen()) : Sight.contradicted(check.seen(), sentences);
-        }
+    private final ProofFolder folder;
+
+    /** Reading all events before a head takes a minute for some ten millions; a store that is refused is looked at every few seconds. */
+    private final Set<String> proven = new HashSet<>();
+
+    public HeadWitness(ProofFolder folder) {
+        this.folder = folder;
     }
 
-    /** A head that nobody can read says nothing of the events. */
-    private static boolean isOfTheStore(Contradiction found) {
-        return switch (found) {
-            case Contradiction.Shorter shorter -> true;
-            case Contradiction.OtherRoot other -> true;
-            case Contradiction.OtherLeaf other -> true;
-            case Contradiction.Missing missing -> true;
-            case Contradiction.Unreadable unreadable -> false;
-        };
+    @Override
+    public Sight look(Connection store) throws SQLException {
+        var check = StoreCheck.of(new HeadTable(store), folder, proven);
+        List<String> missing = sentences(check, true);
+        List<String> differing = sentences(check, false);
+        // it is put right, or is another: what was read counts no longer
+        if (missing.isEmpty() || !differing.isEmpty()) proven.clear();
+        return new Sight(check.seen(), check.seenIncarnation(), missing, differing);
+    }
+
+    private static List<String> sentences(StoreCheck check, boolean missing) {
+        return check.found().stream()
+                .filter(found -> found instanceof Contradiction.Shorter == missing)
+                .map(Contradiction::sentence)
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The leaf hashes of a store outside its database, 32 bytes a position, up to the last head at least. A head tells that
@@ -42,6 +43,13 @@ public final class LeafLog implements AutoCloseable {
         }
     }
 
+    /** Opens it to be read, as it is; empty where there is none. */
+    static Optional<LeafLog> existing(Path file) throws IOException {
+        return Files.exists(file)
+                ? Optional.of(new LeafLog(FileChannel.open(file, StandardOpenOption.READ)))
+                : Optional.empty();
+    }
+
     /** How many whole leaves it has. */
     public long size() throws IOException {
         return channel.size() / BYTES;
@@ -61,6 +69,12 @@ public final class LeafLog implements AutoCloseable {
     void append(byte[] leaf) throws IOException {
         if (!buffer.hasRemaining()) write();
         buffer.put(leaf);
+    }
+
+    /** Goes on after a position: those behind it are lost. */
+    void cut(long size) throws IOException {
+        channel.truncate(size * BYTES);
+        channel.position(channel.size());
     }
 
     void force() throws IOException {

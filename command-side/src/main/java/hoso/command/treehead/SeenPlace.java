@@ -23,12 +23,14 @@ public record SeenPlace(String witness, long position, byte[] leaf) {
         if (stored.filter(leaf -> leaf.position() == position && Arrays.equals(leaf.hash(), this.leaf))
                 .isPresent()) return Sight.of(position);
         long last = table.newestPosition();
-        return Sight.contradicted(
-                position,
-                last < position
-                        ? "the store ends at position " + last + ", and " + witness + " has read position " + position
-                        : "the event at position " + position + " is not the one that " + witness
-                                + " has read, of leaf " + MerkleTree.hex(leaf));
+        return last < position
+                ? Sight.missing(
+                        position,
+                        "the store ends at position " + last + ", and " + witness + " has read position " + position)
+                : Sight.differing(
+                        position,
+                        "the event at position " + position + " is not the one that " + witness + " has read, of leaf "
+                                + MerkleTree.hex(leaf));
     }
 
     @Override

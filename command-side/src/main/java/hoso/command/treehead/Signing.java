@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,11 +50,14 @@ final class Signing implements AutoCloseable {
         LeafLog log = null;
         try {
             log = LeafLog.open(settings.folder().leaves());
-            var check = StoreCheck.of(table, file.lastLine(), log);
+            var check = StoreCheck.of(table, settings.folder(), new HashSet<>());
             if (!check.found().isEmpty()) throw new StoreContradicts(check.found());
             table.keep(key.verifying());
+            // of what is lost it says nothing from now on, as everything else
+            log.cut(Math.min(log.size(), table.incarnations().lastNotLost(log.size())));
             var signing = new Signing(settings, key, file, log, check.frontier());
             signing.catchUp(table, check.leaves());
+            signing.last = check.last();
             return signing;
         } catch (SQLException | IOException | StoreContradicts | RuntimeException failed) {
             file.close();
@@ -67,7 +71,6 @@ final class Signing implements AutoCloseable {
             leaves.each(log.size(), frontier.size(), (position, leaf) -> log.append(leaf));
             log.force();
         }
-        Optional<HeadTable.Row> newest = table.last();
         long kept = file.lastLine()
                 .map(SignedHead::read)
                 .map(SignedHead::head)
@@ -77,7 +80,6 @@ final class Signing implements AutoCloseable {
             file.append(missing.stream().map(HeadTable.Row::line).toList());
             kept = missing.getLast().size();
         }
-        last = newest.map(HeadTable.Row::line).map(SignedHead::read);
     }
 
     /** The newest head. */

@@ -11,7 +11,11 @@ import hoso.testkit.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,8 @@ class RestoredTest {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final AtomicLong seen = new AtomicLong();
+    private final AtomicReference<String> changed = new AtomicReference<>();
+    private volatile Runnable asked = () -> {};
     private TestDatabase database;
     private EventStore store;
 
@@ -53,6 +59,9 @@ class RestoredTest {
 
     /** Somebody who has read up to a position. */
     private Sight look(Connection connection) throws SQLException {
+        var other = changed.get();
+        if (other != null) return Sight.differing(seen.get(), other);
+        asked.run();
         long position = seen.get();
         try (var statement = connection.prepareStatement("""
                 SELECT ? = 0 OR EXISTS (SELECT 1 FROM store.event WHERE position = ?)
@@ -62,7 +71,7 @@ class RestoredTest {
                 row.next();
                 return row.getBoolean(1)
                         ? Sight.of(position)
-                        : Sight.contradicted(position, "somebody has seen position " + position);
+                        : Sight.missing(position, "somebody has seen position " + position);
             }
         }
     }
@@ -127,6 +136,68 @@ class RestoredTest {
             assertThatThrownBy(() -> store.restored(known, "an operator"))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("nothing is lost");
+    }
+
+    @Test
+    void where_something_differs_too_nothing_is_declared_as_lost() throws Exception {
+        changed.set("the event at position 1 is another");
+        seen.set(7);
+        again();
+        assertThat(store.hindrance())
+                .hasValueSatisfying(why -> assertThat(why)
+                        .contains("the event at position 1 is another", "cannot be declared as lost")
+                        .doesNotContain("infra/run restored"));
+        assertThatThrownBy(() -> store.restored(0, "an operator"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("the event at position 1 is another");
+        assertThat(StoreFixture.number(database, "SELECT count(*) FROM store.incarnation"))
+                .isEqualTo(1);
+    }
+
+    /** As one that reads a topic of millions of events. */
+    @Test
+    void an_order_waits_for_what_takes_long_to_be_asked_and_another_one_meanwhile_is_refused() throws Exception {
+        seen.set(7);
+        again();
+        var asking = new CountDownLatch(1);
+        var answered = new CountDownLatch(1);
+        asked = () -> {
+            asking.countDown();
+            awaitUnchecked(answered);
+        };
+        var order = CompletableFuture.supplyAsync(() -> store.restored(0, "an operator"));
+        assertThat(asking.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThatThrownBy(() -> store.restored(0, "another", Duration.ofMillis(1)))
+                        .isInstanceOf(StoreUnavailable.class)
+                        .hasMessageContaining("another such order is being carried out"));
+        answered.countDown();
+        assertThat(order.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(new Opened(2, 3, 7));
+    }
+
+    @Test
+    void an_order_that_nobody_waits_for_any_more_is_never_carried_out() throws Exception {
+        seen.set(7);
+        again();
+        var answered = new CountDownLatch(1);
+        asked = () -> awaitUnchecked(answered);
+        assertThatThrownBy(() -> store.restored(0, "an operator", Duration.ofMillis(300)))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("not carried out within");
+        answered.countDown();
+        asked = () -> {};
+        again();
+        assertThat(store.writing()).isFalse();
+        assertThat(StoreFixture.number(database, "SELECT count(*) FROM store.incarnation"))
+                .isEqualTo(1);
+    }
+
+    private static void awaitUnchecked(CountDownLatch latch) {
+        try {
+            latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -186,7 +186,7 @@ class HeadSignerTest {
                 "UPDATE store.event SET leaf = sha256(leaf) WHERE position = 7; DELETE FROM store.frontier | the events up to position 60 are not those that the table of heads has signed",
                 "UPDATE store.event SET leaf = sha256(leaf) WHERE position = 7; DELETE FROM store.tree_head WHERE size = 60 | the events up to position 60 are not those that the file of heads has signed",
                 "DELETE FROM store.event WHERE position = 7; DELETE FROM store.frontier | the store lacks position 7",
-                "UPDATE store.tree_head SET line = 'x' WHERE size = 60 | the last head of the table of heads cannot be read"
+                "UPDATE store.tree_head SET line = 'x' WHERE size = 60 | the table of heads cannot be read: its last head is none of ours"
             })
     void one_that_finds_another_store_than_was_signed_stops_and_says_which(String damage, String said)
             throws Exception {
@@ -223,7 +223,8 @@ class HeadSignerTest {
         assertThat(house.lines()).isEmpty();
         Files.writeString(file(), "no head\n", StandardOpenOption.APPEND);
         try (var run = house.started()) {
-            assertThat(run.awaitStopped().reason()).contains("the last head of the file of heads cannot be read");
+            assertThat(run.awaitStopped().reason())
+                    .contains("the file of heads cannot be read: its last head is none of ours");
         }
     }
 
@@ -254,12 +255,12 @@ class HeadSignerTest {
             run.awaitSigned();
         }
         house.asSuperuser("""
-                INSERT INTO store.incarnation VALUES (2, 16, 11, 15, now(), 'an operator', 'restored');
                 UPDATE store.event SET position = position + 6 WHERE position = 10;
                 DELETE FROM store.tree_head; DELETE FROM store.frontier""");
         Files.delete(file());
         Files.delete(house.folder().leaves());
-        house.asSuperuser("INSERT INTO store.incarnation VALUES (3, 11, 10, 10, now(), 'an operator', 'restored')");
+        house.declareLost(2, 11, 15);
+        house.declareLost(3, 10, 10);
         try (var run = house.started()) {
             run.awaitSigned();
         }

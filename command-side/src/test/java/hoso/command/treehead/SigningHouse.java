@@ -4,12 +4,15 @@ import static org.awaitility.Awaitility.await;
 
 import hoso.command.store.EventStore;
 import hoso.command.store.StoredSamples;
+import hoso.edge.heads.HeadKey;
 import hoso.edge.heads.ProofFolder;
+import hoso.proof.TreeHead;
 import hoso.testkit.database.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +38,8 @@ final class SigningHouse implements AutoCloseable {
         private final EventStore store = new EventStore(StoredSamples.settings(database));
         private final HeadSigner signer;
 
-        private Run(Duration every) throws InterruptedException {
+        private Run(Duration every, boolean guarded) throws InterruptedException {
+            if (guarded) store.addWitness(new HeadWitness(folder));
             store.open();
             signer = HeadSigner.open(
                     new HeadSettings(
@@ -53,8 +57,22 @@ final class SigningHouse implements AutoCloseable {
             StoredSamples.dossiers(store, prefix, dossiers, events);
         }
 
+        EventStore store() {
+            return store;
+        }
+
         HeadStatus status() {
             return signer.status();
+        }
+
+        /** Why it takes no writes. */
+        String awaitRefused() {
+            await().atMost(WITHIN).until(() -> store.hindrance().isPresent());
+            return store.hindrance().orElseThrow();
+        }
+
+        void awaitWriting() {
+            await().atMost(WITHIN).until(store::writing);
         }
 
         HeadStatus awaitSigned() {
@@ -75,12 +93,17 @@ final class SigningHouse implements AutoCloseable {
     }
 
     Run started() throws InterruptedException {
-        return new Run(Duration.ofMillis(50));
+        return new Run(Duration.ofMillis(50), false);
+    }
+
+    /** Writes only where the store is what was signed. */
+    Run startedGuarded() throws InterruptedException {
+        return new Run(Duration.ofMillis(50), true);
     }
 
     /** Signs what there is when it starts, and when it ends. */
     Run startedSlow() throws InterruptedException {
-        return new Run(Duration.ofHours(1));
+        return new Run(Duration.ofHours(1), false);
     }
 
     void asSuperuser(String sql) throws SQLException {
@@ -97,6 +120,15 @@ final class SigningHouse implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** As an instance of this house does that carries out an order. */
+    void declareLost(int incarnation, long from, long to) throws SQLException {
+        String order = HeadKey.keptIn(folder, ProofFolder.STORE)
+                .sign(new TreeHead.Loss("H20", incarnation, from, to, Instant.parse("2026-03-01T02:00:00Z")))
+                .line();
+        asSuperuser("INSERT INTO store.incarnation VALUES (%d, %d, %d, %d, now(), 'an operator', '%s')"
+                .formatted(incarnation, to + 1, from, to, order));
     }
 
     List<byte[]> leaves() throws SQLException {

@@ -34,6 +34,7 @@ final class SignedStore implements AutoCloseable {
     private static final Map<String, String> KEPT = Map.of(
             "store.tree_head", "size, line",
             "store.free_text", "position, path, salt, text",
+            "store.incarnation", "number, first_position, lost_from, lost_to, opened_at, opened_by, reason",
             "snapshot.entry", "number, header, content, hash",
             "snapshot.head", "number, line");
 

@@ -116,6 +116,25 @@ class TamperedStoreTest {
                 .hasValue(store.headSizes().get(2));
     }
 
+    /** Even where no public key is at hand to tell that nobody has signed the loss. */
+    @Test
+    void a_loss_that_is_declared_over_events_contradicts_a_copy_of_the_heads() throws Exception {
+        Path copy = Files.copy(store.headsFile(), data.resolve("before.ndjson"));
+        store.changeEvents(store.rows().stream()
+                .filter(row -> row.position() < 50 || row.position() > 52)
+                .toList());
+        store.execute("DELETE FROM store.tree_head; DELETE FROM store.free_text WHERE position BETWEEN 50 AND 52;"
+                + "INSERT INTO store.incarnation VALUES (2, 53, 50, 52, now(), 'admin', 'restored to position 49')");
+        store.cutSnapshots();
+        var compared = store.verify(null, copy);
+        assertThat(compared.first(Check.LOSSES).map(Finding::position)).hasValue(50L);
+        assertThat(compared.first(Check.COPIED_HEADS).map(Finding::position))
+                .hasValue(store.headSizes().stream()
+                        .filter(size -> size >= 50)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     @Test
     void without_a_folder_it_says_what_it_had_not_to_compare_with() throws Exception {
         Findings findings = store.verify(null, null);

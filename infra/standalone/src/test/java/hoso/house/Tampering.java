@@ -136,6 +136,23 @@ enum Tampering {
             return new Expected(Check.FILE_HEADS, head);
         }
     },
+    /** As if they had been lost, and the store gone on above them. */
+    DELETED_AND_DECLARED_AS_LOST {
+        @Override
+        Expected on(SignedStore store, Random chance) throws Exception {
+            var rows = new ArrayList<>(store.rows());
+            int index = chance.nextInt(rows.size() - 1);
+            var gone = rows.subList(index, Math.min(rows.size(), index + 1 + chance.nextInt(5)));
+            long from = gone.getFirst().position();
+            long to = gone.getLast().position();
+            gone.clear();
+            store.changeEvents(rows);
+            store.execute("DELETE FROM store.free_text WHERE position BETWEEN %d AND %d;".formatted(from, to)
+                    + "INSERT INTO store.incarnation VALUES (2, %d, %d, %d, now(), 'admin', 'restored to position %d')"
+                            .formatted(to + 1, from, to, from - 1));
+            return new Expected(Check.LOSSES, from);
+        }
+    },
     INSERTED {
         @Override
         Expected on(SignedStore store, Random chance) throws Exception {

@@ -12,6 +12,7 @@ public enum Check {
     FILE_HEADS("Gốc đã ký trong tệp", "signed heads in the file"),
     COPIED_HEADS("Gốc đã ký, bản sao", "signed heads in the copy"),
     SIGNATURES("Chữ ký", "signatures of heads"),
+    LOSSES("Khai báo vị trí đã mất", "positions declared as lost"),
     TEXTS("Lời văn đúng mã băm", "free texts have their hashes"),
     CHAIN("Chuỗi báo cáo", "chain of snapshots"),
     CHAIN_HEADS("Gốc đã ký của chuỗi", "signed heads of the chain"),

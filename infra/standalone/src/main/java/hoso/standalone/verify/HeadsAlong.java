@@ -69,11 +69,19 @@ final class HeadsAlong implements AutoCloseable {
     }
 
     private boolean isLost(HeadLine line) {
-        return incarnations.hasLost(line.head().incarnation(), line.size());
+        return incarnations.lost(line.head().incarnation(), line.size()).isPresent();
     }
 
     private void advance() throws IOException, SQLException {
         if (next == null) return;
+        var head = next.head();
+        incarnations
+                .disproved(head.incarnation(), head.size())
+                .ifPresent(gap -> findings.wrong(
+                        Check.LOSSES,
+                        gap.from(),
+                        "positions up to " + gap.to() + " are declared as lost, and a head of " + head.size()
+                                + " events was signed before that: what is lost lies above all that was seen"));
         signatures.add(next.signed());
         findings.checked(check, 1);
         next = lines.next();

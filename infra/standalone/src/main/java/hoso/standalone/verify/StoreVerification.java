@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ record StoreVerification(
 
     void run() throws SQLException, IOException {
         var table = new HeadTable(connection);
-        var incarnations = signs ? table.incarnations() : Incarnations.first();
+        var incarnations = signs ? ordered(table) : Incarnations.first();
         long newestHead = signs ? table.last().map(HeadTable.Row::size).orElse(0L) : 0;
         long events = table.newestPosition();
         noteLosses(incarnations);
@@ -40,6 +42,32 @@ record StoreVerification(
         progress.end(new StreamWalk(findings, progress).walk(connection));
         progress.begin("Texts", texts(connection));
         progress.end(new TextWalk(findings, progress).walk(connection));
+    }
+
+    /** What is declared as lost by an order that was signed; where no key is at hand to tell, all that is declared. */
+    private Incarnations ordered(HeadTable table) throws SQLException, IOException {
+        var declared = table.incarnations();
+        var losses = table.losses();
+        if (losses.isEmpty()) return declared;
+        findings.checked(Check.LOSSES, losses.size());
+        var keys = outside.keys(ProofFolder.STORE);
+        if (keys.isEmpty()) {
+            findings.absent(Check.LOSSES, "no public key at hand");
+            return declared;
+        }
+        Set<Integer> unsigned = new HashSet<>();
+        for (var loss : losses)
+            if (!loss.isSignedBy(keys)) {
+                unsigned.add(loss.incarnation());
+                findings.wrong(
+                        Check.LOSSES,
+                        loss.gap().from(),
+                        "positions up to " + loss.gap().to()
+                                + " are declared as lost by an order that no known key has signed");
+            }
+        return new Incarnations(declared.all().stream()
+                .filter(incarnation -> !unsigned.contains(incarnation.number()))
+                .toList());
     }
 
     private static long texts(Connection connection) throws SQLException {
@@ -68,7 +96,7 @@ record StoreVerification(
             add(heads, Check.FILE_HEADS, outside.file(findings), incarnations, signatures);
             if (outside.copy() != null)
                 add(heads, Check.COPIED_HEADS, outside.copied(findings), incarnations, signatures);
-            var walk = new StoreWalk(incarnations, heads, logged, findings, progress);
+            var walk = new StoreWalk(incarnations, heads, logged, StoreWalk.MISSING_MAX, findings, progress);
             walk.walk(connection);
             signatures.finish();
             progress.end(walk.seen());

@@ -31,12 +31,16 @@ final class StoreWalk {
     /** Read ahead of what is looked at: a megabyte each. */
     private static final int BATCHES_A_PROCESSOR = 3;
 
-    /** So many positions in a row may be missing for the tree to be grown on: one that was moved farther is found anyway. */
-    private static final long MISSING_MAX = 10_000_000;
+    /**
+     * So many positions in a row may be missing that nobody has declared as lost, for the tree to be grown on: an event that was
+     * moved farther is found anyway.
+     */
+    static final long MISSING_MAX = 10_000_000;
 
     private final Incarnations incarnations;
     private final List<HeadsAlong> heads;
     private final @Nullable LoggedLeaves logged;
+    private final long missingMax;
     private final Findings findings;
     private final Progress progress;
     private final int processors = Runtime.getRuntime().availableProcessors();
@@ -53,11 +57,13 @@ final class StoreWalk {
             Incarnations incarnations,
             List<HeadsAlong> heads,
             @Nullable LoggedLeaves logged,
+            long missingMax,
             Findings findings,
             Progress progress) {
         this.incarnations = incarnations;
         this.heads = heads;
         this.logged = logged;
+        this.missingMax = missingMax;
         this.findings = findings;
         this.progress = progress;
     }
@@ -130,12 +136,15 @@ final class StoreWalk {
     }
 
     private void skipTo(long position) throws IOException, SQLException {
-        if (position - last > MISSING_MAX) {
+        if (incarnations.notLost(last + 1, position - 1) > missingMax) {
             whole = false;
             findings.wrong(Check.POSITIONS, last + 1, "there is no event, nor at the millions of positions after it");
         }
         for (long missing = last + 1; missing < position && whole; missing++) {
             if (incarnations.gapAt(missing).isEmpty()) findings.wrong(Check.POSITIONS, missing, "there is no event");
+            else if (logged != null && position <= logged.size() && !logged.has(missing, MerkleTree.lostLeaf()))
+                findings.wrong(
+                        Check.LEAF_LOG, missing, "it is declared as lost, and an event was there when it was signed");
             grow(MerkleTree.lostLeaf());
         }
         last = position - 1;
@@ -172,10 +181,11 @@ final class StoreWalk {
                 along.pass(whole ? "the store ends at position " + last : "too many positions before it are missing");
         if (logged == null) return;
         findings.checked(Check.LEAF_LOG, Math.min(logged.size(), last));
-        if (logged.size() > last)
-            findings.wrong(
-                    Check.LEAF_LOG,
-                    last + 1,
-                    "the store ends at position " + last + ", and position " + logged.size() + " was there");
+        incarnations
+                .firstNotLost(last + 1, logged.size())
+                .ifPresent(missing -> findings.wrong(
+                        Check.LEAF_LOG,
+                        missing,
+                        "the store ends at position " + last + ", and position " + logged.size() + " was there"));
     }
 }
