@@ -28,7 +28,7 @@ record Beginning(
         Kept kept = places.take(session.connection());
         checkStored(session, kept.place());
         long[] offsets;
-        try (var comparison = new TopicComparison(settings, session.connection())) {
+        try (var comparison = new TopicComparison(settings, session.connection(), new TopicReading())) {
             offsets = comparison.compare(kept, topicId, () -> {
                 session.ping();
                 stillOurs.beat();
@@ -56,6 +56,7 @@ record Beginning(
             throw new UnfitTopic(
                     "the store no longer has " + place + ", which was published to topic " + settings.topic()
                             + ": it was restored to an earlier point",
-                    place.position());
+                    place.position(),
+                    stored.containsKey(place.position()));
     }
 }

@@ -137,11 +137,9 @@ public final class EventPublisher implements AutoCloseable {
             return 1;
         } catch (UnfitTopic unfit) {
             letGo();
-            if (isNew(State.STOPPED, said(unfit))) {
-                LOG.error("publishing has stopped: {}", unfit.getMessage());
-                // what the topic has seen the store lacks: nothing more is to be written over it
-                if (unfit.seen() > 0) store.doubt();
-            }
+            if (isNew(State.STOPPED, said(unfit))) LOG.error("publishing has stopped: {}", unfit.getMessage());
+            // what the topic has seen the store lacks: nothing more is to be written over it
+            if (unfit.seen() > 0 && store.writing()) store.doubt();
             return RECHECK_MS;
         } catch (InterruptException | InterruptedException closed) {
             Thread.currentThread().interrupt();

@@ -48,13 +48,15 @@ final class TopicComparison implements AutoCloseable {
     private final Connection store;
     private final KafkaConsumer<byte[], byte[]> topic;
     private final List<TopicPartition> partitions;
+    private final TopicReading reading;
     private Incarnations incarnations = Incarnations.first();
-    private long highest;
-    private @Nullable PublishedHeaders notStored;
+    private long newest;
 
-    TopicComparison(PublishSettings settings, Connection store) {
+    /** @param reading what a comparison before this one has read, which is gone on with */
+    TopicComparison(PublishSettings settings, Connection store, TopicReading reading) {
         this.settings = settings;
         this.store = store;
+        this.reading = reading;
         this.partitions = IntStream.range(0, EventTopic.PARTITIONS)
                 .mapToObj(number -> new TopicPartition(settings.topic(), number))
                 .toList();
@@ -77,11 +79,36 @@ final class TopicComparison implements AutoCloseable {
      * @throws UnfitTopic where the two do not fit together
      */
     long[] compare(Kept kept, String topicId, Heartbeat stillOurs) throws SQLException {
-        incarnations = new HeadTable(store).incarnations();
+        var table = new HeadTable(store);
+        incarnations = table.incarnations();
+        newest = table.newestPosition();
         long[] ends = ends();
-        long[] from = from(kept, topicId, ends);
+        long[] from = from(kept, topicId, ends, stillOurs);
+        reading.begin(topicId, ends);
+        checkKept();
         topic.assign(partitions);
-        for (var partition : partitions) topic.seek(partition, from[partition.partition()]);
+        for (var partition : partitions) {
+            int number = partition.partition();
+            topic.seek(partition, Math.max(from[number], reading.from(number)));
+        }
+        read(ends, stillOurs);
+        if (reading.differing() != null)
+            throw new UnfitTopic(
+                    has(reading.differing()) + ", and the store has another event there: it was restored to an earlier"
+                            + " point and gave positions a second time, or another store has its name; publish all of it"
+                            + " under another name (hoso.origin)",
+                    reading.highest(),
+                    true);
+        if (reading.missing() != null)
+            throw new UnfitTopic(
+                    has(reading.missing()) + ", which the store does not have: it was restored to an earlier point, or"
+                            + " another store has its name; put the store right, or name it otherwise (hoso.origin)",
+                    reading.highest(),
+                    false);
+        return ends;
+    }
+
+    private void read(long[] ends, Heartbeat stillOurs) throws SQLException {
         int silent = 0;
         while (!reached(ends)) {
             stillOurs.beat();
@@ -89,22 +116,14 @@ final class TopicComparison implements AutoCloseable {
             List<PublishedHeaders> own = new ArrayList<>();
             for (var record : records) own(record).ifPresent(own::add);
             checkStored(own);
+            reading.reached(partitions.stream().mapToLong(topic::position).toArray());
             silent = records.isEmpty() ? silent + 1 : 0;
             if (silent > SILENT_POLLS_MAX) throw new TimeoutException("the broker does not send what it has");
         }
-        if (notStored != null)
-            throw new UnfitTopic(
-                    "topic " + settings.topic() + " has " + notStored
-                            + ", which the store does not have: it was restored to"
-                            + " an earlier point, or another store has its name; put the store right, or name it otherwise"
-                            + " (hoso.origin)",
-                    highest);
-        return ends;
     }
 
-    /** The newest position of ours that was read. */
-    long highest() {
-        return highest;
+    private String has(PublishedHeaders headers) {
+        return "topic " + settings.topic() + " has " + headers;
     }
 
     private long[] ends() {
@@ -113,7 +132,7 @@ final class TopicComparison implements AutoCloseable {
     }
 
     /** Where the comparison begins: where the last one, or what was acknowledged since, ended. */
-    private long[] from(Kept kept, String topicId, long[] ends) {
+    private long[] from(Kept kept, String topicId, long[] ends, Heartbeat stillOurs) throws SQLException {
         if (!topicId.equals(kept.topicId())) {
             if (kept.place().position() > 0)
                 throw lost(
@@ -126,7 +145,7 @@ final class TopicComparison implements AutoCloseable {
         var shorter = partitions.stream()
                 .filter(partition -> ends[partition.partition()] < from[partition.partition()])
                 .toList();
-        long firstLost = firstLost(shorter, ends);
+        long firstLost = firstLost(shorter, ends, stillOurs);
         if (kept.place().position() >= firstLost)
             throw lost("has lost its last records, though they were acknowledged", firstLost);
         for (int number = 0; number < from.length; number++) from[number] = Math.min(from[number], ends[number]);
@@ -139,19 +158,20 @@ final class TopicComparison implements AutoCloseable {
     }
 
     /** The position after the last one that each partition still has; the first where that is not found, none where all is. */
-    private long firstLost(List<TopicPartition> shorter, long[] ends) {
-        return shorter.stream()
-                .mapToLong(partition -> 1 + lastOwn(partition, ends[partition.partition()]))
-                .min()
-                .orElse(Long.MAX_VALUE);
+    private long firstLost(List<TopicPartition> shorter, long[] ends, Heartbeat stillOurs) throws SQLException {
+        long first = Long.MAX_VALUE;
+        for (var partition : shorter)
+            first = Math.min(first, 1 + lastOwn(partition, ends[partition.partition()], stillOurs));
+        return first;
     }
 
-    private long lastOwn(TopicPartition partition, long end) {
+    private long lastOwn(TopicPartition partition, long end, Heartbeat stillOurs) throws SQLException {
         topic.assign(List.of(partition));
         topic.seek(partition, Math.max(0, end - LOOK_BACK));
         long last = 0;
         int silent = 0;
         while (topic.position(partition) < end && silent <= SILENT_POLLS_MAX) {
+            stillOurs.beat();
             var records = topic.poll(POLL);
             for (var record : records)
                 last = own(record).map(PublishedHeaders::position).orElse(last);
@@ -174,20 +194,35 @@ final class TopicComparison implements AutoCloseable {
         return header == null ? null : header.value();
     }
 
+    /** Of a store that was put right meanwhile all is read again: the first that it lacked may not be the only one. */
+    private void checkKept() throws SQLException {
+        var kept = reading.kept();
+        var leaves = leaves(kept);
+        if (kept.stream().anyMatch(headers -> reading.stoodAgainst(headers) && hasLeaf(headers, leaves)))
+            reading.forget();
+        else kept.forEach(headers -> check(headers, leaves));
+    }
+
     private void checkStored(List<PublishedHeaders> own) throws SQLException {
         if (own.isEmpty()) return;
-        Map<Long, byte[]> leaves = StoreTail.leaves(
+        var leaves = leaves(own);
+        own.forEach(headers -> check(headers, leaves));
+    }
+
+    private Map<Long, byte[]> leaves(List<PublishedHeaders> own) throws SQLException {
+        return StoreTail.leaves(
                 store, own.stream().map(PublishedHeaders::position).toList());
-        for (var headers : own) {
-            highest = Math.max(highest, headers.position());
-            if (notStored == null && !isStored(headers, leaves)) notStored = headers;
-        }
     }
 
     /** What a later incarnation has declared as lost stays on the topic for ever. */
-    private boolean isStored(PublishedHeaders headers, Map<Long, byte[]> leaves) {
-        return Arrays.equals(headers.leaf(), leaves.get(headers.position()))
-                || incarnations.gapAt(headers.position()).isPresent();
+    private void check(PublishedHeaders headers, Map<Long, byte[]> leaves) {
+        if (hasLeaf(headers, leaves) || incarnations.gapAt(headers.position()).isPresent()) reading.fits(headers);
+        else if (headers.position() > newest && !leaves.containsKey(headers.position())) reading.lacks(headers);
+        else reading.differs(headers);
+    }
+
+    private static boolean hasLeaf(PublishedHeaders headers, Map<Long, byte[]> leaves) {
+        return Arrays.equals(headers.leaf(), leaves.get(headers.position()));
     }
 
     @Override

@@ -10,8 +10,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.ClientDnsLookup;
+import org.apache.kafka.clients.ClientUtils;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigDef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * What was published: by the place that is kept beside the store, and by the topic, as far as its broker answers. Where it does
  * not, the publisher compares the two as soon as it does, and has the store compared again where they do not fit.
  */
-public record TopicWitness(PublishSettings settings) implements Witness {
+public final class TopicWitness implements Witness {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicWitness.class);
 
@@ -33,6 +36,13 @@ public record TopicWitness(PublishSettings settings) implements Witness {
 
     private static final long RETRY_MS = 250;
 
+    private final PublishSettings settings;
+    private final TopicReading reading = new TopicReading();
+
+    public TopicWitness(PublishSettings settings) {
+        this.settings = settings;
+    }
+
     @Override
     public Sight look(Connection store) throws SQLException {
         var places = new PublishedPlaces(settings.topic(), settings.origin());
@@ -42,9 +52,9 @@ public record TopicWitness(PublishSettings settings) implements Witness {
                         kept.place().position(),
                         kept.place().leaf())
                 .against(store);
-        if (!place.missing().isEmpty() || !place.differing().isEmpty() || !answers(kept, store)) return place;
-        try (var comparison = new TopicComparison(settings, store)) {
-            return compared(comparison, kept);
+        if (!answers(kept, store)) return place;
+        try (var comparison = new TopicComparison(settings, store, reading)) {
+            return place.with(compared(comparison, kept, store));
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             return place;
@@ -54,15 +64,22 @@ public record TopicWitness(PublishSettings settings) implements Witness {
         }
     }
 
-    private Sight compared(TopicComparison comparison, Kept kept)
+    private Sight compared(TopicComparison comparison, Kept kept, Connection store)
             throws SQLException, ExecutionException, InterruptedException {
         try {
-            comparison.compare(kept, new EventTopic(settings).ensure(), () -> {});
-            return Sight.of(Math.max(kept.place().position(), comparison.highest()));
+            comparison.compare(kept, new EventTopic(settings).ensure(), () -> ping(store));
+            return Sight.of(reading.highest());
         } catch (UnfitTopic unfit) {
-            return unfit.seen() == 0
-                    ? Sight.of(kept.place().position())
-                    : Sight.missing(unfit.seen(), String.valueOf(unfit.getMessage()));
+            String sentence = String.valueOf(unfit.getMessage());
+            if (unfit.seen() == 0) return Sight.NONE;
+            return unfit.differs() ? Sight.differing(unfit.seen(), sentence) : Sight.missing(unfit.seen(), sentence);
+        }
+    }
+
+    /** A topic may be read for minutes, and PostgreSQL ends a connection that says nothing. */
+    private static void ping(Connection store) throws SQLException {
+        try (var statement = store.createStatement()) {
+            statement.execute("SELECT 1");
         }
     }
 
@@ -83,13 +100,7 @@ public record TopicWitness(PublishSettings settings) implements Witness {
 
     /** Kafka's own clients would wait for seconds for one that is not. */
     private boolean isThere() {
-        String brokers = String.valueOf(settings.client().get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG));
-        for (String broker : brokers.split(",", -1)) {
-            int colon = broker.lastIndexOf(':');
-            if (colon < 0) continue;
-            var address = new InetSocketAddress(
-                    broker.substring(0, colon).strip(),
-                    Integer.parseInt(broker.substring(colon + 1).strip()));
+        for (var address : addresses()) {
             try (var socket = new Socket()) {
                 socket.connect(address, CONNECT_WITHIN_MS);
                 return true;
@@ -98,6 +109,19 @@ public record TopicWitness(PublishSettings settings) implements Witness {
             }
         }
         return false;
+    }
+
+    /** As Kafka reads them; none where it would not, or knows no such host: the publisher says so. */
+    private List<InetSocketAddress> addresses() {
+        Object servers = settings.client().get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
+        try {
+            var named = (List<?>) ConfigDef.parseType("the brokers", servers, ConfigDef.Type.LIST);
+            return ClientUtils.parseAndValidateAddresses(
+                    named.stream().map(String::valueOf).toList(), ClientDnsLookup.USE_ALL_DNS_IPS);
+        } catch (KafkaException unknown) {
+            LOG.debug("no broker can be asked", unknown);
+            return List.of();
+        }
     }
 
     private static void pause() {

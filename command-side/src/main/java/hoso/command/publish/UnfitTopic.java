@@ -6,18 +6,27 @@ final class UnfitTopic extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final long seen;
+    private final boolean differs;
 
     UnfitTopic(String line) {
-        this(line, 0);
+        this(line, 0, false);
     }
 
-    /** @param seen the newest position that the topic has, where the store lacks some of them; else 0 */
-    UnfitTopic(String line, long seen) {
+    /**
+     * @param seen the newest position that the topic has, where the store lacks some of them; else 0
+     * @param differs whether the store has another event at one of them
+     */
+    UnfitTopic(String line, long seen, boolean differs) {
         super(line);
         this.seen = seen;
+        this.differs = differs;
     }
 
     long seen() {
         return seen;
+    }
+
+    boolean differs() {
+        return differs;
     }
 }

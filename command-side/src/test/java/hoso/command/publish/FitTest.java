@@ -2,14 +2,17 @@ package hoso.command.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import hoso.command.store.StoreUnavailable;
 import hoso.command.store.StoredSamples;
 import hoso.testkit.broker.TestBroker;
 import hoso.testkit.database.TestDatabase;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -91,6 +94,16 @@ class FitTest {
         house.publisherEnds();
         house.execute("DELETE FROM store.published");
         house.execute("INSERT INTO store.published SELECT * FROM backup");
+    }
+
+    /** A witness may have been asked while the broker was away. */
+    @Test
+    void has_the_store_compared_again_as_long_as_it_writes_over_what_was_published() throws Exception {
+        restoredToTen();
+        var compared = new AtomicInteger();
+        house.store().onWriterChange(compared::incrementAndGet);
+        house.publisherBegins();
+        await().atMost(Duration.ofSeconds(40)).until(() -> compared.get() >= 2);
     }
 
     @Test

@@ -18,20 +18,20 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param data holds the administrator's token
  * @param address of the command side
+ * @param patience how long its answer is waited for
  */
-record AdminOrder(Path data, URI address) {
+record AdminOrder(Path data, URI address, Duration patience) {
 
-    /** What has seen the store is asked first, its topic too. */
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
 
     /** @throws Refused with one line, where it refuses or does not answer */
     JsonNode post(String endpoint, String json) throws InterruptedException {
         Path token = data.resolve("tokens").resolve("admin.jwt");
-        try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        try (var http = HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build()) {
             var request = HttpRequest.newBuilder(address.resolve("/actuator/" + endpoint))
                     .header("Authorization", "Bearer " + Files.readString(token).strip())
                     .header("Content-Type", "application/json")
-                    .timeout(PATIENCE)
+                    .timeout(patience)
                     .POST(HttpRequest.BodyPublishers.ofString(json))
                     .build();
             HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());

@@ -99,8 +99,8 @@ public final class StandaloneHouse implements House {
     }
 
     @Override
-    public String restored(Options.Restored order) throws InterruptedException {
-        return RestoredOrder.send(order);
+    public String restored(Options.Restored order, PrintStream progress) throws InterruptedException {
+        return RestoredOrder.send(order, progress);
     }
 
     @Override

@@ -192,7 +192,10 @@ class RestoredHouseTest {
 
     private static String restored(OptionalLong lostUpTo) throws Exception {
         URI address = process.base();
-        return new StandaloneHouse().restored(new Options.Restored(data.path(), address, lostUpTo));
+        return new StandaloneHouse()
+                .restored(
+                        new Options.Restored(data.path(), address, lostUpTo),
+                        new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
     }
 
     @Test

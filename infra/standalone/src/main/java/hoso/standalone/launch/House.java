@@ -56,8 +56,12 @@ public interface House {
      */
     void restore(Options.Restore order, PrintStream out, PrintStream progress) throws Exception;
 
-    /** Tells a running command side what is lost; answers one line for the person at the terminal. */
-    String restored(Options.Restored order) throws Exception;
+    /**
+     * Tells a running command side what is lost; answers one line for the person at the terminal.
+     *
+     * @param progress where a person may see what is waited for
+     */
+    String restored(Options.Restored order, PrintStream progress) throws Exception;
 
     /** A signed token of the own issuer; needs the data folder's secrets alone, also while another process serves. */
     String token(Options.Token order) throws Exception;

@@ -26,7 +26,7 @@ interface ServingHouse extends House {
     }
 
     @Override
-    default String restored(Options.Restored order) {
+    default String restored(Options.Restored order, PrintStream progress) {
         throw new UnsupportedOperationException();
     }
 
