@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     QueryConfiguration.class,
     DocumentConfiguration.class,
     BooksWitness.class,
+    FrozenWitness.class,
     StandaloneSettings.class
 })
 public class StandaloneApplication {}
