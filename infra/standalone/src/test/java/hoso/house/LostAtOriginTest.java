@@ -53,7 +53,7 @@ class LostAtOriginTest {
             long backup = before.publish(Lives.reference()).get("lastPosition").longValue();
             long lost =
                     before.publish(Lives.dossier("lost.1")).get("lastPosition").longValue();
-            await().atMost(PATIENCE).until(() -> origin(country).get("covered").asLong() == lost);
+            await().atMost(PATIENCE).until(() -> origin(country).path("covered").asLong(0) == lost);
             return backup;
         }
     }
@@ -90,7 +90,7 @@ class LostAtOriginTest {
                     .get("lastPosition")
                     .longValue();
             await().atMost(PATIENCE).until(() -> publish(renamed).get("drained").booleanValue());
-            await().atMost(PATIENCE).until(() -> origin(country).get("covered").asLong() == last);
+            await().atMost(PATIENCE).until(() -> origin(country).path("covered").asLong(0) == last);
             assertThat(status(country).has("stopped")).isFalse();
             // without the gap
             await().atMost(PATIENCE)

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -46,6 +46,9 @@ public final class HeadLanding implements AutoCloseable {
     /** Of some hundred bytes each: of those that come at once only the newest of each origin is looked at. */
     private static final int HEADS_AT_ONCE = 5_000;
 
+    /** Somebody who writes under an origin's name with ever other keys must not fill the memory. */
+    private static final int WAITING_MAX = 1_000;
+
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long RETRY_MS = 5_000;
 
@@ -59,10 +62,18 @@ public final class HeadLanding implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Set<String> unknown = new HashSet<>();
 
-    /** Heads whose key was not known, by origin, until a newer one is kept. */
-    private final Map<String, ConsumerRecord<String, String>> waiting = new HashMap<>();
+    /** Of each origin and key that is not known the newest, until a newer one of the origin is kept. */
+    private final Map<String, Come> waiting = new HashMap<>();
 
     private volatile @Nullable KafkaConsumer<String, String> reading;
+
+    /** A head of an origin that is taken in, and where it stands. */
+    private record Come(SignedHead head, TreeHead.Store store, int partition, long offset) {
+
+        String origin() {
+            return store.origin();
+        }
+    }
 
     /**
      * @param client how to reach the brokers
@@ -119,45 +130,59 @@ public final class HeadLanding implements AutoCloseable {
         }
         while (!closed()) {
             var records = consumer.poll(POLL);
-            if (records.isEmpty()) continue;
-            land(records);
-            goOn(records, id);
+            if (records.isEmpty()) lookAgain();
+            else {
+                land(ours(records));
+                goOn(records, id);
+            }
         }
     }
 
-    /** From the newest: one that is kept stands for those before it. */
-    private void land(ConsumerRecords<String, String> records) {
-        List<ConsumerRecord<String, String>> all = new ArrayList<>();
-        records.forEach(all::add);
-        Map<String, Long> kept = new HashMap<>();
-        for (var entry : all.reversed()) {
+    private List<Come> ours(ConsumerRecords<String, String> records) {
+        List<Come> come = new ArrayList<>();
+        for (var entry : records) {
             try {
                 SignedHead head = SignedHead.read(entry.value());
-                if (head.head() instanceof TreeHead.Store store
-                        && origins.contains(store.origin())
-                        && !kept.containsKey(store.origin())
-                        && isGood(head, entry, store.origin())) {
-                    table.keep(head, store);
-                    kept.put(store.origin(), entry.offset());
-                }
+                if (head.head() instanceof TreeHead.Store store && origins.contains(store.origin()))
+                    come.add(new Come(head, store, entry.partition(), entry.offset()));
             } catch (IllegalArgumentException | NullPointerException none) {
                 LOG.warn("no signed head stands at offset {} of {}", entry.offset(), topic);
             }
         }
-        kept.forEach((origin, offset) -> {
-            var before = waiting.get(origin);
-            if (before != null && before.offset() < offset) waiting.remove(origin);
-        });
+        return come;
     }
 
-    private boolean isGood(SignedHead head, ConsumerRecord<String, String> entry, String origin) {
-        Optional<VerifyingKey> key = keys.apply(head.key());
-        if (key.isEmpty()) {
-            waiting.putIfAbsent(origin, entry);
-            if (unknown.add(head.key()))
-                LOG.warn("heads on {} are signed with a key that is not known here: {}", topic, head.key());
+    /** From the newest: one that is kept stands for those before it. */
+    private void land(List<Come> come) {
+        Set<String> kept = new HashSet<>();
+        for (Come next : come.reversed()) {
+            if (kept.contains(next.origin())) continue;
+            Optional<VerifyingKey> key = keys.apply(next.head().key());
+            if (key.isEmpty()) waits(next);
+            if (key.filter(next.head()::isSignedBy).isEmpty()) continue;
+            table.keep(next.head(), next.store());
+            kept.add(next.origin());
+            waiting.values()
+                    .removeIf(before -> before.origin().equals(next.origin()) && before.offset() <= next.offset());
         }
-        return key.filter(head::isSignedBy).isPresent();
+    }
+
+    private void waits(Come come) {
+        String key = come.head().key();
+        if (unknown.size() < WAITING_MAX && unknown.add(key))
+            LOG.warn("heads on {} are signed with a key that is not known here: {}", topic, key);
+        String whose = come.origin() + ' ' + key;
+        if (waiting.size() < WAITING_MAX || waiting.containsKey(whose))
+            waiting.merge(whose, come, (before, now) -> now.offset() > before.offset() ? now : before);
+    }
+
+    /** A key may have come since. */
+    private void lookAgain() {
+        if (waiting.isEmpty()) return;
+        land(waiting.values().stream()
+                .sorted(Comparator.comparingLong(Come::offset))
+                .toList());
+        waiting.values().removeIf(come -> keys.apply(come.head().key()).isPresent());
     }
 
     /** What was kept is kept: where this is lost, some are looked at twice. */
@@ -166,8 +191,8 @@ public final class HeadLanding implements AutoCloseable {
             for (var next : records.nextOffsets().entrySet()) {
                 int partition = next.getKey().partition();
                 long offset = waiting.values().stream()
-                        .filter(entry -> entry.partition() == partition)
-                        .mapToLong(ConsumerRecord::offset)
+                        .filter(come -> come.partition() == partition)
+                        .mapToLong(Come::offset)
                         .reduce(next.getValue().offset(), Math::min);
                 new Consumed(topic, id, believed(), partition, offset).move(connection);
             }

@@ -143,6 +143,18 @@ class HeadLandingTest {
         }
     }
 
+    @Test
+    void a_key_that_comes_later_is_known_at_once() throws Exception {
+        trust("A");
+        make();
+        send(List.of(head("B", 3), head("A", 7)));
+        try (var landing = landing()) {
+            awaitSize("A", 7);
+            trust("B");
+            awaitSize("B", 3);
+        }
+    }
+
     private long offsets() {
         return database.number("SELECT count(*) FROM landing.consumed");
     }
