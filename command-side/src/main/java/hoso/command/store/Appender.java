@@ -128,6 +128,8 @@ final class Appender implements AutoCloseable {
                 pause(RETRY_MS);
             } catch (UnfitStore unfit) {
                 hinders(unfit, "Not writing: {}");
+                // before the pause: it is for an operator to decide, and who starts need not wait for that
+                standDown();
                 pauseUnlessOrdered(RECHECK_MS);
             } catch (NewerSchema newer) {
                 LOG.error("This instance never writes: {}", newer.getMessage());
@@ -137,12 +139,17 @@ final class Appender implements AutoCloseable {
                 pause(RETRY_MS);
             }
             if (unknown != null && unknown.expire()) unknown = null;
-            queue.refuseAll(new StoreUnavailable("this instance does not write"));
-            attempted.countDown();
+            standDown();
         }
         if (unknown != null) unknown.refuse("the program ends: the events may have been stored or not");
         queue.close(new StoreUnavailable("the program ends"));
         refuseOrder("the program ends");
+    }
+
+    /** Whoever waits for this instance to write is told that it does not. */
+    private void standDown() {
+        queue.refuseAll(new StoreUnavailable("this instance does not write"));
+        attempted.countDown();
     }
 
     private void attend(WriterSession session) throws SQLException {

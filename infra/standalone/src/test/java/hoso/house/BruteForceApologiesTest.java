@@ -41,7 +41,7 @@ class BruteForceApologiesTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {31, 32, 33})
+    @ValueSource(longs = {31, 32})
     void adds_up_with_the_report_and_lists_what_a_look_at_each_dossier_finds(long seed) {
         Map<String, Integer> found = new TreeMap<>();
         for (BruteQuestion question : judged.questions(seed, DOSSIERS, QUESTIONS)) {

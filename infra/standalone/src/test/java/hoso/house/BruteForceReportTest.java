@@ -44,7 +44,7 @@ class BruteForceReportTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3, 4})
     void every_cell_of_every_report_is_that_of_the_brute_force_report(long seed) {
         JudgedHouse.Told told = judged.tell(seed, DOSSIERS);
         Map<String, Integer> verdicts = told.verdicts();

@@ -32,7 +32,7 @@ class BruteForceScoreboardTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {21, 22, 23})
+    @ValueSource(longs = {21, 22})
     void every_criterion_counts_what_a_look_at_all_there_is_counts(long seed) {
         boolean differed = false;
         for (BruteQuestion question : judged.questions(seed, DOSSIERS, QUESTIONS)) {

@@ -25,7 +25,7 @@ class EventStreamTest {
     private static final Duration STALLED = Duration.ofSeconds(2);
 
     /** Parsed, they would fill the heap several times. */
-    private static final int MANY = 200_000;
+    private static final int MANY = 100_000;
 
     private static TestDatabase database;
     private static Connection connection;
@@ -169,7 +169,7 @@ class EventStreamTest {
     }
 
     @Test
-    void a_stream_of_200_000_lines_fits_into_a_small_heap_and_single_events_do_not_wait_for_it() throws Exception {
+    void a_stream_of_100_000_lines_fits_into_a_small_heap_and_single_events_do_not_wait_for_it() throws Exception {
         var streamed = CompletableFuture.supplyAsync(() -> {
             try {
                 return house.post(HouseClient.STREAM, BodyPublishers.ofInputStream(() -> new ManyLines(MANY)));

@@ -102,6 +102,8 @@ final class HouseProcess implements AutoCloseable {
         // a process that lives for seconds is quicker without the second compiler
         line.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         line.addAll(List.of("-Daxoniq.update-checker.disabled=true", "-Duser.timezone=UTC"));
+        // else many a test would wait ten seconds for a head
+        line.add("-Dhoso.heads.every=1s");
         line.addAll(jvm);
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         line.addAll(words);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TamperedStoreTest {
 
     /** A thousand take more than a minute: they are for {@code -Dhoso.tamper.times=1000}. */
-    private static final int TIMES = Integer.getInteger("hoso.tamper.times", 250);
+    private static final int TIMES = Integer.getInteger("hoso.tamper.times", 150);
 
     private static final long SEED = Long.getLong("hoso.tamper.seed", 20_261_122);
 

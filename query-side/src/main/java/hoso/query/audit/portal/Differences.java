@@ -4,7 +4,7 @@ import hoso.event.ClockFact;
 import hoso.event.OtherFact.ApologyIssued;
 import hoso.event.history.ClockEntry;
 import hoso.event.history.DossierHistory;
-import hoso.query.audit.AsItStood;
+import hoso.query.audit.status.AsItStood;
 import hoso.query.ledger.PortalView;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package hoso.query.audit.portal;
 
 import hoso.event.history.DossierHistory;
-import hoso.query.audit.AsItStood;
+import hoso.query.audit.status.AsItStood;
 import hoso.query.ledger.PortalView;
 import hoso.query.ledger.Tag;
 import java.time.Instant;

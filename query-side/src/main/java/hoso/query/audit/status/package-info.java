@@ -1,4 +1,4 @@
-/** Where a dossier stands, in one word. */
+/** Where a dossier stands, in one word, and how it stood at a moment. */
 @NullMarked
 package hoso.query.audit.status;
 

@@ -1,4 +1,4 @@
-package hoso.query.audit;
+package hoso.query.audit.status;
 
 import hoso.event.history.DossierHistory;
 import java.time.Instant;
