@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What README and handbook name is there. */
-@ExtendWith(SharedHouse.class)
+@InSharedHouse
 class HandbookTest {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();

@@ -20,13 +20,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /** The OpenAPI document says what there is. */
-@ExtendWith(SharedHouse.class)
+@InSharedHouse
 class ApiDocumentTest {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -12,14 +12,13 @@ import java.util.List;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Snapshots as an office sees them at its door. */
-@ExtendWith(SharedHouse.class)
+@InSharedHouse
 class SnapshotTest {
 
     private static final String PATH = "/api/v1/snapshots";

@@ -10,12 +10,11 @@ import hoso.edge.Role;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An order to decide anew is judged like the events that it becomes, also where no dossier is affected. */
-@ExtendWith(SharedHouse.class)
+@InSharedHouse
 class RedecideOrderTest {
 
     private static final String PATH = "/api/v1/calendars/2026/redecide";

@@ -9,14 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What provinces complain of in their monthly reports, each told as a story: the events come in, and an auditor asks. Working
  * days are those of March 2026; a dossier received on Monday the 2nd at 09:00 is due on Monday the 9th at 09:00.
  */
-@ExtendWith(SharedHouse.class)
+@InSharedHouse
 class ComplaintsTest {
 
     private static final String MARCH = "&from=2026-03-01&to=2026-03-31";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hoso.edge.ProblemCode;
 import hoso.edge.Role;
 import hoso.house.Refusals.Refused;
+import hoso.testkit.database.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -15,22 +16,28 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Every code of the contract's table, asked for over HTTP; an event's also in a batch and in a stream. */
-@ExtendWith(SharedHouse.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusalsTest {
 
     private static final String REPORT = "/api/v1/report?unit=F.A.1&from=2026-03-01&to=2026-03-31";
     private static final int POSITION_NEVER_REACHED = 1_000_000;
 
+    /** Long enough that no sender of a loaded machine stalls, short enough to wait for. */
+    private static final String STALLED_AFTER = "4s";
+
+    /** Its own, since damaging a dossier is among what is asked for. */
+    private TestDatabase database;
+
+    private RunningHouse house;
     private Wire wire;
     private Province province;
     private List<Refused> refusals;
@@ -47,12 +54,20 @@ class RefusalsTest {
 
     @BeforeAll
     void prepare() {
-        wire = new Wire(SharedHouse.house());
+        database = TestDatabase.fresh();
+        house = RunningHouse.on(database, Map.of("hoso.sender-stalled-after", STALLED_AFTER));
+        wire = new Wire(house);
         province = Province.found("F", wire);
         token = wire.token(Role.REGISTRAR, province.districtA());
         refusals = Refusals.in(province);
         document = wire.get("/v3/api-docs", "").isOk().json();
         requests = requests();
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
+        database.close();
     }
 
     private Map<ProblemCode, Request> requests() {
@@ -100,7 +115,7 @@ class RefusalsTest {
     }
 
     private Reply parked() {
-        DamagedStore.undecided(SharedHouse.database(), "F-sick", 1);
+        DamagedStore.undecided(database, "F-sick", 1);
         String sick = province.receive("sick", province.communeA());
         province.publish(Event.of("dossier.resolved", sick, "outcome", "APPROVED"));
         return wire.get("/api/v1/dossiers/" + sick, wire.admin());

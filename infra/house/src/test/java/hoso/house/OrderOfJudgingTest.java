@@ -12,13 +12,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** An event with two faults is refused for the one that is judged first. */
-@ExtendWith(SharedHouse.class)
+@InSharedHouse
 class OrderOfJudgingTest {
 
     private static final String BEFORE_THE_RECEIPT = "2026-02-02T09:00:00+07:00";

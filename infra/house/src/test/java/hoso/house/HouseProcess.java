@@ -86,6 +86,12 @@ final class HouseProcess implements AutoCloseable {
         return start(jvm, HouseAlone.class.getName(), words);
     }
 
+    /** Likewise, for the sake of its classes alone. */
+    static HouseProcess preparing(Path data, List<String> classPath) throws IOException {
+        var words = List.of("--data", data.toString(), "--port", "0", "--no-kafka");
+        return start(classPath, List.of(), Launcher.class.getName(), words);
+    }
+
     /** As {@code infra/run} with these words starts it. */
     static HouseProcess words(String... words) throws IOException {
         return start(List.of(), Launcher.class.getName(), List.of(words));
@@ -97,6 +103,11 @@ final class HouseProcess implements AutoCloseable {
     }
 
     private static HouseProcess start(List<String> jvm, String main, List<String> words) throws IOException {
+        return start(ClassPath.options(), jvm, main, words);
+    }
+
+    private static HouseProcess start(List<String> classPath, List<String> jvm, String main, List<String> words)
+            throws IOException {
         var line = new ArrayList<String>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // a process that lives for seconds is quicker without the second compiler
@@ -105,7 +116,8 @@ final class HouseProcess implements AutoCloseable {
         // else many a test would wait ten seconds for a head
         line.add("-Dhoso.heads.every=1s");
         line.addAll(jvm);
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        line.addAll(classPath);
+        line.add(main);
         line.addAll(words);
         var log = Files.createTempFile("hoso-house-", ".log");
         log.toFile().deleteOnExit();

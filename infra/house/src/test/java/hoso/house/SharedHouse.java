@@ -1,7 +1,6 @@
 package hoso.house;
 
 import hoso.testkit.database.TestDatabase;
-import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -10,9 +9,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * has units and dossiers of its own.
  */
 final class SharedHouse implements BeforeAllCallback {
-
-    /** Long enough that no sender of a loaded machine stalls, short enough to wait for. */
-    private static final String STALLED_AFTER = "4s";
 
     private static Open open;
 
@@ -33,7 +29,7 @@ final class SharedHouse implements BeforeAllCallback {
 
     private static Open open() {
         TestDatabase database = TestDatabase.fresh();
-        return new Open(database, RunningHouse.on(database, Map.of("hoso.sender-stalled-after", STALLED_AFTER)));
+        return new Open(database, RunningHouse.on(database));
     }
 
     static RunningHouse house() {

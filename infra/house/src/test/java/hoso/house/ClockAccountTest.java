@@ -8,14 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What an account says, in figures and in sentences. A dossier received on Monday 2 March 2026 at 09:00 is due on Monday the
  * 9th at 09:00.
  */
-@ExtendWith(SharedHouse.class)
+@InSharedHouse
 class ClockAccountTest {
 
     private static final String MARCH = "&from=2026-03-01&to=2026-03-31";

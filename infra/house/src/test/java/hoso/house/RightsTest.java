@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a right to a unit or a source comes to, where more than one of them is needed or the tree has changed. */
-@ExtendWith(SharedHouse.class)
+@InSharedHouse
 class RightsTest {
 
     private static Wire wire;
