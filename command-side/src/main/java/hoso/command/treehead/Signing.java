@@ -98,7 +98,7 @@ final class Signing implements AutoCloseable {
         var incarnations = table.incarnations();
         long size = Math.min(head, frontier.size() + EVENTS_MAX);
         // within what is lost there is no event, and so no time of recording
-        size = incarnations.gapAt(size).map(gap -> Math.min(gap.to() + 1, head)).orElse(size);
+        size = incarnations.firstNotLost(size, head).orElse(head);
         var leaves = new LeafWalk(table, incarnations);
         var grown = grown(leaves, size);
         var signed = key.sign(new TreeHead.Store(

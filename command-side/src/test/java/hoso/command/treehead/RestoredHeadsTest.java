@@ -104,6 +104,16 @@ class RestoredHeadsTest {
     }
 
     @Test
+    void two_losses_in_a_row_longer_than_what_one_head_covers_are_signed_over() throws Exception {
+        try (var run = house.startedGuarded()) {
+            run.awaitWriting();
+            assertThat(run.store().restored(1_100_000, "an operator")).isEqualTo(new Opened(2, 61, 1_100_000));
+            assertThat(run.store().restored(1_100_010, "an operator")).isEqualTo(new Opened(3, 1_100_001, 1_100_010));
+            assertGoesOn(run, 3, 61, 1_100_010);
+        }
+    }
+
+    @Test
     void a_row_that_was_changed_before_the_end_was_cut_is_not_declared_as_lost() throws Exception {
         Files.delete(house.folder().leaves());
         house.asSuperuser("""
