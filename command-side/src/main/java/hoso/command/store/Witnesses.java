@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /** All that has seen the store, asked one after the other. */
@@ -17,6 +18,7 @@ final class Witnesses {
 
     private final StoreSettings settings;
     private final List<Witness> all = new CopyOnWriteArrayList<>();
+    private final ReentrantLock looking = new ReentrantLock();
 
     Witnesses(StoreSettings settings) {
         this.settings = settings;
@@ -26,9 +28,22 @@ final class Witnesses {
         all.add(witness);
     }
 
-    /** What they say. */
+    /**
+     * What they say. A look may outlive the writer that asked for it, since a topic is read for minutes; what witnesses
+     * remember from one look to the next they keep for one at a time.
+     */
     List<Sight> look() {
         if (all.isEmpty()) return List.of();
+        if (!looking.tryLock())
+            throw new StoreUnavailable("the store is still being compared with what was seen of it");
+        try {
+            return asked();
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private List<Sight> asked() {
         try (Connection connection =
                 FencedConnection.open(settings.url(), settings.application(), "hoso witnesses", SILENCE_MAX, "")) {
             List<Sight> sights = new ArrayList<>();
