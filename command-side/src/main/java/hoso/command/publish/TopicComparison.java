@@ -1,6 +1,7 @@
 package hoso.command.publish;
 
 import hoso.command.treehead.HeadTable;
+import hoso.event.wire.LostPositions;
 import hoso.event.wire.PublishedHeaders;
 import hoso.proof.Incarnations;
 import java.sql.Connection;
@@ -114,7 +115,11 @@ final class TopicComparison implements AutoCloseable {
             stillOurs.beat();
             var records = topic.poll(POLL);
             List<PublishedHeaders> own = new ArrayList<>();
-            for (var record : records) own(record).ifPresent(own::add);
+            for (var record : records)
+                own(record).ifPresent(headers -> {
+                    own.add(headers);
+                    reading.hasLost(lost(record).spans().size());
+                });
             checkStored(own);
             reading.reached(partitions.stream().mapToLong(topic::position).toArray());
             silent = records.isEmpty() ? silent + 1 : 0;
@@ -188,6 +193,10 @@ final class TopicComparison implements AutoCloseable {
     private Optional<PublishedHeaders> own(ConsumerRecord<byte[], byte[]> record) {
         return PublishedHeaders.of(name -> value(record.headers().lastHeader(name)))
                 .filter(headers -> headers.origin().equals(settings.origin()));
+    }
+
+    private static LostPositions lost(ConsumerRecord<byte[], byte[]> record) {
+        return LostPositions.of(value(record.headers().lastHeader(LostPositions.HEADER)));
     }
 
     private static byte @Nullable [] value(@Nullable Header header) {

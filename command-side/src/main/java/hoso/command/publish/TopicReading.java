@@ -15,6 +15,7 @@ final class TopicReading {
 
     private String topicId = "";
     private long[] offsets = new long[EventTopic.PARTITIONS];
+    private int losses;
     private @Nullable PublishedHeaders highest;
     private @Nullable PublishedHeaders missing;
     private @Nullable PublishedHeaders differing;
@@ -29,6 +30,7 @@ final class TopicReading {
 
     void forget() {
         offsets = new long[EventTopic.PARTITIONS];
+        losses = 0;
         highest = null;
         missing = null;
         differing = null;
@@ -69,6 +71,16 @@ final class TopicReading {
 
     private void raise(PublishedHeaders headers) {
         if (highest == null || headers.position() > highest.position()) highest = headers;
+    }
+
+    /** Our record says that its store has lost so many spans of positions. */
+    void hasLost(int spans) {
+        losses = Math.max(losses, spans);
+    }
+
+    /** The least incarnation that the store was when it published; 0 where it has lost nothing then. */
+    int incarnation() {
+        return losses == 0 ? 0 : losses + 1;
     }
 
     void reached(long[] read) {

@@ -68,11 +68,13 @@ public final class TopicWitness implements Witness {
             throws SQLException, ExecutionException, InterruptedException {
         try {
             comparison.compare(kept, new EventTopic(settings).ensure(), () -> ping(store));
-            return Sight.of(reading.highest());
+            return Sight.of(reading.highest()).as(reading.incarnation());
         } catch (UnfitTopic unfit) {
             String sentence = String.valueOf(unfit.getMessage());
             if (unfit.seen() == 0) return Sight.NONE;
-            return unfit.differs() ? Sight.differing(unfit.seen(), sentence) : Sight.missing(unfit.seen(), sentence);
+            var sight =
+                    unfit.differs() ? Sight.differing(unfit.seen(), sentence) : Sight.missing(unfit.seen(), sentence);
+            return sight.as(reading.incarnation());
         }
     }
 

@@ -49,6 +49,11 @@ public interface Witness {
             return new Sight(seen, 0, List.of(), List.of(sentence));
         }
 
+        /** Likewise, of an incarnation. */
+        public Sight as(int seenIncarnation) {
+            return new Sight(seen, seenIncarnation, missing, differing);
+        }
+
         /** What this one and another say. */
         public Sight with(Sight other) {
             return new Sight(

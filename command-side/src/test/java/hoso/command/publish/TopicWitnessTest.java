@@ -123,6 +123,20 @@ class TopicWitnessTest {
     }
 
     @Test
+    void what_was_published_after_a_loss_tells_which_incarnation_the_store_was() throws Exception {
+        try (var house = PublishingHouse.open(database, topic, origin)) {
+            house.store().restored(20, "an operator");
+            StoredSamples.dossiers(house.store(), "later", 1, 4);
+            house.awaitDrained();
+        }
+        execute("DELETE FROM store.event WHERE position > 10; DELETE FROM store.published");
+        execute("DELETE FROM store.incarnation WHERE number > 1");
+        var sight = look(witness);
+        assertThat(sight.seen()).isEqualTo(24);
+        assertThat(sight.incarnation()).isEqualTo(2);
+    }
+
+    @Test
     void a_broker_is_found_however_kafka_lets_it_be_named() throws Exception {
         String servers = String.valueOf(settings.client().get(SERVERS));
         assertThat(look(new TopicWitness(named("SASL_PLAINTEXT://" + servers))).seen())
