@@ -1,7 +1,6 @@
 package hoso.query.wiring;
 
 import hoso.query.feed.Place;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -12,7 +11,7 @@ public final class BooksPlace {
 
     /** Empty where there are no books yet. */
     public static Optional<Place> read(String url, String user, String password) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, user, password);
+        try (var connection = BriefConnection.open(url, user, password);
                 var statement = connection.createStatement()) {
             try (var row = statement.executeQuery("SELECT to_regclass('books.book') IS NOT NULL")) {
                 row.next();

@@ -1,6 +1,5 @@
 package hoso.query.wiring;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** How far the reports that are frozen have counted the log, for whoever asks before the books are opened. */
@@ -10,7 +9,7 @@ public final class FrozenPlace {
 
     /** The newest position that one was frozen at; 0 where there is none. */
     public static long read(String url, String user, String password) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, user, password);
+        try (var connection = BriefConnection.open(url, user, password);
                 var statement = connection.createStatement()) {
             try (var row = statement.executeQuery("SELECT to_regclass('snapshot.entry') IS NOT NULL")) {
                 row.next();
