@@ -48,6 +48,8 @@ class BackupTest {
     private static final List<String> TABLES =
             List.of("event", "free_text", "tree_head", "head_key", "incarnation", "frontier");
 
+    private static final String LOOKS = "SELECT * FROM reading.look";
+
     private static HouseFolder data;
     private static HouseFolder files;
     private static HouseProcess process;
@@ -184,6 +186,7 @@ class BackupTest {
         publish(lives("second"));
         second = publish(List.of(Lives.event(dossier, "e", "dossier.texts-erased", LATER, """
                 {"authority":"QĐ 1/QĐ-UBND"}""")));
+        assertThat(house().get("api/v1/dossiers/first.0/history").status()).isEqualTo(200);
         process.close();
 
         assertThat(Backups.take(data.path(), file("more.zip"), first))
@@ -247,6 +250,9 @@ class BackupTest {
                     .contains("signed with the key of fingerprint " + fingerprint())
                     .doesNotContain("NO SIGNATURE WAS CHECKED");
             assertThat(tables(restored.path())).isEqualTo(tables(data.path()));
+            assertThat(asked(restored.path(), LOOKS))
+                    .isEqualTo(asked(data.path(), LOOKS))
+                    .contains("dossiers/{id}/history");
             for (String same : List.of("heads/store.ndjson", "heads/leaves.bin", "secrets/store-heads-key.pem"))
                 assertThat(restored.path().resolve(same))
                         .hasSameBinaryContentAs(data.path().resolve(same));
@@ -256,6 +262,9 @@ class BackupTest {
                 await().atMost(SIGNED_WITHIN).until(client::isReady);
                 assertThat(client.stream(Lives.dossier("first.0")).number("accepted"))
                         .isZero();
+                assertThat(client.get("api/v1/dossiers/first.0/history").status())
+                        .as("a look that could not be recorded would be refused")
+                        .isEqualTo(200);
                 assertThat(client.stream(Lives.dossier("third")).number("lastPosition"))
                         .isGreaterThan(second);
                 await().atMost(SIGNED_WITHIN)

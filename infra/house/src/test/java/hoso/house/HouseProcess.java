@@ -54,12 +54,25 @@ final class HouseProcess implements AutoCloseable {
         return start(List.of(), Launcher.class.getName(), words);
     }
 
-    /** Likewise, beside another broker, with properties as {@code HOSO_JAVA_OPTS} gives them. */
-    static HouseProcess launchedBeside(Path data, Map<String, Object> properties, String broker) throws IOException {
+    /** As {@code infra/run --data …} starts it, without the broker, with properties as {@code HOSO_JAVA_OPTS} gives them. */
+    static HouseProcess launchedWith(Path data, Map<String, Object> properties) throws IOException {
+        return start(options(properties), Launcher.class.getName(), alone(data));
+    }
+
+    private static List<String> alone(Path data) {
+        return List.of("--data", data.toString(), "--port", "0", "--no-kafka");
+    }
+
+    private static List<String> options(Map<String, Object> properties) {
         var jvm = new ArrayList<String>();
         properties.forEach((name, value) -> jvm.add("-D" + name + "=" + value));
+        return jvm;
+    }
+
+    /** Likewise, beside another broker, with properties as {@code HOSO_JAVA_OPTS} gives them. */
+    static HouseProcess launchedBeside(Path data, Map<String, Object> properties, String broker) throws IOException {
         var words = List.of("--data", data.toString(), "--port", "0", "--kafka", broker);
-        return start(jvm, Launcher.class.getName(), words);
+        return start(options(properties), Launcher.class.getName(), words);
     }
 
     /**
@@ -88,8 +101,7 @@ final class HouseProcess implements AutoCloseable {
 
     /** Likewise, for the sake of its classes alone. */
     static HouseProcess preparing(Path data, List<String> classPath) throws IOException {
-        var words = List.of("--data", data.toString(), "--port", "0", "--no-kafka");
-        return start(classPath, List.of(), Launcher.class.getName(), words);
+        return start(classPath, List.of(), Launcher.class.getName(), alone(data));
     }
 
     /** As {@code infra/run} with these words starts it. */

@@ -76,7 +76,7 @@ public record BackupOrder(Options.Backup order, Optional<char[]> passphrase, Pri
     private void tell(Backup.Taken taken) {
         out.printf(
                 "Backup / Bản sao lưu: %s%n  positions %,d to %,d, %s%n  %,d events, %,d free texts, %,d signed heads,"
-                        + " %,d rows of the chain of snapshots%n",
+                        + " %,d rows of the chain of snapshots, %,d looks at dossiers%n",
                 taken.file(),
                 taken.after() + 1,
                 taken.to(),
@@ -84,7 +84,8 @@ public record BackupOrder(Options.Backup order, Optional<char[]> passphrase, Pri
                 taken.events(),
                 taken.texts(),
                 taken.heads(),
-                taken.snapshots());
+                taken.snapshots(),
+                taken.looks());
     }
 
     private void tellKeys(@Nullable ProofFolder folder, int secrets) {

@@ -31,7 +31,15 @@ public record Backup(
      * @param signed up to which position by a head; 0 where none is
      */
     public record Taken(
-            Path file, long after, long to, long signed, long events, long texts, long heads, long snapshots) {}
+            Path file,
+            long after,
+            long to,
+            long signed,
+            long events,
+            long texts,
+            long heads,
+            long snapshots,
+            long looks) {}
 
     /**
      * @throws SQLException where the database cannot be read
@@ -56,7 +64,8 @@ public record Backup(
                     manifest.rows(Table.EVENTS.entry()),
                     manifest.rows(Table.TEXTS.entry()),
                     manifest.rows(Table.HEADS.entry()),
-                    manifest.rows(Table.CHAIN.entry()));
+                    manifest.rows(Table.CHAIN.entry()),
+                    manifest.rows(Table.LOOKS.entry()));
         } catch (SQLException | IOException | RuntimeException failed) {
             throw failed;
         } catch (Exception impossible) {
@@ -68,14 +77,21 @@ public record Backup(
         var rows = new CopiedRows(connection, progress);
         rows.add(out, "Events", Table.EVENTS, Table.EVENTS.within(after, range.to()), range.to() - after);
         rows.add(out, "Texts", Table.TEXTS, Table.TEXTS.within(after, range.to()), 0);
-        rows.add(out, "Heads", Table.HEADS, Table.HEADS.within(after, range.to()), 0);
-        for (Table table : List.of(Table.CHAIN, Table.CHAIN_HEADS))
-            if (OneMoment.has(connection, table.name())) rows.add(out, "Snapshots", table, table.all(), 0);
+        rows.add(out, "Heads", Table.HEADS, Table.HEADS.within(range.headsAfter(), range.to()), 0);
+        for (Table table : List.of(Table.CHAIN, Table.CHAIN_HEADS)) all(rows, out, connection, "Snapshots", table);
+        all(rows, out, connection, "Looks", Table.LOOKS);
+    }
+
+    /** There is none where the query side has a database of its own. */
+    private static void all(CopiedRows rows, BackupFile out, Connection connection, String pass, Table table)
+            throws Exception {
+        if (OneMoment.has(connection, table.name())) rows.add(out, pass, table, table.all(), 0);
     }
 
     /**
-     * Public halves of those that sign the chain; others stand in a table. Files of heads are not copied: they grow while a backup is written, beyond the one moment of its tables, and
-     * those of a query side apart are not of this database; a restore writes them from the tables.
+     * Public halves of those that sign the chain; others stand in a table. Files of heads are not copied: they grow while a
+     * backup is written, beyond the one moment of its tables, and those of a query side apart are not of this database; a
+     * restore writes them from the tables.
      */
     private static void keys(BackupFile out, ProofFolder folder) throws Exception {
         if (!Files.isDirectory(folder.keys())) return;

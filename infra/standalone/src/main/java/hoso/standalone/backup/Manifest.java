@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param toLeaf leaf hash of the event there, in hexadecimal
  * @param takenAt by the clock of the database
  * @param incarnations of the store, all of them
+ * @param headsAfter size of the last head that it does not have; 0 where it has all
  * @param head the newest signed head that covers nothing beyond it, as its line; null where none is signed
  * @param keys the public keys that heads in the table are signed with
  * @param parts the other entries of the file, by name
@@ -39,6 +40,7 @@ record Manifest(
         String toLeaf,
         Instant takenAt,
         List<Opened> incarnations,
+        long headsAfter,
         @Nullable String head,
         List<Key> keys,
         Map<String, Part> parts) {

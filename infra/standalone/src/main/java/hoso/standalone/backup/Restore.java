@@ -64,7 +64,7 @@ public record Restore(List<Path> files, String url, Credentials owner, ProofFold
                 Optional<Frontier> tree = events.load(file);
                 if (tree.isPresent()) signed = tree;
                 copy(file, Table.TEXTS, connection);
-                copy(file, Table.HEADS, connection);
+                heads(file, connection);
                 events.erase();
             }
             progress.end(joined.events());
@@ -73,6 +73,7 @@ public record Restore(List<Path> files, String url, Credentials owner, ProofFold
         }
         copy(joined.last(), Table.CHAIN, connection);
         copy(joined.last(), Table.CHAIN_HEADS, connection);
+        looks(joined.last(), connection);
         keys(newest.keys(), connection);
         headFile(connection);
         chainFile(connection);
@@ -102,6 +103,24 @@ public record Restore(List<Path> files, String url, Credentials owner, ProofFold
         file.read(
                 table.entry(),
                 in -> connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.in(), in));
+    }
+
+    /** It has some that the file before has too. */
+    private static void heads(SavedFile file, Connection connection) throws Exception {
+        try (var delete = connection.prepareStatement("DELETE FROM store.tree_head WHERE size > ?")) {
+            delete.setLong(1, file.manifest().headsAfter());
+            delete.executeUpdate();
+        }
+        copy(file, Table.HEADS, connection);
+    }
+
+    /** The next look goes on above them. */
+    private static void looks(SavedFile file, Connection connection) throws Exception {
+        copy(file, Table.LOOKS, connection);
+        try (var statement = connection.createStatement()) {
+            statement.execute("SELECT setval(pg_get_serial_sequence('reading.look', 'number'), max(number))"
+                    + " FROM reading.look HAVING max(number) > 0");
+        }
     }
 
     /** The right edge of the tree saves reading all leaves at the first start. */

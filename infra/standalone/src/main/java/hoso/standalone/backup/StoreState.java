@@ -19,17 +19,35 @@ import org.jspecify.annotations.Nullable;
 /** What a store is beside its rows, at the moment that a connection reads. */
 record StoreState(Connection connection) {
 
-    /** A running house signs every ten seconds: younger events will be signed, and are left to the next backup. */
+    /**
+     * A running house signs every ten seconds: younger events will be signed, and are left to the next backup. Not so where
+     * one of them is an order to erase texts: what it has emptied is empty in this moment already, and none but the order says
+     * why.
+     */
     private static final String NEWEST_UNLESS_SOON_SIGNED = """
             SELECT CASE WHEN h.size IS NULL OR n.recorded_at < now() - interval '60 seconds'
+                             OR EXISTS (SELECT FROM store.event WHERE position > h.size
+                                        AND rest LIKE '%"type":"hoso.dossier.texts-erased.%'::bytea)
                         THEN (SELECT max(position) FROM store.event) ELSE h.size END
             FROM (SELECT max(size) AS size FROM store.tree_head) h
             LEFT JOIN LATERAL (SELECT recorded_at FROM store.event WHERE position > h.size ORDER BY position LIMIT 1) n
                 ON true""";
 
     /**
+     * The backup before may have ended beyond the last head of its time: heads of events that it has were signed since. A head
+     * that was signed an hour before its last event was recorded was there when it was written.
+     */
+    private static final String HEADS_OF_THE_ONE_BEFORE = """
+            SELECT h.size FROM store.event e, store.tree_head h
+            WHERE e.position = ? AND h.size <= ?
+              AND substring(h.line FROM '"signedAt":"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z)"')::timestamptz
+                  < e.recorded_at - interval '1 hour'
+            ORDER BY h.size DESC LIMIT 1""";
+
+    /**
      * What is to be written.
      *
+     * @param headsAfter the heads that are written are of sizes above this one, and up to the last position
      * @param line of the newest head up to there; null where there is none
      * @param signed its size; 0 where there is none
      */
@@ -38,6 +56,7 @@ record StoreState(Connection connection) {
             String afterLeaf,
             long to,
             String toLeaf,
+            long headsAfter,
             @Nullable String line,
             long signed) {}
 
@@ -64,17 +83,27 @@ record StoreState(Connection connection) {
                             : "nothing that is signed came after position " + after + " yet");
         String toLeaf = leaf(to).orElseThrow(() -> Refused.unavailable(
                 "the store lacks position " + to + ", up to which it is signed: have it checked by infra/run verify"));
-        return head(after, to, afterLeaf, toLeaf);
+        return head(after, to, afterLeaf, toLeaf, headsAfter(after));
     }
 
-    private Range head(long after, long to, String afterLeaf, String toLeaf) throws SQLException {
+    private long headsAfter(long position) throws SQLException {
+        try (var statement = connection.prepareStatement(HEADS_OF_THE_ONE_BEFORE)) {
+            statement.setLong(1, position);
+            statement.setLong(2, position);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
+    private Range head(long after, long to, String afterLeaf, String toLeaf, long headsAfter) throws SQLException {
         try (var statement = connection.prepareStatement(
                 "SELECT size, line FROM store.tree_head WHERE size <= ? ORDER BY size DESC LIMIT 1")) {
             statement.setLong(1, to);
             try (var row = statement.executeQuery()) {
                 return row.next()
-                        ? new Range(after, afterLeaf, to, toLeaf, row.getString(2), row.getLong(1))
-                        : new Range(after, afterLeaf, to, toLeaf, null, 0);
+                        ? new Range(after, afterLeaf, to, toLeaf, headsAfter, row.getString(2), row.getLong(1))
+                        : new Range(after, afterLeaf, to, toLeaf, headsAfter, null, 0);
             }
         }
     }
@@ -105,6 +134,7 @@ record StoreState(Connection connection) {
                 range.toLeaf(),
                 now(),
                 incarnations(),
+                range.headsAfter(),
                 range.line(),
                 keys(),
                 parts);

@@ -17,6 +17,7 @@ record Table(String entry, String name, String columns, String key) {
     static final Table TEXTS =
             new Table("texts.copy", "store.free_text", "position, path, salt, text", "position, path");
 
+    /** From {@link Manifest#headsAfter} on. */
     static final Table HEADS = new Table("heads.copy", "store.tree_head", "size, line", "size");
 
     /** The whole chain, each time: its rows have no positions, and are few. */
@@ -24,6 +25,13 @@ record Table(String entry, String name, String columns, String key) {
 
     /** Signed heads of the chain. */
     static final Table CHAIN_HEADS = new Table("snapshot-heads.copy", "snapshot.head", "number, line", "number");
+
+    /** Who looked at which dossier; the whole of it too. */
+    static final Table LOOKS = new Table(
+            "reads.copy",
+            "reading.look",
+            "number, at, subject, scopes, units, endpoint, question, origin, refused, position, dossier, unit, named",
+            "number");
 
     /** Rows whose key is a position within a range. */
     String within(long after, long to) {
