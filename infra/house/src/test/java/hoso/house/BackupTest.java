@@ -75,12 +75,6 @@ class BackupTest {
         return HouseClient.of(process, data.path());
     }
 
-    private static long publish(List<String> lines) throws Exception {
-        var answer = house().stream(lines);
-        assertThat(answer.number("rejected")).isZero();
-        return answer.number("lastPosition");
-    }
-
     private static List<String> lives(String prefix) {
         List<String> lines = new ArrayList<>();
         for (int dossier = 0; dossier < 40; dossier++) lines.addAll(Lives.dossier(prefix + "." + dossier));
@@ -88,9 +82,7 @@ class BackupTest {
     }
 
     private static void awaitSigned(long position) {
-        await().atMost(SIGNED_WITHIN)
-                .until(() ->
-                        house().get("api/v1/status").body().at("/heads/size").asLong() >= position);
+        await().atMost(SIGNED_WITHIN).until(() -> house().signed() >= position);
     }
 
     private static Path file(String name) {
@@ -127,7 +119,7 @@ class BackupTest {
     @Test
     @Order(1)
     void a_running_store_is_written_up_to_a_signed_head() throws Exception {
-        first = publish(lives("first"));
+        first = house().publish(lives("first"));
         awaitSigned(first);
         String said = Backups.take(data.path(), file("full.zip"), 0);
         assertThat(said)
@@ -159,9 +151,7 @@ class BackupTest {
 
     private static void freeze() {
         try {
-            var answer = house().order("api/v1/snapshots", """
-                            {"unit":"%s","from":"%s","to":"%s","kind":"YEAR"}""".formatted(Lives.ROOT, Lives.FROM, Lives.TO));
-            assertThat(answer.status()).as("" + answer.body()).isEqualTo(201);
+            house().freeze(first);
         } catch (Exception failed) {
             throw new AssertionError(failed);
         }
@@ -180,11 +170,11 @@ class BackupTest {
     @Order(3)
     void a_stopped_store_gives_what_came_since_and_nothing_of_what_was_erased() throws Exception {
         String dossier = "first.erased";
-        publish(List.of(
+        house().publish(List.of(
                 Lives.receipt(dossier),
                 Lives.event(dossier, "s", "dossier.suspended", LATER, "{\"reason\":\"bí mật của ông An\"}")));
-        publish(lives("second"));
-        second = publish(List.of(Lives.event(dossier, "e", "dossier.texts-erased", LATER, """
+        house().publish(lives("second"));
+        second = house().publish(List.of(Lives.event(dossier, "e", "dossier.texts-erased", LATER, """
                 {"authority":"QĐ 1/QĐ-UBND"}""")));
         assertThat(house().get("api/v1/dossiers/first.0/history").status()).isEqualTo(200);
         process.close();
@@ -267,12 +257,7 @@ class BackupTest {
                         .isEqualTo(200);
                 assertThat(client.stream(Lives.dossier("third")).number("lastPosition"))
                         .isGreaterThan(second);
-                await().atMost(SIGNED_WITHIN)
-                        .until(() -> client.get("api/v1/status")
-                                        .body()
-                                        .at("/heads/size")
-                                        .asLong()
-                                > second);
+                await().atMost(SIGNED_WITHIN).until(() -> client.signed() > second);
             }
             assertThat(isIntact(restored.path())).isTrue();
         }

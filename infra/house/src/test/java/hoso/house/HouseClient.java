@@ -1,5 +1,7 @@
 package hoso.house;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -77,6 +79,26 @@ record HouseClient(Supplier<URI> base, String token) {
 
     Answer stream(List<String> lines) throws IOException {
         return post(STREAM, BodyPublishers.ofString(String.join("\n", lines)));
+    }
+
+    /** Publishes what none of may be refused; answers the newest position. */
+    long publish(List<String> lines) throws IOException {
+        var answer = stream(lines);
+        assertThat(answer.number("rejected")).as("" + answer.body()).isZero();
+        return answer.number("lastPosition");
+    }
+
+    /** How many events are signed. */
+    long signed() throws IOException {
+        return get("api/v1/status").body().at("/heads/size").asLong();
+    }
+
+    /** Freezes a report on all units and all lives, as of a position or later; answers its id. */
+    String freeze(long minPosition) throws IOException {
+        var answer = order("api/v1/snapshots", """
+                {"unit":"%s","from":"%s","to":"%s","kind":"YEAR","minPosition":"%d"}""".formatted(Lives.ROOT, Lives.FROM, Lives.TO, minPosition));
+        assertThat(answer.status()).as("" + answer.body()).isEqualTo(201);
+        return answer.text("id");
     }
 
     Answer post(String contentType, BodyPublisher body) throws IOException {

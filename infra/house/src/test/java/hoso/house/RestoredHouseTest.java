@@ -59,17 +59,17 @@ class RestoredHouseTest {
         process = HouseProcess.launched(lost.path()).started();
         var house = HouseClient.of(process, lost.path());
         house.stream(Lives.reference());
-        long full = publish(house, lives("first"));
-        snapshot = freeze(house);
+        long full = house.publish(lives("first"));
+        snapshot = house.freeze(full);
         awaitSigned(house, full);
         Files.write(file("evidence.zip"), download(house, "api/v1/dossiers/first.0/evidence"));
         Backups.take(lost.path(), file("full.zip"), 0);
 
-        backedUp = publish(house, lives("second"));
+        backedUp = house.publish(lives("second"));
         awaitSigned(house, backedUp);
         Backups.take(lost.path(), file("more.zip"), full);
 
-        seen = publish(house, lives("lost"));
+        seen = house.publish(lives("lost"));
         awaitSigned(house, seen);
         figures = report(house);
         Files.copy(lost.path().resolve("heads/store.ndjson"), file("copied.ndjson"));
@@ -94,19 +94,12 @@ class RestoredHouseTest {
         return lines;
     }
 
-    private static long publish(HouseClient house, List<String> lines) throws Exception {
-        var answer = house.stream(lines);
-        assertThat(answer.number("rejected")).isZero();
-        return answer.number("lastPosition");
-    }
-
     private static HouseClient house() throws Exception {
         return HouseClient.of(process, data.path());
     }
 
     private static void awaitSigned(HouseClient house, long position) {
-        await().atMost(PATIENCE)
-                .until(() -> house.get("api/v1/status").body().at("/heads/size").asLong() >= position);
+        await().atMost(PATIENCE).until(() -> house.signed() >= position);
     }
 
     private static JsonNode report(HouseClient house) throws Exception {
@@ -114,15 +107,6 @@ class RestoredHouseTest {
         var answer = house.get(REPORT + "&minPosition=" + head);
         assertThat(answer.status()).as("" + answer.body()).isEqualTo(200);
         return answer.body();
-    }
-
-    private static String freeze(HouseClient house) throws Exception {
-        var answer = house.order(
-                "api/v1/snapshots",
-                "{\"unit\":\"%s\",\"from\":\"%s\",\"to\":\"%s\",\"kind\":\"YEAR\"}"
-                        .formatted(Lives.ROOT, Lives.FROM, Lives.TO));
-        assertThat(answer.status()).as("" + answer.body()).isEqualTo(201);
-        return answer.body().get("id").asString();
     }
 
     private static byte[] download(HouseClient house, String path) throws Exception {
@@ -182,7 +166,7 @@ class RestoredHouseTest {
         await().atMost(PATIENCE).until(() -> house().isReady());
         // what publishers still have is sent again, and only now counts
         assertThat(house().one(lives("lost").getFirst()).number("position")).isEqualTo(seen + 1);
-        long last = publish(house(), lives("lost"));
+        long last = house().publish(lives("lost"));
         assertThat(last).isEqualTo(seen + lives("lost").size());
         awaitSigned(house(), last);
         assertThatThrownBy(() -> restored(OptionalLong.of(last)))
@@ -214,7 +198,7 @@ class RestoredHouseTest {
     @Test
     @Order(4)
     void snapshots_of_before_and_after_replay_byte_for_byte() throws Exception {
-        for (String id : List.of(snapshot, freeze(house()))) {
+        for (String id : List.of(snapshot, house().freeze(seen + 1))) {
             var replayed = house().order("api/v1/snapshots/" + id + "/replay");
             assertThat(replayed.flag("matches")).as("" + replayed.body()).isTrue();
         }

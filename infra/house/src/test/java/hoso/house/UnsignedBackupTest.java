@@ -44,17 +44,17 @@ class UnsignedBackupTest {
         try (var process = HouseProcess.launchedWith(data.path(), Map.of("hoso.heads.every", "1h"))
                 .started()) {
             var house = house(process, data.path());
-            last = publish(house, erased("first"));
-            assertThat(signed(house)).isLessThan(last);
+            last = house.publish(erased("first"));
+            assertThat(house.signed()).isLessThan(last);
             assertThat(Backups.take(data.path(), full, 0)).contains("positions 1 to %,d, ".formatted(last));
             process.kill();
         }
         try (var process = HouseProcess.launched(data.path()).started()) {
             var house = house(process, data.path());
-            await().atMost(PATIENCE).until(() -> signed(house) == last);
-            freeze(house, last);
-            long newest = publish(house, Lives.dossier("second"));
-            await().atMost(PATIENCE).until(() -> signed(house) == newest);
+            await().atMost(PATIENCE).until(() -> house.signed() == last);
+            house.freeze(last);
+            long newest = house.publish(Lives.dossier("second"));
+            await().atMost(PATIENCE).until(() -> house.signed() == newest);
         }
         assertThat(Backups.take(data.path(), more, last)).contains("positions %,d to".formatted(last + 1));
         assertRestored(full);
@@ -74,22 +74,6 @@ class UnsignedBackupTest {
         lines.add(Lives.event(dossier, "s", "dossier.suspended", LATER, "{\"reason\":\"bí mật của ông An\"}"));
         lines.add(Lives.event(dossier, "e", "dossier.texts-erased", LATER, "{\"authority\":\"QĐ 1/QĐ-UBND\"}"));
         return lines;
-    }
-
-    private static long publish(HouseClient house, List<String> lines) throws Exception {
-        var answer = house.stream(lines);
-        assertThat(answer.number("rejected")).isZero();
-        return answer.number("lastPosition");
-    }
-
-    private static long signed(HouseClient house) throws Exception {
-        return house.get("api/v1/status").body().at("/heads/size").asLong();
-    }
-
-    private static void freeze(HouseClient house, long position) throws Exception {
-        var frozen = house.order("api/v1/snapshots", """
-                {"unit":"%s","from":"%s","to":"%s","kind":"YEAR","minPosition":"%d"}""".formatted(Lives.ROOT, Lives.FROM, Lives.TO, position));
-        assertThat(frozen.status()).as("" + frozen.body()).isEqualTo(201);
     }
 
     private static void assertRestored(Path... backups) throws Exception {
