@@ -95,7 +95,7 @@ class LostAtOriginTest {
             // without the gap
             await().atMost(PATIENCE)
                     .until(() -> status(country).get("projected").asLong() == events(store));
-            country.trustHeadsOf(renamed);
+            country.trustHeadsOf("H79", renamed);
             assertIsProvenAcrossTheGap(country, "taken.2");
         }
     }

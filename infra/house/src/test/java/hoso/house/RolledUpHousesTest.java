@@ -65,7 +65,8 @@ class RolledUpHousesTest {
                         "VN",
                         "hoso.rollup.root.name",
                         "Cả nước"));
-        for (RunningHouse origin : List.of(one, other)) country.trustHeadsOf(origin);
+        country.trustHeadsOf("A", one);
+        country.trustHeadsOf("B", other);
         int some = WORLD.lines().size() * 2 / 3;
         headOfOther = position(other.publish(WORLD.lines().subList(0, some)));
         headOfOne = position(one.publish(WORLD.lines()));

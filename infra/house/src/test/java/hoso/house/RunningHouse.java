@@ -156,9 +156,9 @@ final class RunningHouse implements AutoCloseable {
         return context;
     }
 
-    /** As an operator does: its public keys are put beside those that are known here. */
-    void trustHeadsOf(RunningHouse origin) {
-        Path keys = folder.resolve("keys");
+    /** As an operator does: its public keys are put where those of its name belong. */
+    void trustHeadsOf(String name, RunningHouse origin) {
+        Path keys = folder.resolve("origins").resolve(name).resolve("keys");
         try (var files = Files.list(origin.folder.resolve("keys"))) {
             Files.createDirectories(keys);
             for (Path key : files.toList()) Files.copy(key, keys.resolve(key.getFileName()));

@@ -14,6 +14,7 @@ import hoso.query.feed.landing.HeadTable;
 import hoso.query.feed.landing.LandedLog;
 import hoso.query.feed.landing.LandedWitness;
 import hoso.query.feed.landing.LandingConsumer;
+import hoso.query.feed.landing.OriginKeys;
 import hoso.query.feed.landing.Origins;
 import hoso.query.feed.landing.Sequencer;
 import hoso.query.feed.proof.StoreWitness;
@@ -84,19 +85,19 @@ class KafkaFeedConfiguration {
     }
 
     @Bean
-    HeadTable landedHeads(BooksDatabase database) {
-        return new HeadTable(database.questions());
+    OriginKeys originKeys(@Value(ProofFolderIsNamed.FOLDER) String folder) {
+        return new OriginKeyFolders(folder);
+    }
+
+    @Bean
+    HeadTable landedHeads(BooksDatabase database, OriginKeys keys) {
+        return new HeadTable(database.questions(), keys);
     }
 
     @Bean(destroyMethod = "close")
     HeadLanding headLanding(
-            KafkaSettings kafka,
-            HeadsSettings heads,
-            Rollup rollup,
-            BooksDatabase database,
-            @Value(ProofFolderIsNamed.FOLDER) String folder) {
-        return new HeadLanding(
-                kafka.properties(), heads.topic(), rollup.origins(), database.writing("heads"), new OriginKeys(folder));
+            KafkaSettings kafka, HeadsSettings heads, Rollup rollup, BooksDatabase database, OriginKeys keys) {
+        return new HeadLanding(kafka.properties(), heads.topic(), rollup.origins(), database.writing("heads"), keys);
     }
 
     @Bean
@@ -109,7 +110,7 @@ class KafkaFeedConfiguration {
     }
 
     @Bean
-    StoreWitness storeWitness(BooksDatabase database, @Value(ProofFolderIsNamed.FOLDER) String folder) {
-        return new LandedWitness(database.questions(), new OriginKeys(folder));
+    StoreWitness storeWitness(BooksDatabase database, OriginKeys keys) {
+        return new LandedWitness(database.questions(), keys);
     }
 }

@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -33,11 +32,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the topic of heads, and keeps the newest of each origin that is taken in. A head whose key is not known here, or whose
- * signature is not good, is passed over: several command sides may write to one topic.
+ * Reads the topic of heads, and keeps the newest of each origin that is taken in. A head whose key is not known here as that
+ * origin's, or whose signature is not good, is passed over: several command sides may write to one topic.
  *
  * <p>The first start reads the topic from its beginning, since an origin may have been quiet for long; each later one goes on
  * where the one before had come to, or at the first head that nothing newer of its origin stands for, as its key was not known.
+ * Where what is kept of an origin counts as none, it begins anew: something older stands for it.
  */
 public final class HeadLanding implements AutoCloseable {
 
@@ -57,7 +57,7 @@ public final class HeadLanding implements AutoCloseable {
     private final Set<String> origins;
     private final DataSource writing;
     private final HeadTable table;
-    private final Function<String, Optional<VerifyingKey>> keys;
+    private final OriginKeys keys;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Set<String> unknown = new HashSet<>();
@@ -78,19 +78,14 @@ public final class HeadLanding implements AutoCloseable {
     /**
      * @param client how to reach the brokers
      * @param writing opens a connection of its own each time
-     * @param keys the public key of a fingerprint, where it is known
      */
     public HeadLanding(
-            Map<String, Object> client,
-            String topic,
-            Collection<String> origins,
-            DataSource writing,
-            Function<String, Optional<VerifyingKey>> keys) {
+            Map<String, Object> client, String topic, Collection<String> origins, DataSource writing, OriginKeys keys) {
         this.client = Map.copyOf(client);
         this.topic = topic;
         this.origins = Set.copyOf(origins);
         this.writing = writing;
-        this.table = new HeadTable(writing);
+        this.table = new HeadTable(writing, keys);
         this.keys = keys;
         this.thread = Thread.ofPlatform().name("landing-heads").daemon().start(this::run);
     }
@@ -123,11 +118,7 @@ public final class HeadLanding implements AutoCloseable {
         if (id == null || partitions.isEmpty()) throw new KafkaException("there is no topic " + topic + " yet");
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        try (Connection connection = writing.getConnection()) {
-            for (var partition : partitions)
-                Consumed.next(connection, topic, id, believed(), partition.partition())
-                        .ifPresent(next -> consumer.seek(partition, next));
-        }
+        if (origins.stream().allMatch(origin -> table.none(origin).isEmpty())) seek(consumer, partitions, id);
         while (!closed()) {
             var records = consumer.poll(POLL);
             if (records.isEmpty()) lookAgain();
@@ -135,6 +126,16 @@ public final class HeadLanding implements AutoCloseable {
                 land(ours(records));
                 goOn(records, id);
             }
+        }
+    }
+
+    /** To where the one before had come. */
+    private void seek(KafkaConsumer<String, String> consumer, List<TopicPartition> partitions, String id)
+            throws SQLException {
+        try (Connection connection = writing.getConnection()) {
+            for (var partition : partitions)
+                Consumed.next(connection, topic, id, believed(), partition.partition())
+                        .ifPresent(next -> consumer.seek(partition, next));
         }
     }
 
@@ -157,7 +158,7 @@ public final class HeadLanding implements AutoCloseable {
         Set<String> kept = new HashSet<>();
         for (Come next : come.reversed()) {
             if (kept.contains(next.origin())) continue;
-            Optional<VerifyingKey> key = keys.apply(next.head().key());
+            Optional<VerifyingKey> key = key(next);
             if (key.isEmpty()) waits(next);
             if (key.filter(next.head()::isSignedBy).isEmpty()) continue;
             table.keep(next.head(), next.store());
@@ -167,11 +168,19 @@ public final class HeadLanding implements AutoCloseable {
         }
     }
 
+    private Optional<VerifyingKey> key(Come come) {
+        return keys.key(come.origin(), come.head().key());
+    }
+
     private void waits(Come come) {
         String key = come.head().key();
-        if (unknown.size() < WAITING_MAX && unknown.add(key))
-            LOG.warn("heads on {} are signed with a key that is not known here: {}", topic, key);
         String whose = come.origin() + ' ' + key;
+        if (unknown.size() < WAITING_MAX && unknown.add(whose))
+            LOG.warn(
+                    "heads of {} on {} are signed with a key that is not known as its own: {}",
+                    come.origin(),
+                    topic,
+                    key);
         if (waiting.size() < WAITING_MAX || waiting.containsKey(whose))
             waiting.merge(whose, come, (before, now) -> now.offset() > before.offset() ? now : before);
     }
@@ -182,7 +191,7 @@ public final class HeadLanding implements AutoCloseable {
         land(waiting.values().stream()
                 .sorted(Comparator.comparingLong(Come::offset))
                 .toList());
-        waiting.values().removeIf(come -> keys.apply(come.head().key()).isPresent());
+        waiting.values().removeIf(come -> key(come).isPresent());
     }
 
     /** What was kept is kept: where this is lost, some are looked at twice. */

@@ -8,7 +8,6 @@ import hoso.query.feed.proof.PlacedLeaf;
 import hoso.query.feed.proof.StoreWitness;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,12 +16,11 @@ public final class LandedWitness implements StoreWitness {
 
     private final JdbcClient sql;
     private final HeadTable heads;
-    private final Function<String, Optional<VerifyingKey>> keys;
+    private final OriginKeys keys;
 
-    /** @param keys the public key of a fingerprint, where it is known */
-    public LandedWitness(DataSource database, Function<String, Optional<VerifyingKey>> keys) {
+    public LandedWitness(DataSource database, OriginKeys keys) {
         this.sql = JdbcClient.create(database);
-        this.heads = new HeadTable(database);
+        this.heads = new HeadTable(database, keys);
         this.keys = keys;
     }
 
@@ -68,7 +66,7 @@ public final class LandedWitness implements StoreWitness {
     }
 
     @Override
-    public Optional<VerifyingKey> key(String fingerprint) {
-        return keys.apply(fingerprint);
+    public Optional<VerifyingKey> key(String origin, String fingerprint) {
+        return keys.key(origin, fingerprint);
     }
 }

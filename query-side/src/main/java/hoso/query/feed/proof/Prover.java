@@ -56,7 +56,7 @@ public final class Prover {
     public Proven prove(String origin, Collection<Long> positions) {
         long last = positions.stream().mapToLong(Long::longValue).max().orElseThrow();
         SignedHead head = headOver(origin, last);
-        VerifyingKey key = witness.key(head.key())
+        VerifyingKey key = witness.key(origin, head.key())
                 .orElseThrow(() -> Problem.of(
                                 ProblemCode.UNAVAILABLE,
                                 "the key that the store's heads are signed with is not known here")

@@ -26,6 +26,10 @@ public interface StoreWitness {
     /** The newest head that was signed, whether or not its signature is good. */
     Optional<SignedHead> newestHead(String origin);
 
-    /** The public key of a fingerprint, as far as it is known. */
-    Optional<VerifyingKey> key(String fingerprint);
+    /**
+     * The public key of a fingerprint, as far as it is known as one that the store's heads are signed with.
+     *
+     * @param origin of the store; empty beside one store
+     */
+    Optional<VerifyingKey> key(String origin, String fingerprint);
 }

@@ -61,7 +61,7 @@ public final class StoredWitness implements StoreWitness {
     }
 
     @Override
-    public Optional<VerifyingKey> key(String fingerprint) {
+    public Optional<VerifyingKey> key(String origin, String fingerprint) {
         return sql.sql("SELECT encoded FROM store.head_key WHERE fingerprint = ?")
                 .param(fingerprint)
                 .query((row, index) -> VerifyingKey.of(row.getBytes(1)))

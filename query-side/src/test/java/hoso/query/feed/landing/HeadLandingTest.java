@@ -34,12 +34,20 @@ class HeadLandingTest {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
     private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
+    /** Beyond all that any store has. */
+    private static final long FAR = 1_000_000_000_000L;
+
     private static final List<String> ORIGINS = List.of("A", "B");
 
     private final BooksDatabase database = new BooksDatabase();
-    private final HeadTable kept = new HeadTable(database.dataSource());
     private final String topic = TestBroker.name("heads");
+
+    /** By the origin that each is known as a key of. */
     private final Map<String, VerifyingKey> known = new ConcurrentHashMap<>();
+
+    private final OriginKeys keys = (origin, fingerprint) -> Optional.ofNullable(known.get(origin))
+            .filter(key -> key.fingerprint().equals(fingerprint));
+    private final HeadTable kept = new HeadTable(database.dataSource(), keys);
 
     @TempDir
     private Path folder;
@@ -54,8 +62,7 @@ class HeadLandingTest {
     }
 
     private HeadLanding landing() {
-        return new HeadLanding(
-                client(), topic, ORIGINS, database.dataSource(), key -> Optional.ofNullable(known.get(key)));
+        return new HeadLanding(client(), topic, ORIGINS, database.dataSource(), keys);
     }
 
     private void make() throws Exception {
@@ -69,13 +76,16 @@ class HeadLandingTest {
     }
 
     private void trust(String origin) {
-        var key = key(origin).verifying();
-        known.put(key.fingerprint(), key);
+        known.put(origin, key(origin).verifying());
     }
 
     private String head(String origin, long size) {
-        return key(origin)
-                .sign(new TreeHead.Store(origin, 1, size, "ab".repeat(32), NOW, NOW))
+        return head(origin, 1, size, origin);
+    }
+
+    private String head(String origin, int incarnation, long size, String signer) {
+        return key(signer)
+                .sign(new TreeHead.Store(origin, incarnation, size, "ab".repeat(32), NOW, NOW))
                 .line();
     }
 
@@ -163,10 +173,53 @@ class HeadLandingTest {
     void what_is_no_head_or_signed_by_nobody_known_is_passed_over() throws Exception {
         trust("A");
         make();
-        var forged = HeadKey.keptIn(new ProofFolder(folder.resolve("forger")), ProofFolder.STORE)
-                .sign(new TreeHead.Store("A", 1, 99, "ab".repeat(32), NOW, NOW))
-                .line();
+        String forged = head("A", 1, 99, "forger");
         send(List.of("no head", head("A", 7), forged, head("A", 8).replace("\"size\":8", "\"size\":9")));
+        try (var landing = landing()) {
+            awaitSize("A", 7);
+        }
+    }
+
+    @Test
+    void a_head_of_another_origin_than_its_key_speaks_for_is_passed_over_and_the_true_one_is_taken() throws Exception {
+        trust("A");
+        trust("B");
+        make();
+        send(List.of(head("A", 7), head("A", 999, FAR, "B"), head("B", 9)));
+        try (var landing = landing()) {
+            awaitSize("B", 9);
+            awaitSize("A", 7);
+            send(List.of(head("A", 8)));
+            awaitSize("A", 8);
+        }
+    }
+
+    @Test
+    void what_is_kept_and_signed_with_a_key_that_is_not_its_origins_any_more_gives_way_to_the_true_one()
+            throws Exception {
+        known.put("A", key("B").verifying());
+        make();
+        send(List.of(head("A", 7), head("A", 999, FAR, "B")));
+        try (var landing = landing()) {
+            awaitSize("A", FAR);
+            trust("A");
+            assertThat(size("A")).isZero();
+            assertThat(kept.newest()).isEmpty();
+            send(List.of(head("A", 8)));
+            awaitSize("A", 8);
+        }
+    }
+
+    @Test
+    void a_start_looks_again_for_heads_that_one_was_kept_in_place_of() throws Exception {
+        trust("A");
+        make();
+        send(List.of(head("A", 7)));
+        try (var landing = landing()) {
+            awaitSize("A", 7);
+            await(() -> offsets() == 1);
+        }
+        database.forge("UPDATE landing.head SET size = " + FAR + ", line = 'changed'");
         try (var landing = landing()) {
             awaitSize("A", 7);
         }

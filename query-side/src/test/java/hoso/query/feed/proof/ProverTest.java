@@ -83,7 +83,7 @@ class ProverTest {
         }
 
         @Override
-        public Optional<VerifyingKey> key(String fingerprint) {
+        public Optional<VerifyingKey> key(String origin, String fingerprint) {
             return Optional.of(key.verifying());
         }
     }
@@ -163,8 +163,8 @@ class ProverTest {
         }
 
         @Override
-        public Optional<VerifyingKey> key(String fingerprint) {
-            return log.key(fingerprint);
+        public Optional<VerifyingKey> key(String origin, String fingerprint) {
+            return log.key(origin, fingerprint);
         }
     }
 
