@@ -91,6 +91,50 @@ class ClockAccountTest {
         assertThat(sentences(within)).contains("Kết luận: hồ sơ đang tạm dừng tính thời hạn, chưa quá hạn.");
     }
 
+    /** By the receipt as corrected the extension came after the due instant; what was accepted stays. */
+    @Test
+    void overdue_is_for_both_rules_what_is_so_by_the_due_instant_that_all_facts_lead_to() {
+        Event receipt = province.receipt("earlier", province.communeA());
+        String dossier = receipt.subject();
+        province.publish(List.of(
+                receipt,
+                of(
+                        "due-date-extended",
+                        dossier,
+                        "2026-03-05T09:00:00+07:00",
+                        "dueAt",
+                        "2026-03-20T09:00:00+07:00",
+                        "basis",
+                        "x"),
+                Event.of("dossier.corrected", dossier, "corrects", receipt.key())
+                        .withData("time", "2026-02-23T09:00:00+07:00")
+                        .withData("reason", "nhầm ngày")
+                        .withData("authority", "QĐ 5")));
+
+        String at = "?at=2026-03-03T09:00:00%2B07:00";
+        JsonNode account = clock(dossier, at);
+        JsonNode portal = account.at("/portal/verdict");
+        assertThat(portal.get("overdue").booleanValue()).isFalse();
+        assertThat(portal.get("late").booleanValue()).isFalse();
+        assertThat(portal.get("dueAt").asString()).isEqualTo("2026-03-20T02:00:00Z");
+        assertThat(portal.get("dueAtThen").asString()).isEqualTo("2026-03-02T02:00:00Z");
+        assertThat(portal).isEqualTo(account.get("verdict"));
+        assertThat(account.at("/portal/differences")).isEmpty();
+        JsonNode scored = wire.post(
+                        path(dossier, "/clock" + at),
+                        "application/json",
+                        Wire.bytes("{\"rules\":\"PORTAL\"}"),
+                        wire.admin())
+                .isOk()
+                .json();
+        assertThat(scored.get("verdict")).isEqualTo(portal);
+        assertThat(sentences(scored)).doesNotContain("hồ sơ quá hạn");
+
+        JsonNode after = clock(dossier, "?at=2026-03-23T09:00:00%2B07:00").at("/portal/verdict");
+        assertThat(after.get("overdue").booleanValue()).isTrue();
+        assertThat(after.get("lateBy").asString()).isEqualTo("PT8H");
+    }
+
     @Test
     void late_outside_the_working_hours_is_told_by_the_clock_on_the_wall() {
         Event receipt = province.receipt("evening", province.communeA()).withData("dueAt", "2026-03-06T17:00:00+07:00");

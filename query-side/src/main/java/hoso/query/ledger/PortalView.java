@@ -79,6 +79,22 @@ public record PortalView(Course local, Course portal) {
         return local.equals(portal) ? Optional.empty() : Optional.of(new PortalView(local, portal));
     }
 
+    /**
+     * The course by the portal's rule of a dossier as it stood: its end and its requests are those of then, and it is overdue or
+     * late by the due instant that all its facts lead to, as it is by the local rule.
+     *
+     * @param stood received by then
+     * @param known the same dossier, with all that is known
+     */
+    public static Course portalOf(DossierHistory stood, DossierHistory known) {
+        Instant ended = of(stood, Tag.of(stood))
+                .map(PortalView::portal)
+                .orElseGet(() -> local(stood))
+                .endedAt();
+        Instant secondRequest = secondRequest(stood);
+        return secondRequest == null ? once(known, ended) : moreThanOnce(known, ended, secondRequest);
+    }
+
     /** Whether the dossier is closed, and for the portal went on for longer than {@link #LAG}, or still does. */
     public boolean lags() {
         if (local.endedAt == null) return false;

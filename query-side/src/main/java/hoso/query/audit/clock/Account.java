@@ -3,7 +3,6 @@ package hoso.query.audit.clock;
 import hoso.event.history.DossierHistory;
 import hoso.query.audit.status.AsItStood;
 import hoso.query.ledger.PortalView;
-import hoso.query.ledger.Tag;
 import hoso.vocabulary.WorkingCalendar;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +31,8 @@ public record Account(
      */
     public static Account of(DossierHistory history, RuleSet rules, Instant at, WorkingCalendar calendar) {
         DossierHistory stood = AsItStood.upTo(history, at).orElse(history);
-        PortalView.Course course = rules == RuleSet.LOCAL ? PortalView.local(history) : portal(stood);
+        PortalView.Course course =
+                rules == RuleSet.LOCAL ? PortalView.local(history) : PortalView.portalOf(stood, history);
         Instant end = course.endedAt() != null && course.endedAt().isBefore(at) ? course.endedAt() : at;
         return new Account(
                 history,
@@ -42,10 +42,5 @@ public record Account(
                 Step.of(history),
                 Segments.of(history, end, calendar),
                 Verdict.of(history, stood, course, at, calendar));
-    }
-
-    /** How its processing went by the portal's rule. */
-    private static PortalView.Course portal(DossierHistory stood) {
-        return PortalView.of(stood, Tag.of(stood)).map(PortalView::portal).orElseGet(() -> PortalView.local(stood));
     }
 }

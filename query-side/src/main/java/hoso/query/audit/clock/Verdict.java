@@ -63,7 +63,7 @@ public record Verdict(
 
     /**
      * @param stood the dossier as it stood at the moment
-     * @param course of the whole dossier by the local rule, or as it stood by the portal's
+     * @param course by the local rule, or {@link PortalView#portalOf as it stood} by the portal's
      */
     static Verdict of(
             DossierHistory history,

@@ -40,6 +40,7 @@ record MismatchesAnswer(
 
     /**
      * @param origin where it comes from, where origins are rolled up
+     * @param dueAt that all its facts now known lead to
      * @param closedAt absent while it is open
      * @param local by the ledger
      * @param portal by the rule that the national portal scores by
@@ -89,7 +90,7 @@ record MismatchesAnswer(
                 names.shownUnit(dossier.received().unit()),
                 dossier.received().procedure(),
                 dossier.receivedAt(),
-                dossier.dueAt(),
+                sides.dueAt(),
                 dossier.closing().map(ClockEntry::at).orElse(null),
                 sides.local(),
                 sides.counted(),

@@ -17,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class Differences {
 
     private final DossierHistory stood;
+    private final Instant dueAt;
     private final List<Observation> observations;
     private final Verdict local;
     private final Verdict counted;
     private final @Nullable Observation last;
     private final List<Difference> found = new ArrayList<>();
 
-    Differences(DossierHistory stood, List<Observation> observations, Verdict local, Verdict counted) {
+    /** @param dueAt that all its facts lead to, by which both verdicts are made */
+    Differences(DossierHistory stood, Instant dueAt, List<Observation> observations, Verdict local, Verdict counted) {
         this.stood = stood;
+        this.dueAt = dueAt;
         this.observations = observations;
         this.local = local;
         this.counted = counted;
@@ -136,10 +139,7 @@ final class Differences {
                         .isPresent())
                 .reduce((earlier, later) -> later.at().isBefore(earlier.at()) ? earlier : later)
                 .ifPresent(entry -> found.add(new Difference.ReAppointed(
-                        entry.at(),
-                        stood.dueAt(),
-                        promise((ApologyIssued) entry.fact()).orElseThrow(),
-                        shown)));
+                        entry.at(), dueAt, promise((ApologyIssued) entry.fact()).orElseThrow(), shown)));
     }
 
     private static Optional<Instant> promise(ApologyIssued apology) {
@@ -160,11 +160,11 @@ final class Differences {
             found.add(new Difference.NeverClosedThere(closedAt.get(), last));
         if (closedAt.isEmpty()) end.ifPresent(seen -> found.add(new Difference.ClosedThereAlone(seen)));
         if (closedAt.isEmpty() || end.isEmpty() || counted.late() == local.late()) return;
-        boolean endedLateThere = end.get().at().isAfter(stood.dueAt());
+        boolean endedLateThere = end.get().at().isAfter(dueAt);
         if (end.get().at().isAfter(closedAt.get()) && counted.late() && endedLateThere)
-            found.add(new Difference.ClosedLaterThere(closedAt.get(), stood.dueAt(), end.get()));
+            found.add(new Difference.ClosedLaterThere(closedAt.get(), dueAt, end.get()));
         if (end.get().at().isBefore(closedAt.get()) && local.late())
-            found.add(new Difference.ClosedEarlierThere(closedAt.get(), stood.dueAt(), end.get()));
+            found.add(new Difference.ClosedEarlierThere(closedAt.get(), dueAt, end.get()));
     }
 
     /** The observation that ended it for the portal; empty where none did. */
@@ -181,8 +181,8 @@ final class Differences {
         Observation shown = shownOverdueAlone() || shownInTimeAlone() ? last : null;
         found.add(
                 local.late()
-                        ? new Difference.OverdueHereAlone(stood.dueAt(), shown)
-                        : new Difference.OverdueThereAlone(stood.dueAt(), shown));
+                        ? new Difference.OverdueHereAlone(dueAt, shown)
+                        : new Difference.OverdueThereAlone(dueAt, shown));
     }
 
     private DossierHistory upTo(Observation observation) {

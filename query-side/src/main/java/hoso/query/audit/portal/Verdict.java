@@ -23,12 +23,16 @@ public enum Verdict {
         return this == OVERDUE || this == CLOSED_LATE;
     }
 
-    /** By the local rule, of a dossier as it stood. */
-    static Verdict local(DossierHistory stood, Instant at) {
+    /**
+     * By the local rule, of a dossier as it stood.
+     *
+     * @param dueAt that all its facts lead to
+     */
+    static Verdict local(DossierHistory stood, Instant dueAt, Instant at) {
         if (stood.closing().isPresent())
             return stood.standing().timeliness() == Timeliness.LATE ? CLOSED_LATE : CLOSED_IN_TIME;
         if (stood.inPauseThatCounts()) return PAUSED;
-        return stood.dueAt().isBefore(at) ? OVERDUE : OPEN;
+        return dueAt.isBefore(at) ? OVERDUE : OPEN;
     }
 
     /** By the rule that the portal scores by, of the same. */

@@ -56,6 +56,18 @@ class SideBySideTest {
         assertThat(due(5).at(day(5).plusNanos(1_000)).local()).isEqualTo(Verdict.OVERDUE);
     }
 
+    /** As one does that was extended in time by a receipt that was corrected to an earlier one since. */
+    @Test
+    void overdue_for_both_is_what_is_so_by_the_due_instant_that_later_facts_lead_to() {
+        LivedDossier dossier = due(2).extended(day(5), day(10));
+        SideBySide between = dossier.at(day(4));
+        assertThat(between.local()).isEqualTo(Verdict.OPEN);
+        assertThat(between.counted()).isEqualTo(Verdict.OPEN);
+        assertThat(between.dueAt()).isEqualTo(day(10));
+        assertThat(dossier.at(day(11)).counted()).isEqualTo(Verdict.OVERDUE);
+        assertThat(dossier.shown(day(3), 9).at(day(4)).counted()).isEqualTo(Verdict.CLOSED_IN_TIME);
+    }
+
     @Test
     void not_synced_since_the_first_observation_that_says_so() {
         SideBySide never =
