@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,6 +27,19 @@ public final class ReadTable implements ReadLog {
             INSERT INTO reading.look
                 (subject, scopes, units, endpoint, question, origin, refused, position, dossier, unit, named)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    /**
+     * The last number before an instant, by which rows of years are not looked at. Rows that are added at once have numbers in
+     * another order than times: those of a minute before it are left to the comparison of the times themselves.
+     */
+    private static final String BEFORE = """
+            coalesce((SELECT number FROM reading.look WHERE at < ?::timestamptz - interval '1 minute'
+                      ORDER BY at DESC, number DESC LIMIT 1), 0)""";
+
+    /** The first number after an instant, likewise. */
+    private static final String AFTER = """
+            coalesce((SELECT number FROM reading.look WHERE at >= ?::timestamptz + interval '1 minute'
+                      ORDER BY at, number LIMIT 1), %d)""".formatted(Long.MAX_VALUE);
 
     private final JdbcClient sql;
 
@@ -82,12 +96,12 @@ public final class ReadTable implements ReadLog {
             values.add(subject);
         });
         question.from().ifPresent(from -> {
-            conditions.append(" AND at >= ?");
-            values.add(from.atOffset(ZoneOffset.UTC));
+            conditions.append(" AND at >= ? AND number > ").append(BEFORE);
+            values.addAll(Collections.nCopies(2, from.atOffset(ZoneOffset.UTC)));
         });
         question.to().ifPresent(to -> {
-            conditions.append(" AND at < ?");
-            values.add(to.atOffset(ZoneOffset.UTC));
+            conditions.append(" AND at < ? AND number < ").append(AFTER);
+            values.addAll(Collections.nCopies(2, to.atOffset(ZoneOffset.UTC)));
         });
         values.add(limit);
         return sql.sql("SELECT * FROM reading.look WHERE " + conditions + " ORDER BY number DESC LIMIT ?")
