@@ -255,6 +255,12 @@ class ClockAccountTest {
         JsonNode days = get(path(dossier, "/days?from=2026-03-02&to=2030-01-01&at=2026-03-09T08:00:00%2B07:00"));
         assertThat(days.get("days")).hasSize(8);
         assertThat(days.has("next")).isFalse();
+
+        for (String ahead : List.of("from=2026-03-10&to=2026-03-20", "from=2026-03-10")) {
+            JsonNode none = get(path(dossier, "/days?" + ahead + "&at=2026-03-09T08:00:00%2B07:00"));
+            assertThat(none.get("days")).as(ahead).isEmpty();
+            assertThat(none.has("next")).as(ahead).isFalse();
+        }
     }
 
     /** It is on the portal's map for as long as it is not closed there. */

@@ -55,10 +55,10 @@ public final class DaysController {
         var days = new Days(trail, at);
         LocalDate from = parameters.date("from").orElseGet(days::first);
         LocalDate to = parameters.date("to").orElseGet(() -> days.last(trail.history()));
-        LocalDate today = VietnamTime.date(at);
-        if (to.isAfter(today)) to = today;
         if (parameters.date("from").isPresent() && parameters.date("to").isPresent() && from.isAfter(to))
             throw Parameters.malformed("from is after to");
+        LocalDate today = VietnamTime.date(at);
+        if (to.isAfter(today)) to = today;
         LocalDate last = from.plusDays(DAYS_MAX - 1L);
         boolean more = last.isBefore(to);
         List<Day> told = days.between(from, more ? last : to);
