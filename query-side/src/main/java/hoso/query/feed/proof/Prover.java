@@ -27,6 +27,9 @@ public final class Prover {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
+    /** Of a log that is not the one that was signed: whoever has put it right waits so long to see it. */
+    private static final Duration CONTRADICTED = Duration.ofMinutes(1);
+
     /** Of leaves some two megabytes: the first proof in a long log reads all of it. */
     private static final int TILES_AT_ONCE = 64;
 
@@ -35,16 +38,21 @@ public final class Prover {
     private final StoreWitness witness;
     private final TileTable table;
     private final Duration patience;
+    private final Contradictions contradictions;
 
     public Prover(StoreWitness witness, DataSource database) {
-        this(witness, database, PATIENCE);
+        this(witness, database, PATIENCE, CONTRADICTED);
     }
 
-    /** @param patience how long a head is waited for */
-    Prover(StoreWitness witness, DataSource database, Duration patience) {
+    /**
+     * @param patience how long a head is waited for
+     * @param contradicted how long a log counts as another than the one that was signed
+     */
+    Prover(StoreWitness witness, DataSource database, Duration patience, Duration contradicted) {
         this.witness = witness;
         this.table = new TileTable(database);
         this.patience = patience;
+        this.contradictions = new Contradictions(contradicted);
     }
 
     /**
@@ -110,11 +118,24 @@ public final class Prover {
         }
     }
 
+    /** Found to be another once, it is not read again for each question. */
+    private TiledTree tree(String origin, long size, String root) {
+        contradictions.against(origin, root).ifPresent(problem -> {
+            throw problem;
+        });
+        try {
+            return readTree(origin, size, root);
+        } catch (Problem problem) {
+            if (problem.code() == ProblemCode.CONTRADICTS_HISTORY) contradictions.found(origin, root, problem);
+            throw problem;
+        }
+    }
+
     /**
      * The kept hashes only save reading: where the root is not the one that was signed, all leaves are read again, and what led
      * astray is replaced. Nothing is kept that does not lead to a signed root.
      */
-    private TiledTree tree(String origin, long size, String root) {
+    private TiledTree readTree(String origin, long size, String root) {
         List<byte[]> tiles = table.first(origin, size / TiledTree.LEAVES);
         int kept = tiles.size();
         fill(origin, tiles, size);

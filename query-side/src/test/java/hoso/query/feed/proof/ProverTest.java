@@ -89,7 +89,11 @@ class ProverTest {
     }
 
     private Prover prover(StoreWitness log) {
-        return new Prover(log, database.dataSource(), Duration.ZERO);
+        return prover(log, Duration.ZERO);
+    }
+
+    private Prover prover(StoreWitness log, Duration contradicted) {
+        return new Prover(log, database.dataSource(), Duration.ZERO, contradicted);
     }
 
     private static void assertProves(Prover prover, Log log) {
@@ -121,6 +125,32 @@ class ProverTest {
     }
 
     @Test
+    void a_log_that_is_not_the_one_that_was_signed_is_read_once_until_a_newer_head_comes() {
+        var log = new Log(folder, 1).signed();
+        byte[] true7 = log.leaves.set(7, Digests.leaf(new byte[] {1}));
+        var prover = prover(log, Duration.ofMinutes(1));
+        assertRefused(prover, ProblemCode.CONTRADICTS_HISTORY, "is not the one whose head was signed");
+        log.read = 0;
+        assertRefused(prover, ProblemCode.CONTRADICTS_HISTORY, "is not the one whose head was signed");
+        assertThat(log.read).as("leaves that were read the second time").isZero();
+
+        log.leaves.set(7, true7);
+        log.leaves.add(Digests.leaf(new byte[] {2}));
+        log.reach++;
+        assertProves(prover, log.signed());
+    }
+
+    @Test
+    void a_log_that_was_put_right_is_read_again_after_a_while() {
+        var log = new Log(folder, 1).signed();
+        byte[] true7 = log.leaves.set(7, Digests.leaf(new byte[] {1}));
+        var prover = prover(log, Duration.ZERO);
+        assertRefused(prover, ProblemCode.CONTRADICTS_HISTORY, "is not the one whose head was signed");
+        log.leaves.set(7, true7);
+        assertProves(prover, log);
+    }
+
+    @Test
     void a_head_of_events_that_have_not_come_here_yet_is_waited_for() {
         var log = new Log(folder, 1).signed();
         log.reach = EVENTS - 1;
@@ -135,7 +165,11 @@ class ProverTest {
     }
 
     private void assertRefused(StoreWitness log, ProblemCode code, String why) {
-        assertThatThrownBy(() -> prover(log).prove("", List.of(1L)))
+        assertRefused(prover(log), code, why);
+    }
+
+    private static void assertRefused(Prover prover, ProblemCode code, String why) {
+        assertThatThrownBy(() -> prover.prove("", List.of(1L)))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(code))
                 .hasMessageContaining(why);
