@@ -24,7 +24,8 @@ public final class TestDatabase implements AutoCloseable {
         this.house = house;
     }
 
-    public static TestDatabase fresh() {
+    /** One at a time: the roles are the server's, and PostgreSQL lets only one alter them. */
+    public static synchronized TestDatabase fresh() {
         var house = new HouseDatabase(
                 "test_" + MADE.incrementAndGet(),
                 new Credentials("hoso_owner", "owner"),
