@@ -2,6 +2,7 @@ package hoso.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoso.edge.ProblemCode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -89,6 +90,39 @@ class ClockAccountTest {
         assertThat(within.at("/verdict/status").asString()).isEqualTo("PAUSED");
         assertThat(within.at("/verdict").has("left")).isFalse();
         assertThat(sentences(within)).contains("Kết luận: hồ sơ đang tạm dừng tính thời hạn, chưa quá hạn.");
+    }
+
+    @Test
+    void before_its_receipt_a_dossier_has_no_clock() {
+        String dossier = requestedTwice("unborn");
+        wire.get(path(dossier, "/clock?at=2026-03-02T08:59:59%2B07:00"), wire.admin())
+                .isProblem(ProblemCode.MALFORMED);
+        assertThat(clock(dossier, "?at=2026-03-02T09:00:00%2B07:00")
+                        .at("/verdict/status")
+                        .asString())
+                .isEqualTo("OPEN");
+    }
+
+    @Test
+    void what_is_closed_here_and_goes_on_there_is_said_with_the_verdict_that_says_so() {
+        String dossier = province.receive("goes-on", province.communeA());
+        province.publish(List.of(
+                of("portal-status-observed", dossier, "2026-03-03T09:00:00+07:00", "status", 4, "synced", true),
+                of("resolved", dossier, "2026-03-04T10:00:00+07:00", "outcome", "APPROVED")));
+        assertThat(sentences(post(dossier, "{\"rules\":\"PORTAL\"}")))
+                .contains(", vì đã giải quyết xong lúc 10:00 thứ Tư, 04/3/2026 mà trên Cổng chưa thấy kết thúc.");
+    }
+
+    @Test
+    void days_off_that_follow_each_other_are_told_as_one_whoever_held_it_then() {
+        Event receipt = province.receipt("tet", province.communeA()).at("2026-02-12T09:00:00+07:00");
+        String dossier = receipt.subject();
+        province.publish(List.of(
+                receipt,
+                of("forwarded", dossier, "2026-02-17T22:00:00+07:00", "holder", province.communeB()),
+                of("resolved", dossier, "2026-02-26T10:00:00+07:00", "outcome", "APPROVED")));
+        assertThat(sentences(clock(dossier, "")))
+                .contains("Không tính các ngày nghỉ lễ: Tết Nguyên đán (16/02/2026 – 20/02/2026).");
     }
 
     /** By the receipt as corrected the extension came after the due instant; what was accepted stays. */

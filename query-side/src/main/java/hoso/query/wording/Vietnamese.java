@@ -116,28 +116,34 @@ public final class Vietnamese {
     }
 
     /**
-     * {@code 3 ngày làm việc 2 giờ 15 phút}: what is left of a minute is left out, but where it is all there is.
+     * {@code 3 ngày làm việc 2 giờ 15 phút}, {@code 7 giờ 30 phút làm việc}: to the second, as instants are told.
      *
      * @param standardDay the working time of one day
      */
     public static String workingTime(Duration work, Duration standardDay) {
         long days = work.dividedBy(standardDay);
         Duration rest = work.minus(standardDay.multipliedBy(days));
-        List<String> parts = new ArrayList<>();
-        if (days > 0) parts.add(days + " ngày làm việc");
-        if (rest.toHours() > 0) parts.add(rest.toHours() + " giờ" + (days > 0 ? "" : " làm việc"));
-        if (rest.toMinutesPart() > 0) parts.add(rest.toMinutesPart() + " phút");
-        if (!parts.isEmpty()) return String.join(" ", parts);
-        return work.isZero() ? "0 giờ" : "chưa đến 1 phút";
+        if (work.isZero()) return "0 giờ";
+        if (days == 0) return clock(rest) + " làm việc";
+        String whole = days + " ngày làm việc";
+        return rest.toSeconds() == 0 ? whole : whole + " " + clock(rest);
     }
 
-    /** {@code 2 ngày 3 giờ 20 phút}: by the clock on the wall; what is left of a minute is left out, but where it is all there is. */
+    /** {@code 2 ngày 3 giờ 20 phút}: by the clock on the wall. */
     public static String elapsed(Duration time) {
+        if (time.toDays() == 0) return clock(time);
+        String whole = time.toDays() + " ngày";
+        Duration rest = time.minusDays(time.toDays());
+        return rest.toSeconds() == 0 ? whole : whole + " " + clock(rest);
+    }
+
+    /** What is left of a second is left out, but where it is all there is. */
+    private static String clock(Duration time) {
         List<String> parts = new ArrayList<>();
-        if (time.toDays() > 0) parts.add(time.toDays() + " ngày");
-        if (time.toHoursPart() > 0) parts.add(time.toHoursPart() + " giờ");
+        if (time.toHours() > 0) parts.add(time.toHours() + " giờ");
         if (time.toMinutesPart() > 0) parts.add(time.toMinutesPart() + " phút");
-        return parts.isEmpty() ? "chưa đến 1 phút" : String.join(" ", parts);
+        if (time.toSecondsPart() > 0) parts.add(time.toSecondsPart() + " giây");
+        return parts.isEmpty() ? "chưa đến 1 giây" : String.join(" ", parts);
     }
 
     /** {@code cấp huyện}, of {@code Cấp huyện}. */

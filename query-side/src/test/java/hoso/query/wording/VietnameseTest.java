@@ -3,6 +3,7 @@ package hoso.query.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -45,6 +46,21 @@ class VietnameseTest {
         assertThat(Vietnamese.dateInWords(LocalDate.of(2024, 3, 5))).isEqualTo("ngày 05 tháng 3 năm 2024");
         assertThat(Vietnamese.moment(Instant.parse("2024-03-19T17:05:00Z")))
                 .isEqualTo("00 giờ 05 phút ngày 20 tháng 3 năm 2024");
+    }
+
+    @Test
+    void working_time_is_told_in_days_of_its_calendar_and_to_the_second() {
+        Duration day = Duration.ofHours(8);
+        assertThat(Vietnamese.workingTime(Duration.ofHours(24), day)).isEqualTo("3 ngày làm việc");
+        assertThat(Vietnamese.workingTime(Duration.ofMinutes(26 * 60 + 15), day))
+                .isEqualTo("3 ngày làm việc 2 giờ 15 phút");
+        assertThat(Vietnamese.workingTime(Duration.ofMinutes(450), day)).isEqualTo("7 giờ 30 phút làm việc");
+        assertThat(Vietnamese.workingTime(Duration.ofSeconds(24 * 60 + 47), day))
+                .isEqualTo("24 phút 47 giây làm việc");
+        assertThat(Vietnamese.workingTime(Duration.ofMillis(7), day)).isEqualTo("chưa đến 1 giây làm việc");
+        assertThat(Vietnamese.workingTime(Duration.ZERO, day)).isEqualTo("0 giờ");
+        assertThat(Vietnamese.elapsed(Duration.ofMinutes(2 * 24 * 60 + 20))).isEqualTo("2 ngày 20 phút");
+        assertThat(Vietnamese.elapsed(Duration.ofSeconds(61))).isEqualTo("1 phút 1 giây");
     }
 
     @Test

@@ -17,7 +17,7 @@ public enum Cause {
     /** A second supplement request makes it overdue by the portal's rule. */
     SECOND_REQUEST("yêu cầu bổ sung lần hai"),
     /** A supplement request that was never answered ends it by the portal's rule. */
-    UNANSWERED_REQUEST("yêu cầu bổ sung không được trả lời"),
+    UNANSWERED_REQUEST("yêu cầu bổ sung chưa được trả lời"),
     NEVER_CLOSED_THERE("chưa kết thúc trên Cổng"),
     CLOSED_LATER_THERE("kết thúc muộn hơn trên Cổng"),
     CLOSED_EARLIER_THERE("kết thúc sớm hơn trên Cổng"),

@@ -63,8 +63,8 @@ public record Sentences(String vi, String en) {
                         second.on());
             case Difference.UnansweredRequest request ->
                 said(
-                        "Yêu cầu bổ sung lúc %1$s không được trả lời: theo cách chấm điểm của Cổng, hồ sơ kết thúc lúc đó",
-                        "The supplement requested at %1$s was not answered: as the portal scores, it ended then",
+                        "Yêu cầu bổ sung lúc %1$s đến thời điểm xét chưa được trả lời: theo cách chấm điểm của Cổng, hồ sơ kết thúc lúc yêu cầu",
+                        "The supplement requested at %1$s had not been answered by then: as the portal scores, it ended with the request",
                         request.on());
             case NeverClosedThere never -> neverClosed(never);
             case Difference.ClosedLaterThere later ->

@@ -1,5 +1,6 @@
 package hoso.query.audit.clock.answer;
 
+import hoso.edge.Parameters;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.event.history.DossierHistory;
@@ -26,6 +27,10 @@ public final class ClockDesk {
     /** The account by what was recorded. */
     public Accounted account(DossierDesk.Opened dossier, Instant at) {
         Trail trail = alive(dossier);
+        // a clock of the publisher's may be ahead of ours: who asks about now is answered all the same
+        if (at.isBefore(trail.history().receivedAt())
+                && at.isBefore(dossier.standpoint().now()))
+            throw Parameters.malformed("at lies before the receipt of the dossier: it has no clock then");
         Rules rules = rules(dossier, trail.history().received().procedure());
         long position = dossier.standpoint().position();
         Account account = Account.of(

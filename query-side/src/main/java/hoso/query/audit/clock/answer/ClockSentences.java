@@ -26,11 +26,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A clock account in Vietnamese, as a citizen can read it: what happened, in its order, and what follows. */
@@ -158,21 +158,33 @@ final class ClockSentences {
     /** Days off on which the clock would have run; where calendar days are counted, it did. */
     private List<String> holidays() {
         if (history.terms().processing().kind() == Processing.Kind.CALENDAR_DAYS) return List.of();
-        Map<String, Set<String>> spans = new LinkedHashMap<>();
+        Map<String, NavigableSet<LocalDate>> days = new LinkedHashMap<>();
         for (Segment segment : account.segments().list())
             if (segment.holiday() != null)
-                spans.computeIfAbsent(segment.holiday(), unseen -> new LinkedHashSet<>())
-                        .add(days(segment));
-        if (spans.isEmpty()) return List.of();
+                days.computeIfAbsent(segment.holiday(), unseen -> new TreeSet<>())
+                        .addAll(days(segment));
+        if (days.isEmpty()) return List.of();
         List<String> named = new ArrayList<>();
-        spans.forEach((name, days) -> named.add(name + " (" + String.join(", ", days) + ")"));
+        days.forEach((name, dates) -> named.add(name + " (" + String.join(", ", spans(dates)) + ")"));
         return List.of("Không tính các ngày nghỉ lễ: " + String.join("; ", named) + ".");
     }
 
-    private static String days(Segment segment) {
+    private static List<LocalDate> days(Segment segment) {
         LocalDate first = VietnamTime.date(segment.from());
         LocalDate last = VietnamTime.date(segment.to().minusNanos(1_000));
-        return first.equals(last) ? date(first) : date(first) + " – " + date(last);
+        return first.datesUntil(last.plusDays(1)).toList();
+    }
+
+    /** Days that follow each other as one: a dossier may have changed hands in them. */
+    private static List<String> spans(NavigableSet<LocalDate> days) {
+        List<String> spans = new ArrayList<>();
+        LocalDate first = days.first();
+        for (LocalDate day : days) {
+            if (days.contains(day.plusDays(1))) continue;
+            spans.add(first.equals(day) ? date(day) : date(first) + " – " + date(day));
+            first = Objects.requireNonNullElse(days.higher(day), day);
+        }
+        return spans;
     }
 
     private void portal(List<String> sentences) {

@@ -4,6 +4,7 @@ import static hoso.query.wording.Vietnamese.elapsed;
 import static hoso.query.wording.Vietnamese.time;
 import static hoso.query.wording.Vietnamese.workingTime;
 
+import hoso.event.history.ClockEntry;
 import hoso.query.audit.clock.Account;
 import hoso.query.audit.clock.RuleSet;
 import hoso.query.audit.clock.Verdict;
@@ -33,12 +34,22 @@ record VerdictSentences(Account account) {
 
     private String open(Verdict verdict) {
         if (verdict.overdue())
-            return "hồ sơ quá hạn từ %s; đến %s đã quá %s"
-                    .formatted(time(verdict.dueAt()), time(account.at()), margin(verdict));
+            return "hồ sơ quá hạn từ %s; đến %s đã quá %s%s"
+                    .formatted(time(verdict.dueAt()), time(account.at()), margin(verdict), notClosedThere());
         return verdict.dueThen().equals(verdict.dueAt())
                 ? "hồ sơ đang giải quyết, hạn %s, còn %s".formatted(time(verdict.dueAt()), margin(verdict))
                 : "hồ sơ đang giải quyết, hạn lúc đó là %s, còn %s; do việc xảy ra sau đó, hạn nay là %s"
                         .formatted(time(verdict.dueThen()), margin(verdict), time(verdict.dueAt()));
+    }
+
+    /** Why it goes on for the portal, where it has ended here. */
+    private String notClosedThere() {
+        return account.history()
+                .closing()
+                .map(ClockEntry::at)
+                .filter(closed -> !closed.isAfter(account.at()))
+                .map(closed -> ", vì đã giải quyết xong lúc " + time(closed) + " mà trên Cổng chưa thấy kết thúc")
+                .orElse("");
     }
 
     private static String bySecondRequest(Verdict verdict) {
