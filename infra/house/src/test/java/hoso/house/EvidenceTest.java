@@ -199,6 +199,24 @@ class EvidenceTest {
         }
     }
 
+    /** Behind the first header it is still a ZIP, and what is wrong is named. */
+    @Test
+    @Order(8)
+    void notices_any_byte_that_was_changed_in_the_file_itself() throws IOException {
+        var random = new Random(SEED);
+        int header = 30;
+        for (int flip = 0; flip < FLIPPED_BYTES; flip++) {
+            byte[] changed = zip.clone();
+            int at = header + random.nextInt(changed.length - header);
+            changed[at] ^= (byte) (1 << random.nextInt(7));
+            assertThat(check(changed, Optional.empty()).wrong())
+                    .as("seed %d, flip %d, byte %d", SEED, flip, at)
+                    .isPresent();
+        }
+        assertThat(check(Arrays.copyOf(zip, zip.length / 2), Optional.empty()).wrong())
+                .isPresent();
+    }
+
     @Test
     @Order(9)
     void still_verifies_when_an_order_has_erased_the_texts_of_the_dossier() throws IOException, SQLException {

@@ -86,7 +86,7 @@ public final class StandaloneHouse implements House {
     public boolean verify(Options.VerifyBundle order, PrintStream out) {
         try {
             var outcome = EvidenceFile.check(order.file(), Optional.ofNullable(order.fingerprint()));
-            new EvidenceTable(outcome).print(out);
+            new EvidenceTable(outcome, order.fingerprint() != null).print(out);
             return outcome.wrong().isEmpty();
         } catch (IOException unreadable) {
             throw Refused.unavailable(order.file() + " cannot be read as evidence: " + unreadable.getMessage());

@@ -3,8 +3,12 @@ package hoso.standalone.verify;
 import hoso.query.audit.evidence.EvidenceCheck;
 import java.io.PrintStream;
 
-/** What came of a check of evidence, for the person at the terminal: a line a step, the account, and the verdict. */
-public record EvidenceTable(EvidenceCheck.Outcome outcome) {
+/**
+ * What came of a check of evidence, for the person at the terminal: a line a step, the account, and the verdict.
+ *
+ * @param compared whether the key was held against a fingerprint that was given
+ */
+public record EvidenceTable(EvidenceCheck.Outcome outcome, boolean compared) {
 
     public void print(PrintStream out) {
         for (EvidenceCheck.Step step : outcome.steps()) {
@@ -16,8 +20,9 @@ public record EvidenceTable(EvidenceCheck.Outcome outcome) {
         outcome.last().ifPresent(last -> printLimit(out, last));
         outcome.fingerprint().ifPresent(fingerprint -> {
             out.println("\nDấu vân tay của khóa / Fingerprint of the key: " + fingerprint);
-            out.println(
-                    "  So với dấu vân tay cơ quan đã công bố / compare it with the one that the office has published");
+            if (!compared)
+                out.println(
+                        "  So với dấu vân tay cơ quan đã công bố / compare it with the one that the office has published");
         });
         out.println(verdict());
     }

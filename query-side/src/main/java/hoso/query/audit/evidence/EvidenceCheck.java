@@ -79,6 +79,20 @@ public final class EvidenceCheck {
         }
     }
 
+    /**
+     * Of a ZIP that is damaged as such.
+     *
+     * @param what is wrong with it
+     */
+    static Outcome damaged(String what) {
+        return new Outcome(
+                List.of(new Step("Tệp còn nguyên vẹn", "The file is whole", what)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
     private Outcome checked(Optional<String> expected) {
         step("Đủ các tệp, không thừa tệp nào", "All files are there, and no other", this::checkNames);
         VerifyingKey key = made("Khóa công khai đọc được", "The public key can be read", this::key);
@@ -127,8 +141,10 @@ public final class EvidenceCheck {
 
     /** Written as we write it: a bundle has no room for anything else. */
     private VerifyingKey key() {
-        VerifyingKey key = VerifyingKey.of(Pem.read(file(BundleFiles.KEY), Pem.PUBLIC_KEY)
-                .orElseThrow(() -> new Wrong(BundleFiles.KEY + " holds no public key")));
+        VerifyingKey key = readable(
+                BundleFiles.KEY,
+                () -> VerifyingKey.of(Pem.read(file(BundleFiles.KEY), Pem.PUBLIC_KEY)
+                        .orElseThrow(() -> new Wrong(BundleFiles.KEY + " holds no public key"))));
         require(
                 text(BundleFiles.KEY).equals(BundleFiles.key(key)),
                 BundleFiles.KEY + " holds something beside the public key");
@@ -138,14 +154,14 @@ public final class EvidenceCheck {
     private SignedHead head(VerifyingKey key) {
         String line = text(BundleFiles.HEAD);
         require(line.endsWith("\n"), BundleFiles.HEAD + " is no line");
-        SignedHead head = SignedHead.read(line.substring(0, line.length() - 1));
+        SignedHead head = readable(BundleFiles.HEAD, () -> SignedHead.read(line.substring(0, line.length() - 1)));
         require(head.isSignedBy(key), BundleFiles.HEAD + " is not signed with " + BundleFiles.KEY);
         require(head.head() instanceof TreeHead.Store, BundleFiles.HEAD + " is no head of a store");
         return head;
     }
 
     private Manifest manifest(SignedHead head) {
-        Manifest manifest = BundleFiles.readManifest(file(BundleFiles.MANIFEST));
+        Manifest manifest = readable(BundleFiles.MANIFEST, () -> BundleFiles.readManifest(file(BundleFiles.MANIFEST)));
         require(manifest.format() == Manifest.FORMAT, "the bundle has format " + manifest.format());
         String origin = ((TreeHead.Store) head.head()).origin();
         require(
@@ -167,13 +183,10 @@ public final class EvidenceCheck {
 
     private List<BundledEvent> events(String name) {
         List<BundledEvent> events = new ArrayList<>();
-        for (String line : lines(name)) {
-            try {
-                events.add(BundledEvent.read(line.getBytes(StandardCharsets.UTF_8)));
-            } catch (RuntimeException unreadable) {
-                throw new Wrong(name + ", line " + (events.size() + 1) + ": no event as it is stored");
-            }
-        }
+        for (String line : lines(name))
+            events.add(readable(
+                    name + ", line " + (events.size() + 1),
+                    () -> BundledEvent.read(line.getBytes(StandardCharsets.UTF_8))));
         return events;
     }
 
@@ -203,8 +216,10 @@ public final class EvidenceCheck {
 
     private Map<Long, BundleFiles.Proof> proofs() {
         Map<Long, BundleFiles.Proof> proofs = new HashMap<>();
+        int number = 0;
         for (String line : lines(BundleFiles.PROOFS)) {
-            BundleFiles.Proof proof = BundleFiles.readProof(line);
+            String which = BundleFiles.PROOFS + ", line " + ++number;
+            BundleFiles.Proof proof = readable(which, () -> BundleFiles.readProof(line));
             proofs.put(proof.position(), proof);
         }
         return proofs;
@@ -293,6 +308,17 @@ public final class EvidenceCheck {
             String why = String.valueOf(wrong.getMessage());
             steps.add(new Step(vi, en, why));
             throw new Wrong(why);
+        }
+    }
+
+    /** What a parser has to say of it helps nobody who holds a bundle. */
+    private static <T> T readable(String what, Making<T> reading) {
+        try {
+            return reading.make();
+        } catch (Wrong wrong) {
+            throw wrong;
+        } catch (RuntimeException unreadable) {
+            throw new Wrong(what + ": not as it was written");
         }
     }
 

@@ -1,6 +1,7 @@
 package hoso.query.audit.evidence;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -25,10 +27,27 @@ public record EvidenceFile(byte[] bytes, Map<String, byte[]> files) {
 
     /**
      * @param expected the fingerprint that the office has published; empty where it is not known
-     * @throws IOException where it cannot be read, or is no ZIP of a sensible size
+     * @throws IOException where it cannot be opened, or is no ZIP of a sensible size
      */
     public static EvidenceCheck.Outcome check(Path zip, Optional<String> expected) throws IOException {
-        return EvidenceCheck.of(read(zip), expected);
+        try {
+            return EvidenceCheck.of(read(zip), expected);
+        } catch (DamagedEntry damaged) {
+            return EvidenceCheck.damaged(damaged.getMessage());
+        }
+    }
+
+    private static final class DamagedEntry extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        DamagedEntry(String what) {
+            super(what);
+        }
+
+        @Override
+        public String getMessage() {
+            return String.valueOf(super.getMessage());
+        }
     }
 
     /** What other readers of ZIPs would find at other places of the file, the check refuses: it has no byte beside these. */
@@ -36,15 +55,20 @@ public record EvidenceFile(byte[] bytes, Map<String, byte[]> files) {
         if (Files.size(path) > BYTES_MAX) throw tooLarge();
         byte[] bytes = Files.readAllBytes(path);
         Map<String, byte[]> files = new LinkedHashMap<>();
-        int left = BYTES_MAX;
+        String last = "";
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            int left = BYTES_MAX;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                last = entry.getName();
                 byte[] content = zip.readNBytes(left);
                 left -= content.length;
                 boolean again = files.put(entry.getName(), content) != null;
-                if (again) throw new IOException(entry.getName() + " is in it twice");
+                if (again) throw new DamagedEntry(entry.getName() + " is in it twice");
                 if (left == 0 || files.size() > FILES_MAX) throw tooLarge();
             }
+        } catch (ZipException | EOFException damaged) {
+            if (last.isEmpty()) throw damaged;
+            throw new DamagedEntry(last + ", or what follows it in the ZIP, is damaged");
         }
         if (files.isEmpty()) throw new IOException("it is no ZIP");
         return new EvidenceFile(bytes, files);
