@@ -93,10 +93,10 @@ record HouseClient(Supplier<URI> base, String token) {
         return get("api/v1/status").body().at("/heads/size").asLong();
     }
 
-    /** Freezes a report on all units and all lives, as of a position or later; answers its id. */
-    String freeze(long minPosition) throws IOException {
+    /** Freezes a report on all units and all lives; answers its id. */
+    String freeze() throws IOException {
         var answer = order("api/v1/snapshots", """
-                {"unit":"%s","from":"%s","to":"%s","kind":"YEAR","minPosition":"%d"}""".formatted(Lives.ROOT, Lives.FROM, Lives.TO, minPosition));
+                {"unit":"%s","from":"%s","to":"%s","kind":"YEAR"}""".formatted(Lives.ROOT, Lives.FROM, Lives.TO));
         assertThat(answer.status()).as("" + answer.body()).isEqualTo(201);
         return answer.text("id");
     }

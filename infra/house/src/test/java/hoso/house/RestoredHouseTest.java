@@ -60,7 +60,7 @@ class RestoredHouseTest {
         var house = HouseClient.of(process, lost.path());
         house.stream(Lives.reference());
         long full = house.publish(lives("first"));
-        snapshot = house.freeze(full);
+        snapshot = house.freeze();
         awaitSigned(house, full);
         Files.write(file("evidence.zip"), download(house, "api/v1/dossiers/first.0/evidence"));
         Backups.take(lost.path(), file("full.zip"), 0);
@@ -104,7 +104,12 @@ class RestoredHouseTest {
 
     private static JsonNode report(HouseClient house) throws Exception {
         long head = house.get("api/v1/status").number("head");
-        var answer = house.get(REPORT + "&minPosition=" + head);
+        return answered(house, REPORT + "&minPosition=" + head);
+    }
+
+    /** The first answer that there is: while books are made of a restored log, there is none. */
+    private static JsonNode answered(HouseClient house, String question) {
+        var answer = await().atMost(PATIENCE).until(() -> house.get(question), asked -> asked.status() != 503);
         assertThat(answer.status()).as("" + answer.body()).isEqualTo(200);
         return answer.body();
     }
@@ -154,7 +159,9 @@ class RestoredHouseTest {
         var status = house().get("api/v1/status");
         assertThat(status.body().at("/writes/served").asBoolean()).isFalse();
         assertThat(status.body().at("/writes/refused").asString()).contains(why);
-        assertThat(report(house()).at("/total/received/total").asLong()).isPositive();
+        var whole = answered(house(), REPORT);
+        assertThat(whole.at("/asOf/position").asLong()).isEqualTo(backedUp);
+        assertThat(whole.at("/total/received/total").asLong()).isPositive();
         assertThat(verify(data.path()).intact()).isFalse();
     }
 
@@ -198,7 +205,7 @@ class RestoredHouseTest {
     @Test
     @Order(4)
     void snapshots_of_before_and_after_replay_byte_for_byte() throws Exception {
-        for (String id : List.of(snapshot, house().freeze(seen + 1))) {
+        for (String id : List.of(snapshot, house().freeze())) {
             var replayed = house().order("api/v1/snapshots/" + id + "/replay");
             assertThat(replayed.flag("matches")).as("" + replayed.body()).isTrue();
         }

@@ -52,7 +52,7 @@ class UnsignedBackupTest {
         try (var process = HouseProcess.launched(data.path()).started()) {
             var house = house(process, data.path());
             await().atMost(PATIENCE).until(() -> house.signed() == last);
-            house.freeze(last);
+            house.freeze();
             long newest = house.publish(Lives.dossier("second"));
             await().atMost(PATIENCE).until(() -> house.signed() == newest);
         }

@@ -80,7 +80,9 @@ public record BackupOrder(Options.Backup order, Optional<char[]> passphrase, Pri
                 taken.file(),
                 taken.after() + 1,
                 taken.to(),
-                taken.signed() > taken.after() ? "signed up to " + taken.signed() : "none of them signed yet",
+                taken.signed() > taken.after()
+                        ? "signed up to %,d".formatted(taken.signed())
+                        : "none of them signed yet",
                 taken.events(),
                 taken.texts(),
                 taken.heads(),

@@ -1,15 +1,11 @@
 package hoso.query.books;
 
-import hoso.edge.Problem;
-import hoso.edge.ProblemCode;
 import hoso.query.books.slot.BookState;
 import hoso.query.books.slot.BookStates;
 import hoso.query.books.slot.CodeTable;
 import hoso.query.books.slot.Codes;
-import hoso.query.ledger.Contribution;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -43,7 +39,7 @@ final class BookSnapshots {
             try {
                 var sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
                 BookState state = new BookStates(sql).live();
-                requireOurRules(state);
+                BookRules.requireOurs(state);
                 return reading.read(connection, state, codes(sql, state));
             } finally {
                 connection.rollback();
@@ -54,13 +50,6 @@ final class BookSnapshots {
         } catch (SQLException failure) {
             throw translated(failure);
         }
-    }
-
-    /** Whoever answers names the edition of the rules it was made with; books made by others must not be among them. */
-    private static void requireOurRules(BookState state) {
-        if (state.edition() != Contribution.EDITION)
-            throw Problem.of(ProblemCode.UNAVAILABLE, "the books are not yet those of this program's rules")
-                    .with(Map.of("edition", Contribution.EDITION, "booksEdition", state.edition()));
     }
 
     private static DataAccessException translated(SQLException failure) {

@@ -15,6 +15,15 @@ public interface Positions {
     /** The newest position that the books hold. */
     long projected();
 
+    /**
+     * The same, for whoever asks of the books.
+     *
+     * @throws hoso.edge.Problem {@code unavailable}, while they are made anew
+     */
+    default long answering() {
+        return projected();
+    }
+
     /** Says that somebody waits for the newest events to come into the books. */
     default void hurry() {}
 

@@ -39,7 +39,7 @@ public final class Standpoints {
 
     /**
      * @throws Problem {@code malformed} where no such position can be looked back from, {@code not-yet} where the read
-     *     side does not come that far in time
+     *     side does not come that far in time, {@code unavailable} while its books are made anew
      */
     public Standpoint of(View view) {
         // what an answer says, a question can say: times are to the microsecond
@@ -55,7 +55,17 @@ public final class Standpoints {
 
     /** The newest, without waiting: what rights are judged with. */
     public long newest() {
-        return positions.projected();
+        return positions.answering();
+    }
+
+    /**
+     * Waits until the read side has all that is stored by now: what is kept for ever must not miss what nobody knows to be
+     * missing.
+     *
+     * @throws Problem {@code not-yet} where it does not come that far in time, {@code unavailable} while books are made anew
+     */
+    public void awaitHead() {
+        await(positions.head());
     }
 
     private long known(long position, View view) {
@@ -79,20 +89,20 @@ public final class Standpoints {
     }
 
     private long await(MinPosition asked) {
-        return asked.equals(MinPosition.NONE) ? positions.projected() : await(asked, positions::own);
+        return asked.equals(MinPosition.NONE) ? positions.answering() : await(asked, positions::own);
     }
 
     /** Waits until the read side has reached a position, and answers how far it has come. */
     private long await(MinPosition asked, Function<MinPosition, OptionalLong> own) {
         long deadline = System.nanoTime() + patience.toNanos();
         OptionalLong position = own.apply(asked);
-        long projected = positions.projected();
+        long projected = positions.answering();
         while (position.isEmpty() || projected < position.getAsLong()) {
             if (System.nanoTime() - deadline >= 0) throw notYet(asked.position(), projected);
             positions.hurry();
             pause();
             if (position.isEmpty()) position = own.apply(asked);
-            projected = positions.projected();
+            projected = positions.answering();
         }
         return projected;
     }

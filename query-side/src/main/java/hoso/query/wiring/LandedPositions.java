@@ -23,6 +23,11 @@ record LandedPositions(Positions local, LandedLog log, Rollup rollup) implements
     }
 
     @Override
+    public long answering() {
+        return local.answering();
+    }
+
+    @Override
     public void hurry() {
         local.hurry();
     }

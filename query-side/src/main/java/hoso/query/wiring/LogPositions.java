@@ -2,7 +2,9 @@ package hoso.query.wiring;
 
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
+import hoso.query.books.BookRules;
 import hoso.query.books.projection.Projector;
+import hoso.query.books.slot.BookState;
 import hoso.query.feed.EventLog;
 import hoso.query.question.Positions;
 import java.time.Instant;
@@ -18,6 +20,13 @@ record LogPositions(EventLog log, Projector projector) implements Positions {
     @Override
     public long projected() {
         return projector.projected();
+    }
+
+    @Override
+    public long answering() {
+        BookState live = projector.live();
+        BookRules.requireOurs(live);
+        return live.position();
     }
 
     @Override

@@ -77,8 +77,10 @@ class SnapshotConfiguration {
     }
 
     @Bean
-    SnapshotDesk snapshotDesk(ReportDesk reports, BookReader books, Joining joining, Chain chain, Sight sight) {
-        return new SnapshotDesk(reports, new ReportContent(books, Contribution.EDITION), joining, chain, sight);
+    SnapshotDesk snapshotDesk(
+            Standpoints standpoints, ReportDesk reports, BookReader books, Joining joining, Chain chain, Sight sight) {
+        return new SnapshotDesk(
+                standpoints, reports, new ReportContent(books, Contribution.EDITION), joining, chain, sight);
     }
 
     /** It reads the whole log over a connection of its own, so that questions have theirs meanwhile. */

@@ -66,6 +66,15 @@ class StandpointsTest {
     }
 
     @Test
+    void all_that_is_stored_by_now_can_be_waited_for() {
+        assertThatThrownBy(standpoints::awaitHead)
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.NOT_YET));
+        positions.project(20);
+        standpoints.awaitHead();
+    }
+
+    @Test
     void waits_for_the_read_side() throws InterruptedException {
         Thread projector = Thread.ofVirtual().start(() -> {
             sleep();

@@ -101,6 +101,7 @@ public final class WildHouse implements AutoCloseable {
         this.reports = new ReportDesk(standpoints, reference, reports);
         var sight = new Sight(reference, standpoints, () -> now);
         desk = new SnapshotDesk(
+                standpoints,
                 this.reports,
                 new ReportContent(books, Contribution.EDITION),
                 joints(new Explanations(restatements, restating)),

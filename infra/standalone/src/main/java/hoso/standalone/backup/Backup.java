@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +77,8 @@ public record Backup(
         rows.add(out, "Events", Table.EVENTS, Table.EVENTS.within(after, range.to()), range.to() - after);
         rows.add(out, "Texts", Table.TEXTS, Table.TEXTS.within(after, range.to()), 0);
         rows.add(out, "Heads", Table.HEADS, Table.HEADS.within(range.headsAfter(), range.to()), 0);
-        for (Table table : List.of(Table.CHAIN, Table.CHAIN_HEADS)) all(rows, out, connection, "Snapshots", table);
+        all(rows, out, connection, "Snapshots", Table.CHAIN);
+        all(rows, out, connection, "Heads of snapshots", Table.CHAIN_HEADS);
         all(rows, out, connection, "Looks", Table.LOOKS);
     }
 

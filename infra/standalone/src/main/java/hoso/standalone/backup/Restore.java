@@ -74,6 +74,7 @@ public record Restore(List<Path> files, String url, Credentials owner, ProofFold
         copy(joined.last(), Table.CHAIN, connection);
         copy(joined.last(), Table.CHAIN_HEADS, connection);
         looks(joined.last(), connection);
+        booksAreToBeMade(connection);
         keys(newest.keys(), connection);
         headFile(connection);
         chainFile(connection);
@@ -120,6 +121,13 @@ public record Restore(List<Path> files, String url, Credentials owner, ProofFold
         try (var statement = connection.createStatement()) {
             statement.execute("SELECT setval(pg_get_serial_sequence('reading.look', 'number'), max(number))"
                     + " FROM reading.look HAVING max(number) > 0");
+        }
+    }
+
+    /** As those of other rules are, before the first question is answered: what has read a part only would answer wrong figures. */
+    private static void booksAreToBeMade(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("UPDATE books.book SET edition = 0 WHERE live");
         }
     }
 

@@ -6,6 +6,7 @@ import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.query.question.ReadRights;
 import hoso.query.question.Standpoint;
+import hoso.query.question.Standpoints;
 import hoso.query.report.Cuts;
 import hoso.query.report.Joining;
 import hoso.query.report.ReportDesk;
@@ -34,13 +35,21 @@ public final class SnapshotDesk {
 
     private final Bulkhead freezing = new Bulkhead(FREEZING_AT_ONCE, "too many reports are being frozen at once");
 
+    private final Standpoints standpoints;
     private final ReportDesk reports;
     private final ReportContent contents;
     private final Joining joining;
     private final Chain chain;
     private final Sight sight;
 
-    public SnapshotDesk(ReportDesk reports, ReportContent contents, Joining joining, Chain chain, Sight sight) {
+    public SnapshotDesk(
+            Standpoints standpoints,
+            ReportDesk reports,
+            ReportContent contents,
+            Joining joining,
+            Chain chain,
+            Sight sight) {
+        this.standpoints = standpoints;
         this.reports = reports;
         this.contents = contents;
         this.joining = joining;
@@ -49,12 +58,13 @@ public final class SnapshotDesk {
     }
 
     /**
-     * Freezes a report; each time it is another snapshot, as for one that was signed amiss.
+     * Freezes a report over all that is stored; each time it is another snapshot, as for one that was signed amiss.
      *
-     * @throws Problem {@code forbidden}, {@code unknown-unit}, {@code parked}, where the report misses events, or
+     * @throws Problem {@code forbidden}, {@code unknown-unit}, {@code not-yet}, where the books lag behind, {@code parked}, where the report misses events, or
      *     {@code unavailable}, where too many are being frozen
      */
     public Snapshot freeze(FreezeOrder order, Caller caller) {
+        standpoints.awaitHead();
         ReportDesk.Admitted admitted = reports.admit(order.question(), caller);
         requireNothingParked(admitted);
         return freezing.admit(() -> frozen(order.kind(), admitted, caller.subject()));
