@@ -72,10 +72,7 @@ public record PortalView(Course local, Course portal) {
         Instant unanswered = secondRequest == null ? unansweredRequest(dossier) : null;
         if (!observed && secondRequest == null && unanswered == null) return Optional.empty();
         Course local = local(dossier);
-        Instant ended = observed ? observedEnd(dossier) : null;
-        if (ended == null) ended = unanswered;
-        if (ended == null && !observed) ended = local.endedAt();
-        Course portal = secondRequest == null ? once(dossier, ended) : moreThanOnce(dossier, ended, secondRequest);
+        Course portal = course(dossier, end(dossier, observed, unanswered), secondRequest);
         return local.equals(portal) ? Optional.empty() : Optional.of(new PortalView(local, portal));
     }
 
@@ -87,12 +84,9 @@ public record PortalView(Course local, Course portal) {
      * @param known the same dossier, with all that is known
      */
     public static Course portalOf(DossierHistory stood, DossierHistory known) {
-        Instant ended = of(stood, Tag.of(stood))
-                .map(PortalView::portal)
-                .orElseGet(() -> local(stood))
-                .endedAt();
         Instant secondRequest = secondRequest(stood);
-        return secondRequest == null ? once(known, ended) : moreThanOnce(known, ended, secondRequest);
+        Instant unanswered = secondRequest == null ? unansweredRequest(stood) : null;
+        return course(known, end(stood, Tag.of(stood).contains(Tag.PORTAL_OBSERVED), unanswered), secondRequest);
     }
 
     /** Whether the dossier is closed, and for the portal went on for longer than {@link #LAG}, or still does. */
@@ -118,9 +112,23 @@ public record PortalView(Course local, Course portal) {
 
     /** The course of a dossier that stands received, by the local rule. */
     public static Course local(DossierHistory dossier) {
-        Instant closedAt = dossier.closing().map(ClockEntry::at).orElse(null);
         boolean late = dossier.standing().timeliness() == Timeliness.LATE;
-        return new Course(closedAt, dueUnlessPaused(dossier), late);
+        return new Course(closedAt(dossier), dueUnlessPaused(dossier), late);
+    }
+
+    /** When it ended for the portal. */
+    private static @Nullable Instant end(DossierHistory dossier, boolean observed, @Nullable Instant unanswered) {
+        Instant seen = observed ? observedEnd(dossier) : null;
+        if (seen != null) return seen;
+        return unanswered != null || observed ? unanswered : closedAt(dossier);
+    }
+
+    private static @Nullable Instant closedAt(DossierHistory dossier) {
+        return dossier.closing().map(ClockEntry::at).orElse(null);
+    }
+
+    private static Course course(DossierHistory dossier, @Nullable Instant ended, @Nullable Instant secondRequest) {
+        return secondRequest == null ? once(dossier, ended) : moreThanOnce(dossier, ended, secondRequest);
     }
 
     /** With one supplement request, or none. */
