@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import hoso.event.wire.Digests;
 import hoso.event.wire.StoredEventFormat;
 import hoso.proof.MerkleTree;
+import hoso.standalone.verify.ErasingOrder;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -35,8 +36,6 @@ record EventRow(byte[] row, long position, Instant recordedAt, String stream, by
 
     /** The type stands near the beginning, behind the sequence. */
     private static final int TYPE_WITHIN = 80;
-
-    private static final String ERASED = "\"type\":\"hoso.dossier.texts-erased.";
 
     /** Takes one row after the other. */
     interface Visit {
@@ -102,6 +101,6 @@ record EventRow(byte[] row, long position, Instant recordedAt, String stream, by
 
     /** Whether it orders the free texts of its dossier to be erased. */
     boolean erasesTexts() {
-        return new String(rest, 0, Math.min(rest.length, TYPE_WITHIN), US_ASCII).contains(ERASED);
+        return new String(rest, 0, Math.min(rest.length, TYPE_WITHIN), US_ASCII).contains(ErasingOrder.MARK);
     }
 }

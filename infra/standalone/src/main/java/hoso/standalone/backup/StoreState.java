@@ -4,6 +4,7 @@ import hoso.proof.MerkleTree;
 import hoso.standalone.backup.Manifest.Opened;
 import hoso.standalone.backup.Manifest.Part;
 import hoso.standalone.launch.Refused;
+import hoso.standalone.verify.ErasingOrder;
 import hoso.standalone.verify.OneMoment;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,12 +27,11 @@ record StoreState(Connection connection) {
      */
     private static final String NEWEST_UNLESS_SOON_SIGNED = """
             SELECT CASE WHEN h.size IS NULL OR n.recorded_at < now() - interval '60 seconds'
-                             OR EXISTS (SELECT FROM store.event WHERE position > h.size
-                                        AND rest LIKE '%"type":"hoso.dossier.texts-erased.%'::bytea)
+                             OR EXISTS (SELECT FROM store.event WHERE position > h.size AND %s)
                         THEN (SELECT max(position) FROM store.event) ELSE h.size END
             FROM (SELECT max(size) AS size FROM store.tree_head) h
             LEFT JOIN LATERAL (SELECT recorded_at FROM store.event WHERE position > h.size ORDER BY position LIMIT 1) n
-                ON true""";
+                ON true""".formatted(ErasingOrder.IS_ONE);
 
     /**
      * The backup before may have ended beyond the last head of its time: heads of events that it has were signed since. A head
@@ -83,7 +83,7 @@ record StoreState(Connection connection) {
                             : "nothing that is signed came after position " + after + " yet");
         String toLeaf = leaf(to).orElseThrow(() -> Refused.unavailable(
                 "the store lacks position " + to + ", up to which it is signed: have it checked by infra/run verify"));
-        return head(after, to, afterLeaf, toLeaf, headsAfter(after));
+        return range(after, to, afterLeaf, toLeaf);
     }
 
     private long headsAfter(long position) throws SQLException {
@@ -96,14 +96,20 @@ record StoreState(Connection connection) {
         }
     }
 
-    private Range head(long after, long to, String afterLeaf, String toLeaf, long headsAfter) throws SQLException {
+    private Range range(long after, long to, String afterLeaf, String toLeaf) throws SQLException {
         try (var statement = connection.prepareStatement(
                 "SELECT size, line FROM store.tree_head WHERE size <= ? ORDER BY size DESC LIMIT 1")) {
             statement.setLong(1, to);
             try (var row = statement.executeQuery()) {
-                return row.next()
-                        ? new Range(after, afterLeaf, to, toLeaf, headsAfter, row.getString(2), row.getLong(1))
-                        : new Range(after, afterLeaf, to, toLeaf, headsAfter, null, 0);
+                boolean signed = row.next();
+                return new Range(
+                        after,
+                        afterLeaf,
+                        to,
+                        toLeaf,
+                        headsAfter(after),
+                        signed ? row.getString(2) : null,
+                        signed ? row.getLong(1) : 0);
             }
         }
     }

@@ -25,8 +25,7 @@ final class TextWalk {
             "SELECT position, path, salt, text FROM store.free_text ORDER BY position, path";
 
     private static final String IS_ERASED = """
-            SELECT EXISTS (SELECT FROM store.event WHERE stream = ? AND position > ?
-                AND rest LIKE '%"type":"hoso.dossier.texts-erased.%'::bytea)""";
+            SELECT EXISTS (SELECT FROM store.event WHERE stream = ? AND position > ? AND %s)""".formatted(ErasingOrder.IS_ONE);
 
     private static final int FETCHED_AT_ONCE = 1_000;
 
