@@ -32,21 +32,19 @@ public record EvidenceFile(byte[] bytes, Map<String, byte[]> files) {
     public static EvidenceCheck.Outcome check(Path zip, Optional<String> expected) throws IOException {
         try {
             return EvidenceCheck.of(read(zip), expected);
-        } catch (DamagedEntry damaged) {
-            return EvidenceCheck.damaged(damaged.getMessage());
+        } catch (Damaged damaged) {
+            return EvidenceCheck.damaged(damaged.what);
         }
     }
 
-    private static final class DamagedEntry extends IOException {
+    /** It is a ZIP, and no bundle that was written. */
+    private static final class Damaged extends IOException {
         private static final long serialVersionUID = 1L;
+        private final String what;
 
-        DamagedEntry(String what) {
+        Damaged(String what) {
             super(what);
-        }
-
-        @Override
-        public String getMessage() {
-            return String.valueOf(super.getMessage());
+            this.what = what;
         }
     }
 
@@ -63,12 +61,12 @@ public record EvidenceFile(byte[] bytes, Map<String, byte[]> files) {
                 byte[] content = zip.readNBytes(left);
                 left -= content.length;
                 boolean again = files.put(entry.getName(), content) != null;
-                if (again) throw new DamagedEntry(entry.getName() + " is in it twice");
+                if (again) throw new Damaged(entry.getName() + " is in it twice");
                 if (left == 0 || files.size() > FILES_MAX) throw tooLarge();
             }
         } catch (ZipException | EOFException damaged) {
             if (last.isEmpty()) throw damaged;
-            throw new DamagedEntry(last + ", or what follows it in the ZIP, is damaged");
+            throw new Damaged(last + ", or what follows it in the ZIP, is damaged");
         }
         if (files.isEmpty()) throw new IOException("it is no ZIP");
         return new EvidenceFile(bytes, files);

@@ -60,8 +60,8 @@ public final class SnapshotDesk {
     /**
      * Freezes a report over all that is stored; each time it is another snapshot, as for one that was signed amiss.
      *
-     * @throws Problem {@code forbidden}, {@code unknown-unit}, {@code not-yet}, where the books lag behind, {@code parked}, where the report misses events, or
-     *     {@code unavailable}, where too many are being frozen
+     * @throws Problem {@code forbidden}, {@code unknown-unit}, {@code not-yet}, where the books lag behind, {@code parked},
+     *     where the report misses events, or {@code unavailable}, where too many are being frozen
      */
     public Snapshot freeze(FreezeOrder order, Caller caller) {
         standpoints.awaitHead();

@@ -28,8 +28,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -158,7 +158,7 @@ final class ClockSentences {
     /** Days off on which the clock would have run; where calendar days are counted, it did. */
     private List<String> holidays() {
         if (history.terms().processing().kind() == Processing.Kind.CALENDAR_DAYS) return List.of();
-        Map<String, NavigableSet<LocalDate>> days = new LinkedHashMap<>();
+        Map<String, SortedSet<LocalDate>> days = new LinkedHashMap<>();
         for (Segment segment : account.segments().list())
             if (segment.holiday() != null)
                 days.computeIfAbsent(segment.holiday(), unseen -> new TreeSet<>())
@@ -176,13 +176,13 @@ final class ClockSentences {
     }
 
     /** Days that follow each other as one: a dossier may have changed hands in them. */
-    private static List<String> spans(NavigableSet<LocalDate> days) {
+    private static List<String> spans(SortedSet<LocalDate> days) {
         List<String> spans = new ArrayList<>();
         LocalDate first = days.first();
         for (LocalDate day : days) {
-            if (days.contains(day.plusDays(1))) continue;
-            spans.add(first.equals(day) ? date(day) : date(first) + " – " + date(day));
-            first = Objects.requireNonNullElse(days.higher(day), day);
+            if (!days.contains(day.minusDays(1))) first = day;
+            if (!days.contains(day.plusDays(1)))
+                spans.add(first.equals(day) ? date(day) : date(first) + " – " + date(day));
         }
         return spans;
     }
