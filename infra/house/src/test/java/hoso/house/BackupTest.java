@@ -76,9 +76,7 @@ class BackupTest {
     }
 
     private static List<String> lives(String prefix) {
-        List<String> lines = new ArrayList<>();
-        for (int dossier = 0; dossier < 40; dossier++) lines.addAll(Lives.dossier(prefix + "." + dossier));
-        return lines;
+        return Lives.dossiers(prefix, 40);
     }
 
     private static void awaitSigned(long position) {

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,7 +93,7 @@ class EventStreamTest {
 
     @Test
     void a_sender_who_stalls_is_told_how_far_it_came_and_goes_on_from_there() throws Exception {
-        var lines = dossiers("stalled", 20);
+        var lines = Lives.dossiers("stalled", 20);
         int whole = lines.size() / 2;
         try (var stream = new RawStream(house, RawStream.CHUNKED)) {
             stream.lines(lines.subList(0, whole));
@@ -113,7 +112,7 @@ class EventStreamTest {
 
     @Test
     void a_client_who_does_not_read_the_answer_holds_up_nobody_and_loses_nothing() throws Exception {
-        var good = dossiers("unread", 20);
+        var good = Lives.dossiers("unread", 20);
         long head = StoredLog.head(connection);
         try (var stream = new RawStream(house, RawStream.CHUNKED)) {
             // refusals enough for an answer that no buffer on the way holds
@@ -190,12 +189,5 @@ class EventStreamTest {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> house.get("api/v1/status").number("projected") >= answer.number("lastPosition"));
         process.assertWithoutFault();
-    }
-
-    private static List<String> dossiers(String prefix, int count) {
-        return Stream.iterate(1, number -> number + 1)
-                .limit(count)
-                .flatMap(number -> Lives.dossier(prefix + "." + number).stream())
-                .toList();
     }
 }

@@ -28,6 +28,13 @@ final class Lives {
         this.time = FIRST.plus(Duration.ofMinutes(chance.nextInt(200 * 24 * 60)));
     }
 
+    /** Dossiers with their whole lives, named {@code prefix.0} and so on. */
+    static List<String> dossiers(String prefix, int count) {
+        List<String> lines = new ArrayList<>();
+        for (int number = 0; number < count; number++) lines.addAll(dossier(prefix + "." + number));
+        return lines;
+    }
+
     /** A province with some units below it, and its procedures. */
     static List<String> reference() {
         var lines = new ArrayList<String>();

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
@@ -89,9 +88,7 @@ class RestoredHouseTest {
     }
 
     private static List<String> lives(String prefix) {
-        List<String> lines = new ArrayList<>();
-        for (int dossier = 0; dossier < 30; dossier++) lines.addAll(Lives.dossier(prefix + "." + dossier));
-        return lines;
+        return Lives.dossiers(prefix, 30);
     }
 
     private static HouseClient house() throws Exception {

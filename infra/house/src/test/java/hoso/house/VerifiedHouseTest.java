@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,8 +55,7 @@ class VerifiedHouseTest {
     }
 
     private static void publish(String prefix) throws Exception {
-        List<String> lines = new ArrayList<>();
-        for (int dossier = 0; dossier < 40; dossier++) lines.addAll(Lives.dossier(prefix + "." + dossier));
+        List<String> lines = Lives.dossiers(prefix, 40);
         assertThat(house.stream(lines).number("accepted")).isEqualTo(lines.size());
     }
 
