@@ -1,6 +1,7 @@
 package hoso.command.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import hoso.command.store.StoredSamples;
 import hoso.command.store.Witness.Sight;
@@ -126,6 +127,7 @@ class TopicWitnessTest {
     void what_was_published_after_a_loss_tells_which_incarnation_the_store_was() throws Exception {
         try (var house = PublishingHouse.open(database, topic, origin)) {
             house.store().restored(20, "an operator");
+            await().until(house.store()::writing); // it begins anew, above what is lost
             StoredSamples.dossiers(house.store(), "later", 1, 4);
             house.awaitDrained();
         }
