@@ -4,12 +4,11 @@ import hoso.command.store.EventStore;
 import hoso.command.store.StoreUnavailable;
 import hoso.command.treehead.HeadSigner;
 import hoso.command.treehead.HeadStatus;
-import io.micrometer.core.instrument.Gauge;
+import hoso.edge.measure.Metric;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.ToDoubleFunction;
 
 /** How far the store is signed, as numbers to watch; asked for when they are scraped. */
 final class HeadMetrics implements MeterBinder {
@@ -26,18 +25,10 @@ final class HeadMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        gauge(registry, "hoso.heads.size", "Position up to which the events are signed", it -> it.signer.size());
-        gauge(
-                registry,
-                "hoso.heads.age.seconds",
-                "Since the newest head was signed, which is when events came last, or longer ago",
-                HeadMetrics::age);
-        gauge(registry, "hoso.heads.unsigned", "Events that are stored and not signed", HeadMetrics::unsigned);
-        gauge(
-                registry,
-                "hoso.heads.stopped",
-                "1 where the store is not what was signed",
-                it -> it.signer.status().state() == HeadStatus.State.STOPPED ? 1 : 0);
+        Metric.HEADS_SIZE.gauge(registry, signer, HeadSigner::size);
+        Metric.HEADS_AGE.gauge(registry, this, HeadMetrics::age);
+        Metric.HEADS_UNSIGNED.gauge(registry, this, HeadMetrics::unsigned);
+        Metric.HEADS_STOPPED.gauge(registry, signer, it -> it.status().state() == HeadStatus.State.STOPPED ? 1 : 0);
     }
 
     private double age() {
@@ -53,12 +44,5 @@ final class HeadMetrics implements MeterBinder {
         } catch (StoreUnavailable away) {
             return Double.NaN;
         }
-    }
-
-    private void gauge(MeterRegistry registry, String name, String description, ToDoubleFunction<HeadMetrics> value) {
-        Gauge.builder(name, this, value)
-                .description(description)
-                .strongReference(true)
-                .register(registry);
     }
 }

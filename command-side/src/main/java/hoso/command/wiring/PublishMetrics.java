@@ -4,12 +4,11 @@ import hoso.command.publish.EventPublisher;
 import hoso.command.publish.PublishStatus;
 import hoso.command.store.EventStore;
 import hoso.command.store.StoreUnavailable;
-import io.micrometer.core.instrument.Gauge;
+import hoso.edge.measure.Metric;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.ToDoubleFunction;
 
 /** How far what is published is behind the store, as numbers to watch; asked for when they are scraped. */
 final class PublishMetrics implements MeterBinder {
@@ -26,26 +25,11 @@ final class PublishMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        gauge(
-                registry,
-                "hoso.publish.position",
-                "Position up to which every event is on the topic",
-                it -> it.publisher.status().position());
-        gauge(
-                registry,
-                "hoso.publish.backlog",
-                "Events that are stored and not on the topic",
-                it -> backlog(it.publisher.status()));
-        gauge(
-                registry,
-                "hoso.publish.lag.seconds",
-                "Age of the oldest event that is not on the topic",
-                PublishMetrics::lag);
-        gauge(
-                registry,
-                "hoso.publish.stopped",
-                "1 where topic and store do not fit together",
-                it -> it.publisher.status().state() == PublishStatus.State.STOPPED ? 1 : 0);
+        Metric.PUBLISH_POSITION.gauge(registry, publisher, it -> it.status().position());
+        Metric.PUBLISH_BACKLOG.gauge(registry, publisher, it -> backlog(it.status()));
+        Metric.PUBLISH_LAG.gauge(registry, this, PublishMetrics::lag);
+        Metric.PUBLISH_STOPPED.gauge(
+                registry, publisher, it -> it.status().state() == PublishStatus.State.STOPPED ? 1 : 0);
     }
 
     private static double backlog(PublishStatus status) {
@@ -62,13 +46,5 @@ final class PublishMetrics implements MeterBinder {
         } catch (StoreUnavailable away) {
             return Double.NaN;
         }
-    }
-
-    private void gauge(
-            MeterRegistry registry, String name, String description, ToDoubleFunction<PublishMetrics> value) {
-        Gauge.builder(name, this, value)
-                .description(description)
-                .strongReference(true)
-                .register(registry);
     }
 }

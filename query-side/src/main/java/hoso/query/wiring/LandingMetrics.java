@@ -1,10 +1,9 @@
 package hoso.query.wiring;
 
+import hoso.edge.measure.Metric;
 import hoso.query.feed.landing.LandingConsumer;
 import hoso.query.feed.landing.OriginState;
 import hoso.query.feed.landing.Origins;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
@@ -43,26 +42,14 @@ final class LandingMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        counter(
-                registry,
-                "landed",
-                "Events landed by this program",
-                it -> it.consumer.status().landed());
-        counter(
-                registry,
-                "repeats",
-                "Events that had landed before",
-                it -> it.consumer.status().repeats());
-        counter(
-                registry,
-                "foreign",
-                "Records of no origin that is believed on their topic",
-                it -> it.consumer.status().foreign());
+        Metric.LANDING_LANDED.counter(registry, consumer, it -> it.status().landed());
+        Metric.LANDING_REPEATS.counter(registry, consumer, it -> it.status().repeats());
+        Metric.LANDING_FOREIGN.counter(registry, consumer, it -> it.status().foreign());
         for (String origin : names) {
-            gauge(registry, origin, "covered", "Position of the origin in the local order", OriginState::covered);
-            gauge(registry, origin, "newest", "Newest position of the origin that came", OriginState::landed);
-            gauge(registry, origin, "gap.seconds", "For how long a position has been missing", this::gapSeconds);
-            gauge(registry, origin, "stopped", "1 where nothing more is taken", it -> it.stopped() == null ? 0 : 1);
+            gauge(registry, Metric.LANDING_COVERED, origin, OriginState::covered);
+            gauge(registry, Metric.LANDING_NEWEST, origin, OriginState::landed);
+            gauge(registry, Metric.LANDING_GAP, origin, this::gapSeconds);
+            gauge(registry, Metric.LANDING_STOPPED, origin, it -> it.stopped() == null ? 0 : 1);
         }
     }
 
@@ -73,24 +60,8 @@ final class LandingMetrics implements MeterBinder {
                 : Math.max(0, Duration.between(gap.since(), clock.instant()).toSeconds());
     }
 
-    private void counter(
-            MeterRegistry registry, String name, String description, ToDoubleFunction<LandingMetrics> value) {
-        FunctionCounter.builder("hoso.landing." + name, this, value)
-                .description(description)
-                .register(registry);
-    }
-
-    private void gauge(
-            MeterRegistry registry,
-            String origin,
-            String name,
-            String description,
-            ToDoubleFunction<OriginState> value) {
-        Gauge.builder("hoso.landing." + name, this, it -> it.of(origin, value))
-                .description(description)
-                .tag("origin", origin)
-                .strongReference(true)
-                .register(registry);
+    private void gauge(MeterRegistry registry, Metric metric, String origin, ToDoubleFunction<OriginState> value) {
+        metric.gauge(registry, this, it -> it.of(origin, value), origin);
     }
 
     private double of(String origin, ToDoubleFunction<OriginState> value) {

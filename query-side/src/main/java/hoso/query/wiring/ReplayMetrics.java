@@ -1,7 +1,7 @@
 package hoso.query.wiring;
 
+import hoso.edge.measure.Metric;
 import hoso.query.snapshot.replay.Replays;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
@@ -16,18 +16,9 @@ final class ReplayMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("hoso.snapshot.replay.done", replays, it -> it.progress().done())
-                .description("Events that the replay of a snapshot, or the last one, has folded")
-                .register(registry);
-        Gauge.builder(
-                        "hoso.snapshot.replay.events",
-                        replays,
-                        it -> it.progress().total())
-                .description("Events that the replay of a snapshot, or the last one, has to fold")
-                .register(registry);
-        Gauge.builder("hoso.snapshot.replay.rate", replays, it -> it.progress().perSecond())
-                .description("Events that the replay of a snapshot, or the last one, folds a second")
-                .baseUnit("events")
-                .register(registry);
+        Metric.SNAPSHOT_REPLAY_DONE.gauge(registry, replays, it -> it.progress().done());
+        Metric.SNAPSHOT_REPLAY_EVENTS.gauge(
+                registry, replays, it -> it.progress().total());
+        Metric.SNAPSHOT_REPLAY_RATE.gauge(registry, replays, it -> it.progress().perSecond());
     }
 }

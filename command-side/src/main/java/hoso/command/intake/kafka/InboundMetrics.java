@@ -1,8 +1,7 @@
 package hoso.command.intake.kafka;
 
 import hoso.command.intake.kafka.reading.InboundStatus;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
+import hoso.edge.measure.Metric;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
@@ -25,19 +24,18 @@ final class InboundMetrics implements MeterBinder {
         counter(registry, line, "accepted", InboundStatus::accepted);
         counter(registry, line, "duplicate", InboundStatus::duplicates);
         counter(registry, line, "rejected", InboundStatus::rejected);
-        Gauge.builder("hoso.inbound.lag", line, it -> lag(it.status()))
-                .tag("publisher", line.status().name())
-                .description("Messages of a publisher's topic that are not done with, as last seen")
-                .register(registry);
+        Metric.INBOUND_LAG.gauge(
+                registry, line, it -> lag(it.status()), line.status().name());
     }
 
     private static void counter(
             MeterRegistry registry, PublisherLine line, String outcome, ToDoubleFunction<InboundStatus> value) {
-        FunctionCounter.builder("hoso.inbound.events", line, it -> value.applyAsDouble(it.status()))
-                .tag("publisher", line.status().name())
-                .tag("outcome", outcome)
-                .description("Messages of a publisher's topic, by what became of them")
-                .register(registry);
+        Metric.INBOUND_EVENTS.counter(
+                registry,
+                line,
+                it -> value.applyAsDouble(it.status()),
+                line.status().name(),
+                outcome);
     }
 
     private static double lag(InboundStatus status) {
