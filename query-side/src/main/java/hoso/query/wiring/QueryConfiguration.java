@@ -8,6 +8,7 @@ import hoso.query.audit.day.DaysController;
 import hoso.query.audit.dispute.DisputeDesk;
 import hoso.query.audit.dispute.RestatedReports;
 import hoso.query.audit.reading.ReadLog;
+import hoso.query.board.BoardClock;
 import hoso.query.books.BookReader;
 import hoso.query.books.DossierReader;
 import hoso.query.books.SqlBookReader;
@@ -96,6 +97,11 @@ public class QueryConfiguration {
     @Bean
     InstantSource clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    BoardClock boardClock(InstantSource clock) {
+        return new BoardClock(clock);
     }
 
     @Bean

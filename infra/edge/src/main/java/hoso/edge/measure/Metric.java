@@ -106,6 +106,7 @@ public enum Metric {
     private final String prometheusName;
     private final String unit;
     private final String meaning;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> labels;
 
