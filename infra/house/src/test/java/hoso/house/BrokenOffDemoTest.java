@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoso.edge.Role;
+import hoso.standalone.demo.DemoLine;
 import hoso.standalone.load.DemoLoader;
 import hoso.standalone.load.LoadProgress;
 import hoso.testkit.database.TestDatabase;
@@ -14,6 +15,7 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +80,7 @@ class BrokenOffDemoTest {
             var progress = new LoadProgress(lines.size(), loader.alreadyDone(), System.nanoTime());
             long position = loader.load(
                     lines.stream()
-                            .map(line -> line.getBytes(StandardCharsets.UTF_8))
+                            .map(line -> new DemoLine(Instant.EPOCH, line.getBytes(StandardCharsets.UTF_8)))
                             .iterator(),
                     progress,
                     loader.alreadyDone());

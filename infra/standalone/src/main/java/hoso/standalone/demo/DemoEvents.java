@@ -56,8 +56,8 @@ public final class DemoEvents {
         return total;
     }
 
-    /** Each line one CloudEvent in JSON, UTF-8, without a line end; made as they are taken. */
-    public Iterator<byte[]> lines() {
+    /** In the order they were published; made as they are taken. */
+    public Iterator<DemoLine> lines() {
         return new Publication(reference, petitions, dossiers, life);
     }
 

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * The lines in the order they were published, made as they are asked for: reference data, then day by day. In memory are
  * the plan and what the dossiers now open will still tell.
  */
-final class Publication implements Iterator<byte[]> {
+final class Publication implements Iterator<DemoLine> {
 
     private final DossierLife life;
     private final List<PlannedDossier> dossiers;
@@ -44,9 +44,10 @@ final class Publication implements Iterator<byte[]> {
     }
 
     @Override
-    public byte[] next() {
+    public DemoLine next() {
         if (!hasNext()) throw new NoSuchElementException();
-        return line.of(today.remove());
+        Told told = today.remove();
+        return new DemoLine(Instant.ofEpochSecond(told.publishedAt()), line.of(told));
     }
 
     private void nextDay() {

@@ -1,6 +1,7 @@
 package hoso.standalone.load;
 
 import hoso.command.judgement.RefusalCode;
+import hoso.standalone.demo.DemoLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -58,7 +59,7 @@ public final class DemoLoader {
     }
 
     /** Loads what is left; returns the position of the newest event. */
-    public long load(Iterator<byte[]> lines, LoadProgress progress, long alreadyDone)
+    public long load(Iterator<DemoLine> lines, LoadProgress progress, long alreadyDone)
             throws IOException, InterruptedException {
         for (long line = 0; line < alreadyDone; line++) lines.next();
         long done = alreadyDone;
@@ -67,7 +68,7 @@ public final class DemoLoader {
         while (lines.hasNext()) {
             var piece = new ByteArrayOutputStream(8 << 20);
             for (int count = 0; count < LINES_A_PIECE && lines.hasNext(); count++, done++) {
-                piece.writeBytes(lines.next());
+                piece.writeBytes(lines.next().json());
                 piece.write('\n');
             }
             position = send(piece.toByteArray());

@@ -30,6 +30,11 @@ class DemoEventsTest {
     }
 
     @Test
+    void lines_come_in_the_order_they_were_published() {
+        assertThat(demo.outOfOrder).isZero();
+    }
+
+    @Test
     void reference_data_comes_before_what_uses_it() {
         int reference = demo.reference.values().stream().mapToInt(List::size).sum();
 
@@ -75,8 +80,8 @@ class DemoEventsTest {
         var digests = new ArrayList<Long>();
         var digest = new CRC32C();
         int number = 0;
-        for (Iterator<byte[]> lines = events.lines(); lines.hasNext(); ) {
-            digest.update(lines.next());
+        for (Iterator<DemoLine> lines = events.lines(); lines.hasNext(); ) {
+            digest.update(lines.next().json());
             if (++number % 10_000 == 0) digests.add(digest.getValue());
         }
         return digests;

@@ -6,6 +6,7 @@ import hoso.event.wire.CloudEventReader;
 import hoso.event.wire.StrictJson;
 import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +27,20 @@ final class GroupedDemo {
 
     final List<Long> digests = new ArrayList<>();
     int lines;
+    /** Lines that were published before the one above them. */
+    int outOfOrder;
+
     int lastReferenceLine;
+    private Instant lastPublished = Instant.MIN;
 
     private GroupedDemo(DemoEvents demo) {
         this.demo = demo;
         var digest = new CRC32C();
-        demo.lines().forEachRemaining(line -> {
+        demo.lines().forEachRemaining(published -> {
             lines++;
+            byte[] line = published.json();
+            if (published.publishedAt().isBefore(lastPublished)) outOfOrder++;
+            lastPublished = published.publishedAt();
             digest.update(line);
             if (lines % 10_000 == 0) digests.add(digest.getValue());
             String text = new String(line, StandardCharsets.UTF_8);
