@@ -7,6 +7,7 @@ import hoso.edge.Role;
 import hoso.standalone.demo.DemoLine;
 import hoso.standalone.load.DemoLoader;
 import hoso.standalone.load.LoadProgress;
+import hoso.standalone.load.Pace;
 import hoso.testkit.database.TestDatabase;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -77,11 +78,13 @@ class BrokenOffDemoTest {
                     house.token(Role.REGISTRAR, Set.of("*"), Set.of("*")),
                     folder.resolve("loaded"),
                     new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-            var progress = new LoadProgress(lines.size(), loader.alreadyDone(), System.nanoTime());
+            var pace = new Pace.AtOnce();
+            var progress = new LoadProgress(pace, lines.size(), loader.alreadyDone(), System.nanoTime());
             long position = loader.load(
                     lines.stream()
                             .map(line -> new DemoLine(Instant.EPOCH, line.getBytes(StandardCharsets.UTF_8)))
                             .iterator(),
+                    pace,
                     progress,
                     loader.alreadyDone());
             assertThat(progress.complete()).isTrue();

@@ -20,19 +20,7 @@ record Province(String code, Wire wire) {
             events.add(unit(code + district, "DISTRICT", code));
             events.add(unit(code + district + ".1", "COMMUNE", code + district));
         }
-        events.add(Event.of(
-                "procedure.published",
-                province.procedure(),
-                "name",
-                "Cấp bản sao",
-                "field",
-                "Hộ tịch",
-                "onlineLevel",
-                "FULL",
-                "processing",
-                Map.of("kind", "WORKING_DAYS", "amount", 5),
-                "validFrom",
-                "2020-01-01"));
+        events.add(province.procedureEvent());
         province.publish(events);
         return province;
     }
@@ -55,6 +43,23 @@ record Province(String code, Wire wire) {
 
     String procedure() {
         return code + "-procedure";
+    }
+
+    /** The procedure, not yet published. */
+    Event procedureEvent() {
+        return Event.of(
+                "procedure.published",
+                procedure(),
+                "name",
+                "Cấp bản sao",
+                "field",
+                "Hộ tịch",
+                "onlineLevel",
+                "FULL",
+                "processing",
+                Map.of("kind", "WORKING_DAYS", "amount", 5),
+                "validFrom",
+                "2020-01-01");
     }
 
     /** The receipt of a dossier, not yet published. */

@@ -8,6 +8,7 @@ import hoso.standalone.launch.Options;
 import hoso.standalone.load.DemoLoader;
 import hoso.standalone.load.LoadProgress;
 import hoso.standalone.load.LoadStatus;
+import hoso.standalone.load.Pace;
 import hoso.standalone.load.ReportTable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -56,11 +57,12 @@ final class Welcome {
             var loader = new DemoLoader(
                     http, base, token("registrar"), options.data().resolve("demo-loaded"), out);
             var events = new DemoEvents(NationalCalendars.calendar());
+            var pace = new Pace.AtOnce();
             long already = loader.alreadyDone();
             if (already < events.total()) {
-                var progress = new LoadProgress(events.total(), already, System.nanoTime());
+                var progress = new LoadProgress(pace, events.total(), already, System.nanoTime());
                 context.getBeanFactory().registerSingleton("loadStatus", new LoadStatus(progress));
-                long position = loader.load(events.lines(), progress, already);
+                long position = loader.load(events.lines(), pace, progress, already);
                 out.printf("The demo is loaded: %,d events up to position %,d.%n", events.total(), position);
             }
             printFirstReport();

@@ -2,7 +2,6 @@ package hoso.standalone.load;
 
 import hoso.command.judgement.RefusalCode;
 import hoso.standalone.demo.DemoLine;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -15,26 +14,29 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends a row of events to the intake over HTTP, in pieces, and remembers after each how far it came: a load broken off
- * goes on from there, a finished one is not begun again.
+ * Sends a row of events to the intake over HTTP, in pieces as they are due, and remembers after each how far it came: a
+ * load broken off goes on from there, a finished one is not begun again.
  */
 public final class DemoLoader {
 
-    /** Some megabytes: seconds of work to do again after a crash, and few requests. */
-    private static final int LINES_A_PIECE = 20_000;
-
     private static final Duration PIECE_WITHIN = Duration.ofMinutes(5);
     private static final long PROGRESS_EVERY_NANOS = 2_000_000_000L;
+
+    /** How often it is looked what is due: enough for boards that are asked every second. */
+    private static final Duration TICK = Duration.ofMillis(250);
 
     private final HttpClient http;
     private final URI events;
     private final String token;
     private final Path place;
     private final PrintStream out;
+
+    private long lastShownNanos;
 
     /**
      * @param base where this instance serves
@@ -59,27 +61,32 @@ public final class DemoLoader {
     }
 
     /** Loads what is left; returns the position of the newest event. */
-    public long load(Iterator<DemoLine> lines, LoadProgress progress, long alreadyDone)
+    public long load(Iterator<DemoLine> lines, Pace pace, LoadProgress progress, long alreadyDone)
             throws IOException, InterruptedException {
         for (long line = 0; line < alreadyDone; line++) lines.next();
+        var left = new DueLines(lines);
         long done = alreadyDone;
         long position = 0;
-        long lastShown = 0;
-        while (lines.hasNext()) {
-            var piece = new ByteArrayOutputStream(8 << 20);
-            for (int count = 0; count < LINES_A_PIECE && lines.hasNext(); count++, done++) {
-                piece.writeBytes(lines.next().json());
-                piece.write('\n');
+        while (left.hasNext()) {
+            long nextTick = System.nanoTime() + TICK.toNanos();
+            DueLines.Piece piece = left.take(pace.dueUntil(left.next()));
+            if (!piece.isEmpty()) {
+                position = send(piece.ndjson());
+                done += piece.lines();
+                remember(done);
+                progress.reached(done, System.nanoTime());
             }
-            position = send(piece.toByteArray());
-            remember(done);
-            progress.reached(done, System.nanoTime());
-            if (System.nanoTime() - lastShown > PROGRESS_EVERY_NANOS) {
-                lastShown = System.nanoTime();
-                out.println(progress.asLine(lastShown));
-            }
+            show(progress);
+            if (left.hasNext() && !piece.isFull()) TimeUnit.NANOSECONDS.sleep(nextTick - System.nanoTime());
         }
         return position;
+    }
+
+    private void show(LoadProgress progress) {
+        long now = System.nanoTime();
+        if (now - lastShownNanos <= PROGRESS_EVERY_NANOS) return;
+        lastShownNanos = now;
+        out.println(progress.asLine(now));
     }
 
     private long send(byte[] piece) throws IOException, InterruptedException {

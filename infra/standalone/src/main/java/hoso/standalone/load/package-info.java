@@ -1,5 +1,6 @@
 /**
- * Loads the demo through the same door as any publisher, shows how far it is, and prints the first report.
+ * Loads the demo through the same door as any publisher, at once or as if it happened now, shows how far it is, and prints
+ * the first report.
  *
  * <p>Called once by the standalone application, when it serves.
  */
