@@ -46,7 +46,7 @@ public final class StandaloneHouse implements House {
     @Override
     public AutoCloseable open(Prepared prepared) throws Exception {
         var context = started(prepared);
-        if (ServedAddress.isTls(context) && prepared.options().demo()) {
+        if (ServedAddress.isTls(context) && prepared.options().hasDemo()) {
             context.close();
             throw Refused.unavailable(
                     "--demo loads over plain HTTP: load it first without server.ssl, then start again");

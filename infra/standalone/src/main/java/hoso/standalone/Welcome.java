@@ -1,11 +1,13 @@
 package hoso.standalone;
 
 import hoso.command.reference.NationalCalendars;
+import hoso.query.board.BoardClock;
 import hoso.standalone.demo.DemoEvents;
 import hoso.standalone.demo.DemoReport;
 import hoso.standalone.demo.DemoReports;
 import hoso.standalone.launch.Options;
 import hoso.standalone.load.DemoLoader;
+import hoso.standalone.load.LivePace;
 import hoso.standalone.load.LoadProgress;
 import hoso.standalone.load.LoadStatus;
 import hoso.standalone.load.Pace;
@@ -26,7 +28,10 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a person sees first: where this instance serves and, with the demo, how it loads and its first report. */
+/**
+ * What a person sees first: where this instance serves and, with the demo, how it loads and its first report, at whose last
+ * moment boards stand from then on.
+ */
 final class Welcome {
 
     private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
@@ -36,6 +41,7 @@ final class Welcome {
     private final Options.Serve options;
     private final ServletWebServerApplicationContext context;
     private final URI base;
+    private final BoardClock boards;
     private final PrintStream out = System.out;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -44,28 +50,21 @@ final class Welcome {
         this.options = options;
         this.context = context;
         this.base = new ServedAddress(context, options.http()).uri();
+        this.boards = context.getBean(BoardClock.class);
     }
 
     void start() {
         out.println("Hoso serves at " + base + "  (tokens in " + options.data().resolve("tokens") + ")");
         // reads from the jar: see infra/jvm.options
-        if (options.demo()) Thread.ofPlatform().daemon().name("demo").start(this::loadDemo);
+        if (options.hasDemo()) Thread.ofPlatform().daemon().name("demo").start(this::showDemo);
     }
 
-    private void loadDemo() {
+    private void showDemo() {
         try {
-            var loader = new DemoLoader(
-                    http, base, token("registrar"), options.data().resolve("demo-loaded"), out);
-            var events = new DemoEvents(NationalCalendars.calendar());
-            var pace = new Pace.AtOnce();
-            long already = loader.alreadyDone();
-            if (already < events.total()) {
-                var progress = new LoadProgress(pace, events.total(), already, System.nanoTime());
-                context.getBeanFactory().registerSingleton("loadStatus", new LoadStatus(progress));
-                long position = loader.load(events.lines(), pace, progress, already);
-                out.printf("The demo is loaded: %,d events up to position %,d.%n", events.total(), position);
-            }
-            printFirstReport();
+            DemoReport first = DemoReports.all().getFirst();
+            load(new DemoEvents(NationalCalendars.calendar()), pace(first));
+            boards.standAt(first.last());
+            print(first);
         } catch (IOException failed) {
             if (context.isClosed()) LOG.info("the demo is broken off by the stop; started again, it goes on");
             else LOG.error("the demo was not loaded to its end; started again, it goes on: {}", failed.getMessage());
@@ -74,8 +73,25 @@ final class Welcome {
         }
     }
 
-    private void printFirstReport() throws IOException, InterruptedException {
-        DemoReport first = DemoReports.all().getFirst();
+    private Pace pace(DemoReport first) {
+        return switch (options.demo()) {
+            case Options.Demo.None _, Options.Demo.AtOnce _ -> new Pace.AtOnce();
+            case Options.Demo.Live(int speed) -> new LivePace(boards, first.begin(), first.last(), speed);
+        };
+    }
+
+    private void load(DemoEvents events, Pace pace) throws IOException, InterruptedException {
+        var loader =
+                new DemoLoader(http, base, token("registrar"), options.data().resolve("demo-loaded"), out);
+        long already = loader.alreadyDone();
+        if (already >= events.total()) return;
+        var progress = new LoadProgress(pace, events.total(), already, System.nanoTime());
+        context.getBeanFactory().registerSingleton("loadStatus", new LoadStatus(progress));
+        long position = loader.load(events.lines(), pace, progress, already);
+        out.printf("The demo is loaded: %,d events up to position %,d.%n", events.total(), position);
+    }
+
+    private void print(DemoReport first) throws IOException, InterruptedException {
         String path = "api/v1/report?unit=" + first.unit() + "&from=" + first.from() + "&to=" + first.to() + "&by="
                 + first.by() + "&minPosition=" + head();
         JsonNode report = get(path);

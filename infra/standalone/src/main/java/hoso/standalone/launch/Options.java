@@ -18,9 +18,13 @@ public sealed interface Options {
      * Serve in the foreground.
      *
      * @param http where to listen
-     * @param demo load the demo on first use
+     * @param demo on first use
      */
-    record Serve(Path data, Http http, boolean demo, Kafka kafka) implements Options {
+    record Serve(Path data, Http http, Demo demo, Kafka kafka) implements Options {
+
+        public boolean hasDemo() {
+            return !(demo instanceof Demo.None);
+        }
 
         public int port() {
             return http.port();
@@ -37,6 +41,22 @@ public sealed interface Options {
      * @param port 0 lets the system choose
      */
     record Http(InetAddress bind, int port) {}
+
+    /** Whether the demo is loaded, and how. */
+    sealed interface Demo {
+
+        record None() implements Demo {}
+
+        /** As fast as it is taken. */
+        record AtOnce() implements Demo {}
+
+        /**
+         * The month of its first report as if it happened now.
+         *
+         * @param speed how many seconds of it pass in one of ours
+         */
+        record Live(int speed) implements Demo {}
+    }
 
     /** Which broker events are published to and read from. */
     sealed interface Kafka {

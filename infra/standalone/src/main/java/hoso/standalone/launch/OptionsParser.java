@@ -22,6 +22,10 @@ record OptionsParser(Path defaultData) {
 
     private static final int PORT_DEFAULT = 8080;
     private static final int PORT_MAX = 65_535;
+
+    /** A month in half a minute: faster than that no house takes its events. */
+    private static final int SPEED_MAX = 100_000;
+
     private static final int DAYS_DEFAULT = 30;
     private static final int DAYS_MAX = 3_650;
     private static final int SOURCE_LENGTH_MAX = 256;
@@ -60,8 +64,17 @@ record OptionsParser(Path defaultData) {
 
     private Options serve(List<String> words) {
         var line = CommandLine.read(
-                words, Set.of("--data", "--port", "--bind", "--kafka", "--kafka-port"), Set.of("--demo", "--no-kafka"));
-        return new Options.Serve(data(line), http(line), line.flags().contains("--demo"), kafka(line));
+                words,
+                Set.of("--data", "--port", "--bind", "--speed", "--kafka", "--kafka-port"),
+                Set.of("--demo", "--no-kafka"));
+        return new Options.Serve(data(line), http(line), demo(line), kafka(line));
+    }
+
+    private static Options.Demo demo(CommandLine line) {
+        boolean demo = line.flags().contains("--demo");
+        if (line.last("--speed").isEmpty()) return demo ? new Options.Demo.AtOnce() : new Options.Demo.None();
+        if (!demo) throw Refused.usage("--speed wants a --demo to replay");
+        return new Options.Demo.Live(line.number("--speed", 1, 1, SPEED_MAX));
     }
 
     private static Options.Http http(CommandLine line) {

@@ -24,6 +24,8 @@ class DemoReportsTest {
                     assertThat(report.from()).isEqualTo(LocalDate.of(2024, 2, 21));
                     assertThat(report.to()).isEqualTo(LocalDate.of(2024, 3, 20));
                     assertThat(report.by()).isEqualTo("unit");
+                    assertThat(report.begin()).isEqualTo("2024-02-21T00:00:00+07:00");
+                    assertThat(report.last()).isEqualTo("2024-03-20T23:59:59+07:00");
                 });
     }
 }

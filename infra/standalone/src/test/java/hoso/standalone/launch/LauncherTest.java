@@ -50,7 +50,10 @@ class LauncherTest {
 
     private static Options.Serve anywhere(Path data) {
         return new Options.Serve(
-                data, new Options.Http(InetAddress.getLoopbackAddress(), 0), false, new Options.Kafka.None());
+                data,
+                new Options.Http(InetAddress.getLoopbackAddress(), 0),
+                new Options.Demo.None(),
+                new Options.Kafka.None());
     }
 
     @Test

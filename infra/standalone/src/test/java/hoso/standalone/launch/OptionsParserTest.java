@@ -20,6 +20,7 @@ class OptionsParserTest {
     private static final Path HOME = Path.of("/home/of/hoso");
 
     private static final Options.Http HERE = new Options.Http(InetAddress.ofLiteral("127.0.0.1"), 8080);
+    private static final Options.Demo NO_DEMO = new Options.Demo.None();
     private static final Options.Kafka OWN_BROKER = new Options.Kafka.Own(OptionalInt.empty());
 
     private static Options parse(String line) {
@@ -28,13 +29,16 @@ class OptionsParserTest {
 
     @Test
     void serves_this_machine_alone_unless_told_otherwise() {
-        assertThat(parse("")).isEqualTo(new Options.Serve(HOME, HERE, false, OWN_BROKER));
+        assertThat(parse("")).isEqualTo(new Options.Serve(HOME, HERE, NO_DEMO, OWN_BROKER));
     }
 
     @Test
     void takes_every_option_in_both_spellings() {
         var expected = new Options.Serve(
-                Path.of("/data"), new Options.Http(InetAddress.ofLiteral("0.0.0.0"), 9000), true, OWN_BROKER);
+                Path.of("/data"),
+                new Options.Http(InetAddress.ofLiteral("0.0.0.0"), 9000),
+                new Options.Demo.AtOnce(),
+                OWN_BROKER);
         assertThat(parse("--data /data --port 9000 --bind 0.0.0.0 --demo")).isEqualTo(expected);
         assertThat(parse("--demo --bind=0.0.0.0 --port=9000 --data=/x/../data")).isEqualTo(expected);
     }
@@ -76,6 +80,17 @@ class OptionsParserTest {
 
     private static Options.Kafka kafka(String line) {
         return ((Options.Serve) parse(line)).kafka();
+    }
+
+    @Test
+    void the_demo_is_loaded_at_once_unless_it_has_a_speed() {
+        assertThat(demo("--demo")).isEqualTo(new Options.Demo.AtOnce());
+        assertThat(demo("--demo --speed 1")).isEqualTo(new Options.Demo.Live(1));
+        assertThat(demo("--speed=100000 --demo")).isEqualTo(new Options.Demo.Live(100_000));
+    }
+
+    private static Options.Demo demo(String line) {
+        return ((Options.Serve) parse(line)).demo();
     }
 
     @Test
@@ -137,6 +152,11 @@ class OptionsParserTest {
             --port 99999999999             | --port wants a number from 0 to 65535, not '99999999999'
             --bind example.org             | --bind wants an IP address (0.0.0.0 is every one of this machine), not 'example.org'
             --data=                        | --data wants a folder
+            --speed 60                     | --speed wants a --demo to replay
+            --demo --speed 0               | --speed wants a number from 1 to 100000, not '0'
+            --demo --speed 100001          | --speed wants a number from 1 to 100000, not '100001'
+            --demo --speed 1.5             | --speed wants a number from 1 to 100000, not '1.5'
+            --demo --speed                 | a value is missing after --speed
             --kafka one                    | --kafka wants host:port, several with commas, not 'one'
             --kafka a:1 --no-kafka         | --kafka, --kafka-port and --no-kafka exclude one another
             --kafka-port 0                 | --kafka-port wants a number from 1 to 65535, not '0'
