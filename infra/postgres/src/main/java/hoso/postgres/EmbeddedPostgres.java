@@ -63,7 +63,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             new ClusterMaker(home, binaries, user).make(password);
             var server = new Server(home, binaries, user);
             var started = new EmbeddedPostgres(
-                    server, lock, password, new Startup(server, OptionalInt.empty(), () -> true).run());
+                    server, lock, password, new Startup(server, () -> home.port(settings.port()), () -> true).run());
+            home.rememberPort(started.port());
             started.checkLogin();
             return started;
         } catch (RuntimeException e) {
@@ -144,7 +145,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             // a close that came first has the turn behind it, and its server stays down
             if (!closing) {
-                postmaster = new Startup(server, OptionalInt.of(postmaster.port()), () -> !closing).run();
+                postmaster = new Startup(server, postmaster::port, () -> !closing).run();
                 LOG.info(
                         "PostgreSQL runs again (process {})",
                         postmaster.process().pid());

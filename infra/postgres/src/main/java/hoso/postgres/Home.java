@@ -2,6 +2,8 @@ package hoso.postgres;
 
 import hoso.process.Failure;
 import hoso.process.Folders;
+import hoso.process.Ports;
+import hoso.process.ServerUnavailable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,6 +80,34 @@ record Home(Path folder) {
         } catch (IOException e) {
             throw Failure.of("cannot read", pidFile(), e);
         }
+    }
+
+    /** The one wanted, else the last one, which others may have written down, unless it is taken; else any. */
+    int port(OptionalInt wanted) {
+        return wanted.orElseGet(
+                () -> lastPort().stream().filter(Ports::isFree).findFirst().orElseGet(Ports::free));
+    }
+
+    private OptionalInt lastPort() {
+        try {
+            return OptionalInt.of(Integer.parseInt(Files.readString(portFile()).strip()));
+        } catch (NoSuchFileException first) {
+            return OptionalInt.empty();
+        } catch (IOException | NumberFormatException e) {
+            throw new ServerUnavailable("cannot read a port from " + portFile(), e);
+        }
+    }
+
+    void rememberPort(int port) {
+        try {
+            Folders.write(portFile(), port + "\n", "rw-------");
+        } catch (IOException e) {
+            throw Failure.of("cannot write", portFile(), e);
+        }
+    }
+
+    private Path portFile() {
+        return folder.resolve("port");
     }
 
     /** Writes the server's configuration: ours, then what the caller wants otherwise. */

@@ -13,11 +13,18 @@ public record HouseDatabase(String name, Credentials owner, Credentials applicat
 
     private static final Pattern PLAIN = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
+    /** A board asks with one for each of its panels, and the house needs the server's others itself. */
+    private static final int READER_CONNECTIONS = 20;
+
     public HouseDatabase {
         for (var identifier : new String[] {name, owner.user(), application.user()}) {
-            if (!PLAIN.matcher(identifier).matches()) {
-                throw new IllegalArgumentException("not a plain identifier: " + identifier);
-            }
+            requirePlain(identifier);
+        }
+    }
+
+    private static void requirePlain(String identifier) {
+        if (!PLAIN.matcher(identifier).matches()) {
+            throw new IllegalArgumentException("not a plain identifier: " + identifier);
         }
     }
 
@@ -32,6 +39,23 @@ public record HouseDatabase(String name, Credentials owner, Credentials applicat
             run(connection, "GRANT CONNECT, TEMPORARY ON DATABASE " + name + " TO " + application.user());
         } catch (SQLException e) {
             throw new ServerUnavailable("cannot prepare the database " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Lets one more role log in, which reads what everybody may, and writes nothing. Its questions are ended after half a minute:
+     * they share the server with the house.
+     */
+    public void ensureReader(EmbeddedPostgres postgres, Credentials reader) {
+        requirePlain(reader.user());
+        try (var connection = Login.open(postgres, "postgres")) {
+            role(connection, reader);
+            run(connection, "ALTER ROLE " + reader.user() + " CONNECTION LIMIT " + READER_CONNECTIONS);
+            run(connection, "ALTER ROLE " + reader.user() + " SET default_transaction_read_only = on");
+            run(connection, "ALTER ROLE " + reader.user() + " SET statement_timeout = '30s'");
+            run(connection, "GRANT CONNECT ON DATABASE " + name + " TO " + reader.user());
+        } catch (SQLException e) {
+            throw new ServerUnavailable("cannot prepare the role " + reader.user() + ": " + e.getMessage(), e);
         }
     }
 

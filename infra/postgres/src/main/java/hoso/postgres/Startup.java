@@ -1,15 +1,14 @@
 package hoso.postgres;
 
-import hoso.process.Ports;
 import hoso.process.ServerUnavailable;
 import java.time.Duration;
-import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Starts a server and waits until it takes connections: as long as it gets on, however long recovery takes. */
-record Startup(Server server, OptionalInt fixedPort, BooleanSupplier wanted) {
+record Startup(Server server, IntSupplier port, BooleanSupplier wanted) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
@@ -26,7 +25,7 @@ record Startup(Server server, OptionalInt fixedPort, BooleanSupplier wanted) {
     Postmaster run() {
         for (int tries = 1; ; tries++) {
             server.endOrphans();
-            var postmaster = Postmaster.launch(server, fixedPort.orElseGet(Ports::free));
+            var postmaster = Postmaster.launch(server, port.getAsInt());
             if (isUp(postmaster)) {
                 return postmaster;
             }

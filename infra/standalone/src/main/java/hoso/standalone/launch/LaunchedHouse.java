@@ -70,21 +70,39 @@ public final class LaunchedHouse implements AutoCloseable {
 
     private Prepared prepare(Options.Serve options) throws Exception {
         var data = part(() -> DataFolder.open(options.data()));
-        var settings = Settings.standard().withSecrets(data.secrets());
+        var settings = settings(options, data);
         var postgres = part(() -> EmbeddedPostgres.start(data.postgres(), settings));
         postgres.supervise();
         var secrets = new Secrets(data.secrets());
         var owner = new Credentials(OWNER, secrets.password(OWNER));
         var application = new Credentials(APPLICATION, secrets.password(APPLICATION));
-        new HouseDatabase(DATABASE, owner, application).ensure(postgres);
+        var database = new HouseDatabase(DATABASE, owner, application);
+        database.ensure(postgres);
+        new SqlReader(data.secrets()).ensure(database, postgres);
         var kafka = options.kafka() instanceof Options.Kafka.Own own ? kafka(data, own) : null;
         return new Prepared(options, postgres.jdbcUrl(DATABASE), owner, application, postgres, kafka);
     }
 
+    private static Settings settings(Options.Serve options, DataFolder data) {
+        var settings = Settings.standard().withSecrets(data.secrets());
+        if (options.sqlPort().isEmpty()) {
+            return settings;
+        }
+        int port = options.sqlPort().getAsInt();
+        return settings.withPort(requireFree(port, "--sql-port"));
+    }
+
+    private static int requireFree(int port, String option) {
+        if (!Ports.isFree(port)) {
+            throw Refused.unavailable("port " + port + " is taken: choose another with " + option);
+        }
+        return port;
+    }
+
     /** It takes seconds to start: nobody waits for it, and whoever needs it tries until it answers. */
     private EmbeddedKafka kafka(DataFolder data, Options.Kafka.Own own) throws Exception {
-        if (own.port().isPresent() && !Ports.isFree(own.port().getAsInt())) {
-            throw Refused.unavailable("port " + own.port().getAsInt() + " is taken: choose another with --kafka-port");
+        if (own.port().isPresent()) {
+            requireFree(own.port().getAsInt(), "--kafka-port");
         }
         var kafka = part(() -> EmbeddedKafka.begin(data.kafka(), data.secrets(), own.port()));
         kafka.supervise();

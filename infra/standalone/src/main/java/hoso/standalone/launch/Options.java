@@ -19,8 +19,9 @@ public sealed interface Options {
      *
      * @param http where to listen
      * @param demo on first use
+     * @param sqlPort of the database, for those who ask by SQL; empty for the last one, or any
      */
-    record Serve(Path data, Http http, Demo demo, Kafka kafka) implements Options {
+    record Serve(Path data, Http http, Demo demo, Kafka kafka, OptionalInt sqlPort) implements Options {
 
         public boolean hasDemo() {
             return !(demo instanceof Demo.None);

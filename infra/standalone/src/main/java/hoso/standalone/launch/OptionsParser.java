@@ -65,9 +65,9 @@ record OptionsParser(Path defaultData) {
     private Options serve(List<String> words) {
         var line = CommandLine.read(
                 words,
-                Set.of("--data", "--port", "--bind", "--speed", "--kafka", "--kafka-port"),
+                Set.of("--data", "--port", "--bind", "--speed", "--kafka", "--kafka-port", "--sql-port"),
                 Set.of("--demo", "--no-kafka"));
-        return new Options.Serve(data(line), http(line), demo(line), kafka(line));
+        return new Options.Serve(data(line), http(line), demo(line), kafka(line), port(line, "--sql-port"));
     }
 
     private static Options.Demo demo(CommandLine line) {
@@ -98,8 +98,13 @@ record OptionsParser(Path defaultData) {
             }
             return new Options.Kafka.Other(other.get());
         }
-        return new Options.Kafka.Own(
-                own ? OptionalInt.of(line.number("--kafka-port", 0, 1, PORT_MAX)) : OptionalInt.empty());
+        return new Options.Kafka.Own(port(line, "--kafka-port"));
+    }
+
+    private static OptionalInt port(CommandLine line, String option) {
+        return line.last(option).isPresent()
+                ? OptionalInt.of(line.number(option, 0, 1, PORT_MAX))
+                : OptionalInt.empty();
     }
 
     private Options apart(Options.Side side, List<String> words) {

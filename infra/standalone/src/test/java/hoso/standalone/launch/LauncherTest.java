@@ -1,6 +1,7 @@
 package hoso.standalone.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoso.postgres.EmbeddedPostgres;
 import hoso.postgres.Settings;
@@ -14,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +56,8 @@ class LauncherTest {
                 data,
                 new Options.Http(InetAddress.getLoopbackAddress(), 0),
                 new Options.Demo.None(),
-                new Options.Kafka.None());
+                new Options.Kafka.None(),
+                OptionalInt.empty());
     }
 
     @Test
@@ -83,6 +87,42 @@ class LauncherTest {
             var secret = data.resolve("secrets").resolve(name + ".password");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                     .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void who_asks_by_sql_finds_a_login_that_only_reads_and_the_same_port_at_every_start() throws Exception {
+        var env = data.resolve("secrets").resolve("boards.env");
+        List<String> first = List.of();
+        for (int i = 0; i < 2; i++) {
+            try (var launched = new LaunchedHouse()) {
+                launched.open(anywhere(data), new DiaryHouse());
+                var lines = Files.readAllLines(env);
+                if (i == 1) assertThat(lines).isEqualTo(first);
+                first = lines;
+                assertThat(lines)
+                        .extracting(line -> line.split("=")[0])
+                        .containsExactly("HOSO_SQL", "HOSO_SQL_USER", "HOSO_SQL_PASSWORD");
+                var values = lines.stream().map(line -> line.split("=")[1]).toList();
+                try (var connection = DriverManager.getConnection(
+                                "jdbc:postgresql://" + values.get(0) + "/hoso", values.get(1), values.get(2));
+                        var statement = connection.createStatement()) {
+                    assertThatThrownBy(() -> statement.execute("CREATE TEMPORARY TABLE mine (one integer)"))
+                            .hasMessageContaining("read-only");
+                }
+            }
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(env)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_taken_sql_port_is_one_line() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            var port = taken.getLocalPort();
+            assertThat(run(new DiaryHouse(), "--port", "0", "--sql-port", "" + port))
+                    .isEqualTo(
+                            new Outcome(69, "", "hoso: port " + port + " is taken: choose another with --sql-port\n"));
         }
     }
 

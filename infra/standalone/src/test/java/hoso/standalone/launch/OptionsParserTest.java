@@ -29,7 +29,7 @@ class OptionsParserTest {
 
     @Test
     void serves_this_machine_alone_unless_told_otherwise() {
-        assertThat(parse("")).isEqualTo(new Options.Serve(HOME, HERE, NO_DEMO, OWN_BROKER));
+        assertThat(parse("")).isEqualTo(new Options.Serve(HOME, HERE, NO_DEMO, OWN_BROKER, OptionalInt.empty()));
     }
 
     @Test
@@ -38,9 +38,12 @@ class OptionsParserTest {
                 Path.of("/data"),
                 new Options.Http(InetAddress.ofLiteral("0.0.0.0"), 9000),
                 new Options.Demo.AtOnce(),
-                OWN_BROKER);
-        assertThat(parse("--data /data --port 9000 --bind 0.0.0.0 --demo")).isEqualTo(expected);
-        assertThat(parse("--demo --bind=0.0.0.0 --port=9000 --data=/x/../data")).isEqualTo(expected);
+                OWN_BROKER,
+                OptionalInt.of(5433));
+        assertThat(parse("--data /data --port 9000 --bind 0.0.0.0 --demo --sql-port 5433"))
+                .isEqualTo(expected);
+        assertThat(parse("--demo --bind=0.0.0.0 --port=9000 --sql-port=5433 --data=/x/../data"))
+                .isEqualTo(expected);
     }
 
     @Test

@@ -71,6 +71,15 @@ public final class TestDatabase implements AutoCloseable {
         return DriverManager.getConnection(jdbcUrl(), role.user(), role.password());
     }
 
+    /** Lets a role log in that reads what everybody may. One at a time, as above. */
+    public Credentials reader(String name) {
+        var reader = new Credentials(name, "reader");
+        synchronized (TestDatabase.class) {
+            house.ensureReader(server(), reader);
+        }
+        return reader;
+    }
+
     /** Drops the database, ending whatever is still connected to it. */
     @Override
     public void close() {
