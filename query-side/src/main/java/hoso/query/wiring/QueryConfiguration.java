@@ -8,7 +8,6 @@ import hoso.query.audit.day.DaysController;
 import hoso.query.audit.dispute.DisputeDesk;
 import hoso.query.audit.dispute.RestatedReports;
 import hoso.query.audit.reading.ReadLog;
-import hoso.query.board.BoardClock;
 import hoso.query.books.BookReader;
 import hoso.query.books.DossierReader;
 import hoso.query.books.SqlBookReader;
@@ -59,6 +58,7 @@ import org.springframework.dao.DataAccessException;
     SnapshotConfiguration.class,
     EvidenceConfiguration.class,
     AuditConfiguration.class,
+    BoardConfiguration.class,
     StoreFeedConfiguration.class,
     KafkaFeedConfiguration.class
 })
@@ -97,11 +97,6 @@ public class QueryConfiguration {
     @Bean
     InstantSource clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    BoardClock boardClock(InstantSource clock) {
-        return new BoardClock(clock);
     }
 
     @Bean

@@ -3,9 +3,12 @@ package hoso.edge.measure;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Tags;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -31,6 +34,81 @@ public enum Metric {
             "events",
             "Events that the rebuild, or the last one, has to take in"),
     FEED_LAG(Kind.GAUGE, "hoso_feed_lag_seconds", "seconds", "Age of the oldest event that the books lack"),
+
+    BOARD_AT(
+            Kind.GAUGE,
+            "hoso_board_at_timestamp_seconds",
+            "seconds",
+            "The moment that the figures of units are of, since 1970"),
+    BOARD_MONTH(
+            Kind.GAUGE,
+            "hoso_board_month_timestamp_seconds",
+            "seconds",
+            "When the running month of the figures of units began, since 1970"),
+    BOARD_AGE(Kind.GAUGE, "hoso_board_age_seconds", "seconds", "Since the figures of units were made"),
+    BOARD_LEFT_OUT(
+            Kind.GAUGE,
+            "hoso_board_units_left_out",
+            "units",
+            "Units within the depth that has series, beyond as many as may have them"),
+    IDENTITIES_VIOLATED(
+            Kind.GAUGE,
+            "hoso_identities_violated",
+            "identities",
+            "Identities that do not hold in the reports on the running month of the units shown; 0, or the books are wrong"),
+    UNIT_INFO(
+            Kind.GAUGE,
+            "hoso_unit_info",
+            "1",
+            "1 for each unit whose figures are shown, with its name, to be joined to them; depth 0 is the top of a tree",
+            "unit",
+            "name",
+            "level",
+            "parent",
+            "depth"),
+    MONTH_RECEIVED(
+            Kind.GAUGE,
+            "hoso_month_received",
+            "dossiers",
+            "Received in the running month, by the unit and all below it, as every figure of units",
+            "unit",
+            "channel"),
+    MONTH_CARRIED_OVER(Kind.GAUGE, "hoso_month_carried_over", "dossiers", "Open when the running month began", "unit"),
+    MONTH_RESOLVED(
+            Kind.GAUGE,
+            "hoso_month_resolved",
+            "dossiers",
+            "Closed in the running month: early, on_time or late",
+            "unit",
+            "timeliness"),
+    MONTH_DIGITIZED(
+            Kind.GAUGE, "hoso_month_digitized", "dossiers", "Of the month's scope, with digitized components", "unit"),
+    MONTH_REUSED(
+            Kind.GAUGE, "hoso_month_reused", "dossiers", "Of the month's scope, that reuse digitized data", "unit"),
+    MONTH_FEE_REQUIRED(Kind.GAUGE, "hoso_month_fee_required", "dossiers", "Of the month's scope, with a fee", "unit"),
+    MONTH_PAID_ONLINE(Kind.GAUGE, "hoso_month_paid_online", "dossiers", "Of the month's scope, paid online", "unit"),
+    DOSSIERS_PENDING(Kind.GAUGE, "hoso_dossiers_pending", "dossiers", "Open now", "unit"),
+    DOSSIERS_PAUSED(Kind.GAUGE, "hoso_dossiers_paused", "dossiers", "Of those pending, in a pause that counts", "unit"),
+    DOSSIERS_OVERDUE(Kind.GAUGE, "hoso_dossiers_overdue", "dossiers", "Of those pending, overdue", "unit"),
+    DOSSIERS_DUE(
+            Kind.GAUGE,
+            "hoso_dossiers_due",
+            "dossiers",
+            "Of those pending, due in what is left of the day, or in so many whole days after it",
+            "unit",
+            "days"),
+    DOSSIERS_APOLOGIES_OWED(
+            Kind.GAUGE,
+            "hoso_dossiers_apologies_owed",
+            "dossiers",
+            "Closed late in the running month, or overdue, less those of its scope that had a letter of apology",
+            "unit"),
+    DOSSIERS_PORTAL_DIFFERS(
+            Kind.GAUGE,
+            "hoso_dossiers_portal_differs",
+            "dossiers",
+            "Of the month's scope, that the national portal's rule judges otherwise; counted at most every 30 s",
+            "unit"),
 
     SNAPSHOT_REPLAY_DONE(
             Kind.GAUGE,
@@ -151,6 +229,21 @@ public enum Metric {
                 .tags(tags(labelValues))
                 .strongReference(true)
                 .register(registry);
+    }
+
+    /** Rows of a gauge whose labels come and go, to be registered with {@link #row}. */
+    public MultiGauge rows(MeterRegistry registry) {
+        require(Kind.GAUGE);
+        return MultiGauge.builder(meterName()).description(meaning).register(registry);
+    }
+
+    /**
+     * One of them.
+     *
+     * @param labelValues one for each label
+     */
+    public MultiGauge.Row<?> row(Supplier<Number> value, String... labelValues) {
+        return MultiGauge.Row.of(Tags.of(tags(labelValues)), value);
     }
 
     /** Likewise, of what only grows; the object must be kept by others. */

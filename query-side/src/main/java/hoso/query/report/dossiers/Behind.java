@@ -82,7 +82,8 @@ public sealed interface Behind {
             return CellBounds.of(CELL, cuts).and(new Trait.Due(cuts.end(), horizon(cuts.end())));
         }
 
-        private Instant horizon(Instant end) {
+        /** What is due before it is listed, at the {@code T} that is given. */
+        public Instant horizon(Instant end) {
             LocalDate day = VietnamTime.date(end);
             boolean dayBegins = VietnamTime.startOf(day).equals(end);
             return VietnamTime.startOf(day.plusDays(dayBegins ? days : days + 1L));

@@ -37,6 +37,11 @@ public final class BooksDatabase implements AutoCloseable {
         return as(database.application());
     }
 
+    /** As somebody who only reads. */
+    public DataSource reader(String name) {
+        return as(database.reader(name));
+    }
+
     public Connection connect() throws SQLException {
         return database.connectAs(database.application());
     }

@@ -1,0 +1,289 @@
+package hoso.query.board.kept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hoso.event.ReferenceFact;
+import hoso.event.history.ReferenceRegister;
+import hoso.query.board.Board;
+import hoso.query.board.BoardSettings;
+import hoso.query.board.Boards;
+import hoso.query.books.BookReader.Dimension;
+import hoso.query.books.DossierReader;
+import hoso.query.books.SqlBookReader;
+import hoso.query.books.SqlPostingReader;
+import hoso.query.books.projection.BooksDatabase;
+import hoso.query.books.projection.Projector;
+import hoso.query.books.projection.Reached;
+import hoso.query.books.projection.Rebuild;
+import hoso.query.feed.store.StoredLog;
+import hoso.query.log.FabricatedLog;
+import hoso.query.log.PlainLedger;
+import hoso.query.log.WildWorld;
+import hoso.query.report.figure.Cell;
+import hoso.query.report.figure.Cells;
+import hoso.query.report.figure.Figures;
+import hoso.vocabulary.Period;
+import hoso.vocabulary.ReportingPeriod;
+import hoso.vocabulary.UnitLevel;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What hoso_bi answers those who only read, against a ledger that keeps nothing and adds up its lines one by one. */
+class BoardTablesTest {
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+    private static final Set<String> UNITS = Set.of("H1", "H1.1", "H1.2", "H1.2.1", "H1.2.2");
+    private static final LocalDate BEGIN = LocalDate.of(2023, 12, 1);
+    private static final int DAYS = 200;
+    private static final Instant MOMENT = Instant.parse("2024-03-05T03:00:00Z");
+
+    private final BooksDatabase database = new BooksDatabase();
+    private final FabricatedLog log = new FabricatedLog();
+    private final StoredLog events = new StoredLog(database.dataSource());
+    private final Projector projector = new Projector(database.dataSource(), database.dataSource(), events);
+    private final SqlBookReader books = new SqlBookReader(database.dataSource());
+    private final ReferenceRegister known = town();
+    private final Boards boards = new Boards(
+            books,
+            position -> known,
+            new DossierReader(database.dataSource(), source -> new StoredLog(source))::inOrderOfId,
+            new BoardSettings(ReportingPeriod.MONTH_644, 1, 10, Duration.ofSeconds(1)));
+    private final JdbcClient reader = JdbcClient.create(database.reader("hoso_bi"));
+
+    @AfterEach
+    void close() {
+        projector.close();
+        database.close();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {61, 62})
+    void every_cell_of_every_period_is_that_of_the_plain_ledger(long seed) throws SQLException {
+        live(seed);
+        show(log.head());
+        var plain = new PlainLedger(log.rows());
+        var random = new Random(seed);
+        for (int question = 0; question < 8; question++) {
+            LocalDate first = BEGIN.plusDays(random.nextInt(DAYS));
+            var period = new Period(first, first.plusDays(random.nextInt(100)));
+            String where = "seed " + seed + ", " + period;
+            Set<String> below = random.nextBoolean() ? UNITS : Set.of("H1.2", "H1.2.1", "H1.2.2");
+            String top = below.size() == UNITS.size() ? "H1" : "H1.2";
+            assertThat(asked(top, period, "unit"))
+                    .as(where)
+                    .isEqualTo(expected(plain, log.head(), below, period, Dimension.OWNING_UNIT));
+            assertThat(asked(top, period, "procedure"))
+                    .as(where)
+                    .isEqualTo(expected(plain, log.head(), below, period, Dimension.PROCEDURE));
+        }
+    }
+
+    @Test
+    void how_units_stand_is_what_the_ledger_says_of_the_moment_and_of_the_days_after_it() throws SQLException {
+        live(63);
+        show(log.head());
+        Map<String, long[][]> sums = new PlainLedger(log.rows())
+                .sumsBefore(
+                        log.head(),
+                        Dimension.OWNING_UNIT,
+                        UNITS,
+                        List.of(
+                                new Period(LocalDate.of(2024, 2, 21), LocalDate.of(2024, 3, 20)).start(),
+                                MOMENT,
+                                new Period(BEGIN, LocalDate.of(2024, 3, 8)).end()));
+        for (String unit : UNITS) {
+            Figures now = Figures.between(sums.get(unit)[0], sums.get(unit)[1]);
+            Figures later = Figures.between(sums.get(unit)[0], sums.get(unit)[2]);
+            Map<String, Object> row = reader.sql("SELECT * FROM hoso_bi.standing WHERE unit = ?")
+                    .param(unit)
+                    .query()
+                    .singleRow();
+            assertThat(row)
+                    .containsEntry("pending", of(now, "pending.total"))
+                    .containsEntry("paused", of(now, "pending.paused"))
+                    .containsEntry("overdue", of(now, "pending.overdue"));
+            assertThat((Long) row.get("overdue") + (Long) row.get("due_3"))
+                    .as("overdue when three whole days have passed, should nothing happen")
+                    .isEqualTo(of(later, "pending.overdue"));
+        }
+        assertThat(reader.sql("SELECT month_from || ' ' || month_to FROM hoso_bi.moment")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2024-02-21 2024-03-20");
+    }
+
+    @Test
+    void it_keeps_up_and_what_was_made_of_older_books_goes() throws Exception {
+        live(64);
+        for (long position : List.of(1L, 700L, 701L, log.head())) show(position);
+        Map<String, Map<String, Long>> before = asked("H1", wholeTime(), "unit");
+        projector.rebuild(Rebuild.Expectation.SAME_BOOKS);
+        while (projector.status().rebuild().running()) Thread.sleep(10);
+        show(log.head());
+        assertThat(asked("H1", wholeTime(), "unit")).isEqualTo(before).isNotEmpty();
+        show(log.head());
+        show(log.head());
+        assertThat(database.number("SELECT count(DISTINCT generation) FROM board.day"))
+                .isEqualTo(1);
+        assertThat(database.number("SELECT count(*) FROM board.summed")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"H1.2, H1.2 H1.2.1 H1.2.2", "H1.2.1, H1.2.1", "H9, ''"})
+    void a_reader_sees_rows_of_its_units_and_of_those_below_them(String granted, String seen) throws SQLException {
+        live(65);
+        show(log.head());
+        database.forge("INSERT INTO board.reader VALUES ('reader_of_some', '" + granted + "')");
+        JdbcClient some = JdbcClient.create(database.reader("reader_of_some"));
+        List<String> units = List.of(seen.split(" ")).stream()
+                .filter(unit -> !unit.isEmpty())
+                .toList();
+        for (String view : List.of("unit", "standing", "day", "month", "below")) {
+            String column = view.equals("unit") ? "code" : "unit";
+            assertThat(some.sql("SELECT DISTINCT " + column + " FROM hoso_bi." + view)
+                            .query(String.class)
+                            .list())
+                    .as(view)
+                    .containsExactlyInAnyOrderElementsOf(units);
+        }
+        assertThat(some.sql("SELECT count(*) FROM hoso_bi.report('H1', '2023-01-01', '2025-01-01')")
+                        .query(Long.class)
+                        .single())
+                .as("of a whole that it sees a part of, it is told nothing")
+                .isZero();
+    }
+
+    @Test
+    void nothing_else_is_seen_and_nothing_is_written() throws SQLException {
+        live(66);
+        show(log.head());
+        assertThat(reader.sql("""
+                        SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
+                        WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
+                            AND has_schema_privilege(n.oid, 'USAGE') AND c.relkind IN ('r', 'v', 'm', 'p', 'f')
+                            AND has_table_privilege(c.oid, 'SELECT, INSERT, UPDATE, DELETE')""").query(String.class).list())
+                .isNotEmpty()
+                .allMatch(name -> name.startsWith("hoso_bi."));
+        for (String forbidden : List.of(
+                "SELECT * FROM board.day",
+                "SELECT * FROM books.dossier_0",
+                "SELECT * FROM store.event",
+                "DELETE FROM hoso_bi.day",
+                "INSERT INTO board.reader VALUES ('reader_of_some', '*')",
+                "CREATE TEMPORARY TABLE mine (one integer)",
+                "CREATE TABLE public.mine (one integer)"))
+            assertThatThrownBy(() -> writing(forbidden)).as(forbidden).hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void every_view_and_function_is_described() {
+        assertThat(reader.sql("""
+                        SELECT c.relname FROM pg_class c WHERE relnamespace = 'hoso_bi'::regnamespace
+                            AND obj_description(c.oid, 'pg_class') IS NULL
+                        UNION ALL SELECT proname FROM pg_proc p WHERE pronamespace = 'hoso_bi'::regnamespace
+                            AND obj_description(p.oid, 'pg_proc') IS NULL""").query(String.class).list()).isEmpty();
+    }
+
+    private void live(long seed) {
+        new WildWorld(seed, log, List.copyOf(UNITS).stream().sorted().toList()).events(2_000, 200);
+        database.store(log.rows());
+        projector.start();
+        assertThat(Reached.position(projector, log.head(), LONG_ENOUGH)).isTrue();
+    }
+
+    /** The role reads only by default: nothing keeps it from saying otherwise. */
+    private void writing(String sql) throws SQLException {
+        try (Connection connection = database.reader("hoso_bi").getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SET default_transaction_read_only = off");
+            statement.execute(sql);
+        }
+    }
+
+    private void show(long position) throws SQLException {
+        Board board = boards.at(position, MOMENT);
+        try (Connection connection = database.connect()) {
+            new BoardTables(connection, new SqlPostingReader(database.dataSource())).show(board);
+        }
+    }
+
+    private static ReferenceRegister town() {
+        ReferenceRegister known = ReferenceRegister.EMPTY;
+        for (String unit : UNITS) {
+            int dot = unit.lastIndexOf('.');
+            known = known.with(
+                    unit,
+                    new ReferenceFact.UnitRegistered(
+                            "Đơn vị " + unit,
+                            dot < 0 ? UnitLevel.PROVINCE : UnitLevel.COMMUNE,
+                            dot < 0 ? null : unit.substring(0, dot),
+                            LocalDate.of(2020, 1, 1)));
+        }
+        return known;
+    }
+
+    private static Period wholeTime() {
+        return new Period(BEGIN, BEGIN.plusDays(DAYS));
+    }
+
+    private static long of(Figures figures, String cell) {
+        return figures.of(Cells.cell(cell));
+    }
+
+    /** By unit or procedure, the cells that are not 0. */
+    private Map<String, Map<String, Long>> asked(String top, Period period, String by) {
+        List<Cell> cells = Cells.all();
+        String sums = cells.stream()
+                .map(cell -> "sum(" + column(cell) + ")::bigint AS " + column(cell))
+                .collect(Collectors.joining(", "));
+        String sql = "SELECT " + by + " AS key, " + sums + " FROM hoso_bi.report(?, ?, ?, " + by.equals("procedure")
+                + ") " + (by.equals("procedure") ? "WHERE procedure <> '' " : "") + "GROUP BY 1";
+        Map<String, Map<String, Long>> answer = new TreeMap<>();
+        reader.sql(sql)
+                .params(top, period.from(), period.to())
+                .query()
+                .listOfRows()
+                .forEach(row -> {
+                    Map<String, Long> figures = new TreeMap<>();
+                    for (Cell cell : cells)
+                        if ((Long) row.get(column(cell)) != 0) figures.put(cell.name(), (Long) row.get(column(cell)));
+                    if (!figures.isEmpty()) answer.put((String) row.get("key"), figures);
+                });
+        return answer;
+    }
+
+    private static Map<String, Map<String, Long>> expected(
+            PlainLedger plain, long position, Set<String> units, Period period, Dimension dimension) {
+        Map<String, Map<String, Long>> expected = new TreeMap<>();
+        plain.sumsBefore(position, dimension, units, List.of(period.start(), period.end()))
+                .forEach((key, rows) -> {
+                    Figures figures = Figures.between(rows[0], rows[1]);
+                    Map<String, Long> cells = new TreeMap<>();
+                    for (Cell cell : Cells.all()) if (figures.of(cell) != 0) cells.put(cell.name(), figures.of(cell));
+                    if (!cells.isEmpty()) expected.put(key, cells);
+                });
+        return expected;
+    }
+
+    /** As {@code received_carried_over} for {@code received.carriedOver}. */
+    private static String column(Cell cell) {
+        return cell.name().replaceAll("([A-Z])", "_$1").replace('.', '_').toLowerCase(Locale.ROOT);
+    }
+}
