@@ -71,7 +71,7 @@ public final class BookRows {
                 var connection = house.owner();
                 var statement = connection.createStatement()) {
             // what migrates the books makes all of them
-            statement.execute("DROP SCHEMA IF EXISTS books, landing, snapshot, reading, proof CASCADE");
+            statement.execute("DROP SCHEMA IF EXISTS books, landing, snapshot, reading, proof, board, hoso_bi CASCADE");
         }
     }
 
