@@ -13,6 +13,7 @@ final class AppendCall {
     private final List<PendingEvent> events;
     private final long tenure;
     private final @Nullable CompletableFuture<?> before;
+    private final long began = System.nanoTime();
     private final CompletableFuture<@Nullable Void> outcome = new CompletableFuture<>();
 
     /**
@@ -32,6 +33,11 @@ final class AppendCall {
     /** The tenure in which its aggregates were loaded. */
     long tenure() {
         return tenure;
+    }
+
+    /** When it was handed to the writer, by {@link System#nanoTime}. */
+    long began() {
+        return began;
     }
 
     /** Whether it was decided on events that are not stored, and will not be. */

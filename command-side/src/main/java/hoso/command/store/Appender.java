@@ -213,7 +213,7 @@ final class Appender implements AutoCloseable {
             tenure.serve(queue, () -> closing || doubted || restoration != null);
         } finally {
             serving = null;
-            tenure.unknown().ifPresent(batch -> unknown = new UnknownOutcome(batch, session.backend()));
+            tenure.unknown().ifPresent(batch -> unknown = new UnknownOutcome(batch, session.backend(), hooks));
             LOG.info(
                     "This instance writes no longer, since position {}",
                     tenure.head().position());

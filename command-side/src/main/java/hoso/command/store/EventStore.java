@@ -64,6 +64,11 @@ public final class EventStore implements AutoCloseable {
         hooks.onCommitted(hook);
     }
 
+    /** Has what becomes durable counted. */
+    public void measureWith(AppendMeter meter) {
+        hooks.measureWith(meter);
+    }
+
     public void onWriterChange(WriterListener listener) {
         hooks.onWriterChange(listener);
     }
@@ -226,6 +231,15 @@ public final class EventStore implements AutoCloseable {
      */
     public void appendLater(Appending appending) {
         scope.appendLater(appending);
+    }
+
+    /**
+     * What events and free texts take in the database, with their indexes.
+     *
+     * @throws StoreUnavailable where the database is away
+     */
+    public long bytes() {
+        return readers.bytes();
     }
 
     public List<StoredEvent> referenceEvents() {

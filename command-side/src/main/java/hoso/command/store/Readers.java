@@ -35,6 +35,9 @@ final class Readers implements AutoCloseable {
             "SELECT sequence FROM store.event WHERE stream = ? ORDER BY sequence DESC LIMIT 1";
     private static final String HEAD = "SELECT position FROM store.event ORDER BY position DESC LIMIT 1";
 
+    private static final String BYTES =
+            "SELECT pg_total_relation_size('store.event') + pg_total_relation_size('store.free_text')";
+
     private static final String RECORDED_AT = "SELECT recorded_at FROM store.event WHERE position = ?";
 
     /** A load that finds no connection in this time answers 503. */
@@ -139,6 +142,10 @@ final class Readers implements AutoCloseable {
 
     Optional<Instant> recordedAt(long position) {
         return query(RECORDED_AT, statement -> statement.setLong(1, position), Readers::instant);
+    }
+
+    long bytes() {
+        return query(BYTES, statement -> {}, Readers::number).orElseThrow();
     }
 
     OptionalLong head() {

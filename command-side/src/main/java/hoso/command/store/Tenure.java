@@ -92,6 +92,7 @@ final class Tenure {
         }
         head = batch.head();
         try {
+            hooks.measure(batch);
             hooks.committed(batch);
         } finally {
             batch.accept();

@@ -11,11 +11,13 @@ final class UnknownOutcome {
 
     private final Batch batch;
     private final WriterSession.Backend sender;
+    private final Hooks hooks;
     private final long since = System.nanoTime();
 
-    UnknownOutcome(Batch batch, WriterSession.Backend sender) {
+    UnknownOutcome(Batch batch, WriterSession.Backend sender, Hooks hooks) {
         this.batch = batch;
         this.sender = sender;
+        this.hooks = hooks;
     }
 
     /**
@@ -26,8 +28,10 @@ final class UnknownOutcome {
      */
     boolean settle(WriterSession session, boolean locked) throws SQLException {
         if (!locked && session.isAlive(sender)) return expire();
-        if (session.holds(batch)) batch.accept();
-        else refuse("the connection was lost before the events were stored");
+        if (session.holds(batch)) {
+            hooks.measure(batch);
+            batch.accept();
+        } else refuse("the connection was lost before the events were stored");
         return true;
     }
 

@@ -8,9 +8,11 @@ import hoso.command.intake.IntakeConfiguration;
 import hoso.command.intake.kafka.InboundConfiguration;
 import hoso.command.redecision.RedecisionConfiguration;
 import hoso.command.reference.ReferenceBook;
+import hoso.command.store.AppendMeter;
 import hoso.command.store.EventStore;
 import hoso.command.store.Witness;
 import hoso.edge.status.StatusPart;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,14 +44,26 @@ public class CommandConfiguration {
 
     /** Opened by the first of those who need it; hooks are set before. */
     @Bean(destroyMethod = "close")
-    EventStore eventStore(StoreProperties properties, ReferenceBook references, ObjectProvider<Witness> witnesses)
+    EventStore eventStore(
+            StoreProperties properties, ReferenceBook references, ObjectProvider<Witness> witnesses, AppendMeter meter)
             throws InterruptedException {
         var store = new EventStore(properties.settings());
+        store.measureWith(meter);
         witnesses.orderedStream().forEach(store::addWitness);
         store.onCommitted(references::committed);
         store.onWriterChange(() -> references.reload(store.referenceEvents()));
         store.open();
         return store;
+    }
+
+    @Bean
+    AppendMeter appendMeter(MeterRegistry registry) {
+        return new AppendMetrics(registry);
+    }
+
+    @Bean
+    StoreSizeMetrics storeSizeMetrics(EventStore store) {
+        return new StoreSizeMetrics(store);
     }
 
     @Bean

@@ -78,6 +78,8 @@ class LostConnectionTest {
 
     @Test
     void a_commit_whose_answer_was_lost_is_found_and_acknowledged() throws Exception {
+        var counted = new AppendMeterTest.Counted();
+        store.measureWith(counted);
         var placed = new Placed();
         network.loseAnswers();
         var append = append("L1", placed);
@@ -88,6 +90,7 @@ class LostConnectionTest {
         append.get(8, TimeUnit.SECONDS);
 
         assertThat(placed.position()).isEqualTo(1);
+        assertThat(counted.groups()).containsExactly(1);
         awaitWriting();
         assertThat(store.head()).isEqualTo(1);
     }

@@ -1,15 +1,21 @@
 package hoso.edge.measure;
 
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every number that Hoso shows of itself at {@code /actuator/prometheus}, by the name that Prometheus has it under: nothing
@@ -19,6 +25,19 @@ import java.util.function.ToDoubleFunction;
  */
 public enum Metric {
     STORE_HEAD(Kind.GAUGE, "hoso_store_head", "position", "Newest position of the store, as the read side sees it"),
+    STORE_APPENDED(
+            Kind.COUNTER, "hoso_store_appended_total", "events", "Events that this program has stored, each durable"),
+    STORE_GROUP(Buckets.GROUP, "hoso_store_group_events", "events", "Events that were stored by one commit"),
+    STORE_APPEND(
+            Buckets.SECONDS,
+            "hoso_store_append_seconds",
+            "seconds",
+            "From when events that belong together were handed to the writer until they were durable"),
+    STORE_SIZE(
+            Kind.GAUGE,
+            "hoso_store_size_bytes",
+            "bytes",
+            "What events and free texts take in the database, with their indexes, looked at once a minute"),
 
     BOOKS_PROJECTED(Kind.GAUGE, "hoso_books_projected", "position", "Position that the live books have reached"),
     BOOKS_PARKED(
@@ -174,13 +193,19 @@ public enum Metric {
         /** What is now. */
         GAUGE,
         /** What was counted since the program began. */
-        COUNTER
+        COUNTER,
+        /** How often it was how much since then, in {@link Buckets}. */
+        HISTOGRAM
     }
 
     /** What Prometheus has at the end of a counter's name, and adds by itself. */
     private static final String COUNTER_SUFFIX = "_total";
 
     private final Kind kind;
+
+    /** Of a histogram; null of others. */
+    private final @Nullable Buckets buckets;
+
     private final String prometheusName;
     private final String unit;
     private final String meaning;
@@ -189,7 +214,16 @@ public enum Metric {
     private final List<String> labels;
 
     Metric(Kind kind, String prometheusName, String unit, String meaning, String... labels) {
+        this(kind, null, prometheusName, unit, meaning, labels);
+    }
+
+    Metric(Buckets buckets, String prometheusName, String unit, String meaning, String... labels) {
+        this(Kind.HISTOGRAM, buckets, prometheusName, unit, meaning, labels);
+    }
+
+    Metric(Kind kind, @Nullable Buckets buckets, String prometheusName, String unit, String meaning, String... labels) {
         this.kind = kind;
+        this.buckets = buckets;
         this.prometheusName = prometheusName;
         this.unit = unit;
         this.meaning = meaning;
@@ -223,7 +257,7 @@ public enum Metric {
      * @param labelValues one for each label
      */
     public <T> void gauge(MeterRegistry registry, T of, ToDoubleFunction<T> value, String... labelValues) {
-        require(Kind.GAUGE);
+        require(kind == Kind.GAUGE);
         Gauge.builder(meterName(), of, value)
                 .description(meaning)
                 .tags(tags(labelValues))
@@ -233,7 +267,7 @@ public enum Metric {
 
     /** Rows of a gauge whose labels come and go, to be registered with {@link #row}. */
     public MultiGauge rows(MeterRegistry registry) {
-        require(Kind.GAUGE);
+        require(kind == Kind.GAUGE);
         return MultiGauge.builder(meterName()).description(meaning).register(registry);
     }
 
@@ -248,15 +282,44 @@ public enum Metric {
 
     /** Likewise, of what only grows; the object must be kept by others. */
     public <T> void counter(MeterRegistry registry, T of, ToDoubleFunction<T> value, String... labelValues) {
-        require(Kind.COUNTER);
+        require(kind == Kind.COUNTER);
         FunctionCounter.builder(meterName(), of, value)
                 .description(meaning)
                 .tags(tags(labelValues))
                 .register(registry);
     }
 
-    private void require(Kind other) {
-        if (kind != other) throw new IllegalStateException(prometheusName + " is a " + kind);
+    /** What counts times, each as long as it is told. */
+    public Timer timer(MeterRegistry registry, String... labelValues) {
+        require(Buckets.SECONDS == buckets);
+        return Timer.builder(meterName())
+                .description(meaning)
+                .tags(tags(labelValues))
+                .serviceLevelObjectives(
+                        Arrays.stream(upTo()).mapToObj(Metric::ofSeconds).toArray(Duration[]::new))
+                .register(registry);
+    }
+
+    private static Duration ofSeconds(double seconds) {
+        return Duration.ofNanos(Math.round(seconds * 1e9));
+    }
+
+    /** What counts amounts, each as large as it is told. */
+    public DistributionSummary summary(MeterRegistry registry, String... labelValues) {
+        require(kind == Kind.HISTOGRAM && Buckets.SECONDS != buckets);
+        return DistributionSummary.builder(meterName())
+                .description(meaning)
+                .tags(tags(labelValues))
+                .serviceLevelObjectives(upTo())
+                .register(registry);
+    }
+
+    private double[] upTo() {
+        return Objects.requireNonNull(buckets).upTo();
+    }
+
+    private void require(boolean shownSo) {
+        if (!shownSo) throw new IllegalStateException(prometheusName + " is a " + kind + " of " + unit);
     }
 
     private String meterName() {
