@@ -1,6 +1,7 @@
 package hoso.command.intake;
 
 import hoso.command.aggregate.Verdict;
+import hoso.edge.ProblemCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +17,17 @@ final class BulkAnswer implements BulkTally {
     /** One refused line. */
     record Rejection(long line, @Nullable String id, String code, String detail) {}
 
+    private final IntakeMeter meter;
     private long accepted;
     private long duplicates;
     private long rejected;
     private long lastPosition;
     private long lastLine;
     private final List<Rejection> rejections = new ArrayList<>();
+
+    BulkAnswer(IntakeMeter meter) {
+        this.meter = meter;
+    }
 
     @Override
     public synchronized void count(Offer.Admitted offer, Verdict verdict) {
@@ -35,14 +41,17 @@ final class BulkAnswer implements BulkTally {
                 lastPosition = Math.max(lastPosition, known.position());
             }
             case Verdict.Refused refused ->
-                reject(offer, refused.refused().code().code(), refused.refused().detail());
+                reject(
+                        offer,
+                        ProblemCode.ofRefusal(refused.refused().code().code()),
+                        refused.refused().detail());
         }
         lastLine = offer.line();
     }
 
     @Override
     public synchronized void count(Offer.Refused refused) {
-        reject(refused, refused.code().code(), refused.detail());
+        reject(refused, refused.code(), refused.detail());
         lastLine = refused.line();
     }
 
@@ -58,9 +67,10 @@ final class BulkAnswer implements BulkTally {
         return answer;
     }
 
-    private void reject(Offer offer, String code, String detail) {
+    private void reject(Offer offer, ProblemCode code, String detail) {
         rejected++;
+        meter.refused(code);
         if (rejections.size() < REJECTIONS_LISTED)
-            rejections.add(new Rejection(offer.line(), offer.id(), code, detail));
+            rejections.add(new Rejection(offer.line(), offer.id(), code.code(), detail));
     }
 }

@@ -38,13 +38,15 @@ class EventController {
     private final Admission admission;
     private final SingleEvents singles;
     private final Judging judging;
+    private final IntakeMeter meter;
     private final BulkGate gate = new BulkGate();
     private volatile boolean stopping;
 
-    EventController(Admission admission, Judging judging, SingleEvents singles) {
+    EventController(Admission admission, Judging judging, SingleEvents singles, IntakeMeter meter) {
         this.admission = admission;
         this.singles = singles;
         this.judging = judging;
+        this.meter = meter;
     }
 
     @Operation(operationId = "publish", summary = "Publish one event, a batch of events, or a stream of any length")
@@ -55,13 +57,13 @@ class EventController {
 
     @PostMapping(path = PATH, consumes = BATCH, produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> batch(HttpServletRequest request, Caller caller) throws IOException {
-        return gate.batch(() -> batch(array(body(request, BATCH_BYTES_MAX)), caller));
+        return meter.timed(Door.BATCH, () -> gate.batch(() -> batch(array(body(request, BATCH_BYTES_MAX)), caller)));
     }
 
     private Map<String, Object> batch(JsonNode events, Caller caller) {
         List<Offer> offers = new ArrayList<>(events.size());
         for (JsonNode event : events) offers.add(offer(offers.size() + 1L, event, caller));
-        var answer = new BulkAnswer();
+        var answer = new BulkAnswer(meter);
         try (var bulk = new BulkIntake(judging, answer, Judging.CHUNK_MAX)) {
             bulk.judge(offers);
             bulk.settle();
@@ -73,8 +75,11 @@ class EventController {
 
     @PostMapping(path = PATH, consumes = STREAM, produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> stream(HttpServletRequest request, Caller caller) throws IOException {
-        return gate.stream(
-                () -> new EventStreamIntake(admission, judging, () -> stopping).take(request.getInputStream(), caller));
+        return meter.timed(Door.STREAM, () -> gate.stream(() -> stream(request.getInputStream(), caller)));
+    }
+
+    private Map<String, Object> stream(InputStream body, Caller caller) throws IOException {
+        return new EventStreamIntake(admission, judging, meter, () -> stopping).take(body, caller);
     }
 
     /** Comes before the server waits for the requests under way: streams are told how far they came, instead of cut off. */
@@ -89,6 +94,8 @@ class EventController {
     }
 
     private static JsonNode array(byte[] body) {
+        if (body.length > BATCH_BYTES_MAX)
+            throw Problem.of(ProblemCode.TOO_LARGE, "a batch has at most " + BATCH_BYTES_MAX + " bytes");
         try {
             JsonNode events = StrictJson.read(body);
             if (!events.isArray()) throw Problem.of(ProblemCode.MALFORMED, "a batch is a JSON array of events");
@@ -100,11 +107,10 @@ class EventController {
         }
     }
 
+    /** All of it where it is no longer than that, else enough to see that it is. */
     private static byte[] body(HttpServletRequest request, int max) throws IOException {
         try (InputStream in = request.getInputStream()) {
-            byte[] body = in.readNBytes(max + 1);
-            if (body.length > max) throw Problem.of(ProblemCode.TOO_LARGE, "the body has more than " + max + " bytes");
-            return body;
+            return in.readNBytes(max + 1);
         }
     }
 }

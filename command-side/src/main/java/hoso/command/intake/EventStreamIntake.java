@@ -39,7 +39,7 @@ final class EventStreamIntake {
     private final Admission admission;
     private final Judging judging;
     private final BlockingQueue<Offer> waiting = new ArrayBlockingQueue<>(LINES_WAITING_MAX);
-    private final BulkAnswer answer = new BulkAnswer();
+    private final BulkAnswer answer;
     private final BooleanSupplier stopping;
     private volatile boolean read;
     private volatile @Nullable StoreUnavailable failure;
@@ -47,9 +47,10 @@ final class EventStreamIntake {
     /**
      * @param stopping whether the server is: a stream of any length must not keep it
      */
-    EventStreamIntake(Admission admission, Judging judging, BooleanSupplier stopping) {
+    EventStreamIntake(Admission admission, Judging judging, IntakeMeter meter, BooleanSupplier stopping) {
         this.admission = admission;
         this.judging = judging;
+        this.answer = new BulkAnswer(meter);
         this.stopping = stopping;
     }
 

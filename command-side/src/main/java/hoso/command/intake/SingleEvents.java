@@ -23,11 +23,13 @@ class SingleEvents implements DirectEndpoint, AutoCloseable {
 
     private final Admission admission;
     private final Judging judging;
+    private final IntakeMeter meter;
     private final Gathering gathering;
 
-    SingleEvents(Admission admission, Judging judging) {
+    SingleEvents(Admission admission, Judging judging, IntakeMeter meter) {
         this.admission = admission;
         this.judging = judging;
+        this.meter = meter;
         this.gathering = new Gathering(new ChunkPipeline(judging));
     }
 
@@ -48,10 +50,19 @@ class SingleEvents implements DirectEndpoint, AutoCloseable {
 
     /** @throws Problem where the event is refused */
     Map<String, Object> take(byte[] body, Caller caller) {
+        return meter.timed(Door.SINGLE, () -> judged(body, caller));
+    }
+
+    private Map<String, Object> judged(byte[] body, Caller caller) {
         return switch (admission.admit(1, body, caller)) {
-            case Offer.Refused refused -> throw Problem.of(refused.code(), refused.detail());
+            case Offer.Refused refused -> throw refusal(refused.code(), refused.detail());
             case Offer.Admitted admitted -> answer(admitted, verdict(admitted));
         };
+    }
+
+    private Problem refusal(ProblemCode code, String detail) {
+        meter.refused(code);
+        return Problem.of(code, detail);
     }
 
     private Verdict verdict(Offer.Admitted admitted) {
@@ -70,14 +81,14 @@ class SingleEvents implements DirectEndpoint, AutoCloseable {
         gathering.close();
     }
 
-    private static Map<String, Object> answer(Offer.Admitted admitted, Verdict verdict) {
+    private Map<String, Object> answer(Offer.Admitted admitted, Verdict verdict) {
         return switch (verdict) {
             case Verdict.Accepted accepted -> answer(admitted, "accepted", accepted.position());
             case Verdict.Duplicate duplicate -> answer(admitted, "duplicate", duplicate.position());
             case Verdict.Refused refused -> {
                 ProblemCode code =
                         ProblemCode.ofRefusal(refused.refused().code().code());
-                throw Problem.of(code, refused.refused().detail())
+                throw refusal(code, refused.refused().detail())
                         .with(Facts.asJson(refused.refused().facts()));
             }
         };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hoso.command.aggregate.Judging;
 import hoso.command.aggregate.JudgingHouse;
 import hoso.edge.ProblemCode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class BulkIntakeTest {
     private static final int CHUNK = 2;
 
     private final JudgingHouse house = new JudgingHouse();
-    private final BulkAnswer answer = new BulkAnswer();
+    private final BulkAnswer answer = new BulkAnswer(new IntakeMeter(new SimpleMeterRegistry()));
     private long lines;
 
     @AfterEach

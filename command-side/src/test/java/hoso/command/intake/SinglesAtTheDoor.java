@@ -2,6 +2,7 @@ package hoso.command.intake;
 
 import hoso.command.aggregate.Judging;
 import hoso.edge.Caller;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /** Single events as they come over HTTP, behind the server. */
 public final class SinglesAtTheDoor implements AutoCloseable {
@@ -9,7 +10,7 @@ public final class SinglesAtTheDoor implements AutoCloseable {
     private final SingleEvents singles;
 
     public SinglesAtTheDoor(Admission admission, Judging judging) {
-        this.singles = new SingleEvents(admission, judging);
+        this.singles = new SingleEvents(admission, judging, new IntakeMeter(new SimpleMeterRegistry()));
     }
 
     /** Returns when the event is durable. */

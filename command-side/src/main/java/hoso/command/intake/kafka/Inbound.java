@@ -2,6 +2,7 @@ package hoso.command.intake.kafka;
 
 import hoso.command.aggregate.Judging;
 import hoso.command.intake.Admission;
+import hoso.command.intake.IntakeMeter;
 import hoso.command.intake.kafka.publisher.Publisher;
 import hoso.command.intake.kafka.reading.InboundStatus;
 import hoso.command.store.EventStore;
@@ -23,9 +24,10 @@ final class Inbound implements SmartLifecycle, AutoCloseable {
             KafkaSettings settings,
             Admission admission,
             Judging judging,
-            EventStore store) {
+            EventStore store,
+            IntakeMeter meter) {
         this.lines = publishers.stream()
-                .map(publisher -> new PublisherLine(publisher, settings, admission, judging, store))
+                .map(publisher -> new PublisherLine(publisher, settings, admission, judging, store, meter))
                 .toList();
     }
 

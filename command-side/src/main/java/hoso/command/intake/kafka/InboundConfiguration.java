@@ -3,6 +3,7 @@ package hoso.command.intake.kafka;
 import hoso.command.aggregate.Judging;
 import hoso.command.intake.Admission;
 import hoso.command.intake.FirstEvents;
+import hoso.command.intake.IntakeMeter;
 import hoso.command.intake.kafka.publisher.PublisherProperties;
 import hoso.command.store.EventStore;
 import hoso.edge.kafka.KafkaIsUsed;
@@ -28,8 +29,9 @@ public class InboundConfiguration {
             Admission admission,
             Judging judging,
             EventStore store,
+            IntakeMeter meter,
             FirstEvents first) {
-        return new Inbound(properties.all(), settings, admission, judging, store);
+        return new Inbound(properties.all(), settings, admission, judging, store, meter);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package hoso.command.intake.kafka;
 
 import hoso.command.aggregate.Judging;
 import hoso.command.intake.Admission;
+import hoso.command.intake.IntakeMeter;
 import hoso.command.intake.kafka.message.MessageReader;
 import hoso.command.intake.kafka.publisher.Publisher;
 import hoso.command.intake.kafka.reading.Clients;
@@ -47,13 +48,19 @@ final class PublisherLine implements AutoCloseable {
     private Duration pause = FIRST_PAUSE;
     private List<String> doubts = List.of();
 
-    PublisherLine(Publisher publisher, KafkaSettings settings, Admission admission, Judging judging, EventStore store) {
+    PublisherLine(
+            Publisher publisher,
+            KafkaSettings settings,
+            Admission admission,
+            Judging judging,
+            EventStore store,
+            IntakeMeter meter) {
         this.publisher = publisher;
         this.clients = new Clients(settings, publisher);
         this.messages = new MessageReader(admission, publisher.caller());
         this.judging = judging;
         this.store = store;
-        this.standing = new Standing(publisher);
+        this.standing = new Standing(publisher, meter);
         this.thread =
                 Thread.ofPlatform().name("reader-of-" + publisher.inbound()).unstarted(this::run);
     }

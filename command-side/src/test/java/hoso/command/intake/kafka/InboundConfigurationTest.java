@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hoso.command.aggregate.Judging;
 import hoso.command.intake.Admission;
 import hoso.command.intake.FirstEvents;
+import hoso.command.intake.IntakeMeter;
 import hoso.command.intake.kafka.publisher.Publisher;
 import hoso.command.intake.kafka.publisher.UnfitPublisher;
 import hoso.command.intake.kafka.publisher.UnfitPublisherAnalyzer;
@@ -15,6 +16,7 @@ import hoso.edge.kafka.KafkaSettings;
 import hoso.edge.status.StatusPart;
 import hoso.testkit.broker.TestBroker;
 import hoso.vocabulary.UnitRights;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.HashMap;
@@ -31,6 +33,8 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 
 @Timeout(60)
 class InboundConfigurationTest {
+
+    private final MeterRegistry registry = new SimpleMeterRegistry();
 
     @Test
     void publishers_of_the_configuration_are_read_and_seen_in_status_and_metrics() throws Exception {
@@ -54,7 +58,6 @@ class InboundConfigurationTest {
                     .singleElement()
                     .extracting("name", "accepted", "duplicates", "rejected")
                     .containsExactly(name, 1L, 1L, 1L);
-            var registry = new SimpleMeterRegistry();
             context.getBean(MeterBinder.class).bindTo(registry);
             assertThat(registry.get("hoso.inbound.events")
                             .tags("publisher", name, "outcome", "duplicate")
@@ -62,6 +65,16 @@ class InboundConfigurationTest {
                             .count())
                     .isEqualTo(1);
             assertThat(registry.get("hoso.inbound.lag").gauges()).hasSize(1);
+            assertThat(registry.get("hoso.intake.seconds")
+                            .tag("door", "kafka")
+                            .timer()
+                            .count())
+                    .isEqualTo(3);
+            assertThat(registry.get("hoso.refusals")
+                            .tag("code", "malformed")
+                            .functionCounter()
+                            .count())
+                    .isEqualTo(1);
             context.close();
             assertThat((List<?>) part.value()).extracting("state").hasToString("[ENDED]");
             assertThat(InboundHouse.committed(publisher)).isEqualTo(3);
@@ -98,7 +111,7 @@ class InboundConfigurationTest {
         return given;
     }
 
-    private static AnnotationConfigApplicationContext context(InboundHouse house, Map<String, Object> given) {
+    private AnnotationConfigApplicationContext context(InboundHouse house, Map<String, Object> given) {
         var context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("given", given));
         context.registerBean(Admission.class, () -> house.admission);
@@ -107,6 +120,7 @@ class InboundConfigurationTest {
         context.registerBean(
                 FirstEvents.class,
                 () -> new FirstEvents(house.admission, house.judging.judging(), house.judging.store()));
+        context.registerBean(IntakeMeter.class, () -> new IntakeMeter(registry));
         context.register(InboundConfiguration.class);
         context.refresh();
         return context;

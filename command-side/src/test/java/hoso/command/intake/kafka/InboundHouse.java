@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import hoso.command.aggregate.JudgingHouse;
 import hoso.command.intake.Admission;
 import hoso.command.intake.FirstEvents;
+import hoso.command.intake.IntakeMeter;
 import hoso.command.intake.kafka.publisher.Publisher;
 import hoso.command.intake.kafka.reading.InboundStatus;
 import hoso.command.intake.kafka.reading.Standing;
@@ -15,6 +16,7 @@ import hoso.edge.kafka.KafkaSettings;
 import hoso.event.StoredEvent;
 import hoso.testkit.broker.TestBroker;
 import hoso.vocabulary.UnitRights;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ final class InboundHouse implements AutoCloseable {
 
     final JudgingHouse judging;
     final Admission admission = new Admission(Clock.systemUTC());
+    final IntakeMeter meter = new IntakeMeter(new SimpleMeterRegistry());
     private final List<Inbound> open = new ArrayList<>();
     private final KafkaProducer<byte[], byte[]> producer =
             new KafkaProducer<>(client(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -85,7 +88,8 @@ final class InboundHouse implements AutoCloseable {
     }
 
     Inbound begins(Publisher... publishers) {
-        var inbound = new Inbound(List.of(publishers), settings(), admission, judging.judging(), judging.store());
+        var inbound =
+                new Inbound(List.of(publishers), settings(), admission, judging.judging(), judging.store(), meter);
         open.add(inbound);
         inbound.start();
         return inbound;

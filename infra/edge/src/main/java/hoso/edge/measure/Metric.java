@@ -39,6 +39,19 @@ public enum Metric {
             "bytes",
             "What events and free texts take in the database, with their indexes, looked at once a minute"),
 
+    INTAKE(
+            Buckets.SECONDS,
+            "hoso_intake_seconds",
+            "seconds",
+            "From when a request or message to publish came until it was answered, of a stream until its end",
+            "door"),
+    REFUSALS(
+            Kind.COUNTER,
+            "hoso_refusals_total",
+            "events",
+            "Events that were refused, at whatever door, by code",
+            "code"),
+
     BOOKS_PROJECTED(Kind.GAUGE, "hoso_books_projected", "position", "Position that the live books have reached"),
     BOOKS_PARKED(
             Kind.GAUGE,

@@ -1,6 +1,9 @@
 package hoso.command.intake.kafka.reading;
 
+import hoso.command.intake.Door;
+import hoso.command.intake.IntakeMeter;
 import hoso.command.intake.kafka.publisher.Publisher;
+import hoso.edge.ProblemCode;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +34,7 @@ public final class Standing {
     private static final long UNKNOWN = -1;
 
     private final Publisher publisher;
+    private final IntakeMeter meter;
     private final LongAdder accepted = new LongAdder();
     private final LongAdder duplicates = new LongAdder();
     private final LongAdder rejected = new LongAdder();
@@ -41,8 +45,9 @@ public final class Standing {
 
     private record Now(State state, @Nullable String reason) {}
 
-    public Standing(Publisher publisher) {
+    public Standing(Publisher publisher, IntakeMeter meter) {
         this.publisher = publisher;
+        this.meter = meter;
     }
 
     /** @param behind messages that are not done with */
@@ -75,8 +80,12 @@ public final class Standing {
         switch (judged) {
             case Judged.Accepted one -> accepted.increment();
             case Judged.Duplicate one -> duplicates.increment();
-            case Judged.Refused one -> rejected.increment();
+            case Judged.Refused one -> {
+                rejected.increment();
+                meter.refused(ProblemCode.ofRefusal(one.code()));
+            }
         }
+        meter.answered(Door.KAFKA, judged.taken().since());
     }
 
     private synchronized void becomes(State state, @Nullable String reason) {

@@ -3,8 +3,12 @@ package hoso.command.intake.kafka.reading;
 import hoso.command.intake.Offer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** A message on its way through the house. */
-record Taken(Place place, ConsumerRecord<byte[], byte[]> message, Offer offer) {
+/**
+ * A message on its way through the house.
+ *
+ * @param since when it was taken, by {@link System#nanoTime}
+ */
+record Taken(Place place, ConsumerRecord<byte[], byte[]> message, long since, Offer offer) {
 
     /** A header is two short arrays and a name. */
     private static final int BYTES_OF_HEADER = 64;

@@ -103,7 +103,7 @@ public final class TopicReader implements AutoCloseable {
         polled = System.nanoTime();
         for (ConsumerRecord<byte[], byte[]> message : polledNow) {
             Place place = places.of(new TopicPartition(message.topic(), message.partition()));
-            var taken = new Taken(place, message, messages.offer(message));
+            var taken = new Taken(place, message, System.nanoTime(), messages.offer(message));
             window.enter(taken);
             judge.judge(taken);
         }
