@@ -24,8 +24,11 @@ final class BooksMetrics implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         Metric.STORE_HEAD.gauge(registry, positions, Positions::head);
         Metric.BOOKS_PROJECTED.gauge(registry, positions, Positions::projected);
+        Metric.FEED_BEHIND.gauge(registry, this, BooksMetrics::behind);
         Metric.FEED_LAG.gauge(registry, this, BooksMetrics::lag);
         Metric.BOOKS_PARKED.gauge(registry, projector, it -> it.status().parked());
+        Metric.BOOKS_REBUILD_RUNNING.gauge(
+                registry, projector, it -> it.status().rebuild().running() ? 1 : 0);
         Metric.BOOKS_REBUILD_DONE.gauge(
                 registry, projector, it -> it.status().rebuild().done());
         Metric.BOOKS_REBUILD_EVENTS.gauge(
@@ -33,6 +36,12 @@ final class BooksMetrics implements MeterBinder {
     }
 
     /** In this order, so that the books never seem to be ahead of the store. */
+    private double behind() {
+        long projected = positions.projected();
+        return Math.max(0, positions.head() - projected);
+    }
+
+    /** In this order too. */
     private double lag() {
         long projected = positions.projected();
         return positions.lagSeconds(projected, positions.head(), clock.instant());

@@ -11,6 +11,7 @@ import hoso.query.audit.reading.ReadLog;
 import hoso.query.books.BookReader;
 import hoso.query.books.DossierReader;
 import hoso.query.books.SqlBookReader;
+import hoso.query.books.projection.CommitListener;
 import hoso.query.books.projection.Projector;
 import hoso.query.feed.EventLog;
 import hoso.query.feed.EventLogs;
@@ -33,6 +34,7 @@ import hoso.query.report.trend.Trends;
 import hoso.query.rollup.Rollup;
 import hoso.query.snapshot.freeze.SnapshotList;
 import hoso.query.status.StatusController;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -75,8 +77,14 @@ public class QueryConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    Projector projector(EventLogs logs, BooksDatabase database) {
-        return new Projector(database.writing("projector"), database.projecting(), logs.through(database.projecting()));
+    Projector projector(EventLogs logs, BooksDatabase database, CommitListener listener) {
+        return new Projector(
+                database.writing("projector"), database.projecting(), logs.through(database.projecting()), listener);
+    }
+
+    @Bean
+    CommitListener batchMetrics(MeterRegistry registry) {
+        return new BatchMetrics(registry);
     }
 
     @Bean

@@ -58,6 +58,15 @@ public enum Metric {
             "hoso_books_parked",
             "streams",
             "Streams left out of the books, where this instance writes them"),
+    BOOKS_BATCH_TIME(
+            Buckets.SECONDS,
+            "hoso_books_batch_seconds",
+            "seconds",
+            "How long a transaction of the books took, from its first event to its commit"),
+    BOOKS_BATCH(
+            Buckets.BATCH, "hoso_books_batch_events", "events", "Events that one transaction has taken into the books"),
+    BOOKS_REBUILD_RUNNING(
+            Kind.GAUGE, "hoso_books_rebuild_running", "0 or 1", "1 while books are made anew"),
     BOOKS_REBUILD_DONE(
             Kind.GAUGE, "hoso_books_rebuild_done", "events", "Events that the rebuild, or the last one, has taken in"),
     BOOKS_REBUILD_EVENTS(
@@ -66,6 +75,7 @@ public enum Metric {
             "events",
             "Events that the rebuild, or the last one, has to take in"),
     FEED_LAG(Kind.GAUGE, "hoso_feed_lag_seconds", "seconds", "Age of the oldest event that the books lack"),
+    FEED_BEHIND(Kind.GAUGE, "hoso_feed_lag_events", "events", "Events that the books lack"),
 
     BOARD_AT(
             Kind.GAUGE,

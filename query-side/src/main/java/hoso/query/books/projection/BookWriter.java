@@ -31,12 +31,16 @@ final class BookWriter implements AutoCloseable {
     private final WriteBehind writes;
     private final Connection connection;
     private final BookStates states;
+    private final CommitListener listener;
     private final CodeTable codeTable;
     private final Codes codes = new Codes();
     private final Bookkeeper bookkeeper;
 
     /** The place after what has been added, be it committed or not. */
     private Place place;
+
+    /** When the first was added of those that are not committed, by {@link System#nanoTime}. */
+    private long beganNanos;
 
     /** Up to here all is committed, or will be next. */
     private long committed;
@@ -54,10 +58,12 @@ final class BookWriter implements AutoCloseable {
     /**
      * @param connection in autocommit, and used by nobody else
      * @param shelfBytes of the heap, about, for dossiers that are needed again soon
+     * @param listener told of each commit
      */
-    BookWriter(Connection connection, Slot slot, long shelfBytes) throws SQLException {
+    BookWriter(Connection connection, Slot slot, long shelfBytes, CommitListener listener) throws SQLException {
         this.writes = new WriteBehind("book-writer", Math.toIntExact(Math.max(1, shelfBytes / SHELF_TO_WAITING_ROWS)));
         this.connection = connection;
+        this.listener = listener;
         var sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         this.states = new BookStates(sql);
         this.codeTable = new CodeTable(sql);
@@ -102,6 +108,7 @@ final class BookWriter implements AutoCloseable {
 
     /** Adds a batch; until {@link #commit} nobody sees it. */
     void add(Batch batch) throws SQLException {
+        if (uncommitted() == 0) beganNanos = System.nanoTime();
         writes.soon(() -> connection.setAutoCommit(false));
         bookkeeper.enter(batch.events());
         place = batch.end();
@@ -124,6 +131,8 @@ final class BookWriter implements AutoCloseable {
         int numbered = codes.size();
         int parked = bookkeeper.parked();
         Place reached = place;
+        long events = uncommitted();
+        long first = beganNanos;
         writes.soon(() -> {
             long began = System.nanoTime();
             codeTable.write(added, state.slot());
@@ -133,6 +142,7 @@ final class BookWriter implements AutoCloseable {
             parkedStreams = parked;
             state = states.of(state.slot());
             heardNanos = began;
+            if (events > 0) listener.committed(events, System.nanoTime() - first);
         });
         committed = reached.position();
     }

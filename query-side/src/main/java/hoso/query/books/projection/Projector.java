@@ -62,6 +62,7 @@ public final class Projector implements AutoCloseable {
     private final DataSource reading;
     private final Feed feed;
     private final EventLog log;
+    private final CommitListener listener;
     private final Object signal = new Object();
     private int batchEvents = BATCH_EVENTS_MAX;
     private boolean nudged;
@@ -77,14 +78,21 @@ public final class Projector implements AutoCloseable {
     private volatile RebuildProgress rebuild = RebuildProgress.NONE;
     private final AtomicReference<@Nullable BookState> seen = new AtomicReference<>();
 
+    /** Without anybody who is told. */
+    public Projector(DataSource writing, DataSource reading, EventLog log) {
+        this(writing, reading, log, CommitListener.NONE);
+    }
+
     /**
      * @param writing opens a connection of its own each time; it is kept as long as the lock is held
      * @param reading for short questions
+     * @param listener told of each transaction, those of a rebuild aside
      */
-    public Projector(DataSource writing, DataSource reading, EventLog log) {
+    public Projector(DataSource writing, DataSource reading, EventLog log, CommitListener listener) {
         this.writing = writing;
         this.reading = reading;
         this.log = log;
+        this.listener = listener;
         this.feed = new Feed(log);
     }
 
@@ -190,7 +198,7 @@ public final class Projector implements AutoCloseable {
     }
 
     private void project(Connection connection) throws SQLException {
-        try (var held = new Tenure(connection, feed)) {
+        try (var held = new Tenure(connection, feed, listener)) {
             project(held);
         }
     }

@@ -154,7 +154,7 @@ public final class Rebuild {
             // after a crash a rebuild begins again; that it goes live is made durable by the live connection
             statement.execute("SET synchronous_commit = off");
         }
-        return new BookWriter(connection, spare, SHELF_BYTES);
+        return new BookWriter(connection, spare, SHELF_BYTES, CommitListener.NONE);
     }
 
     /** Comes near to a position that goes on growing. Beyond the live books there would be nothing to compare with. */

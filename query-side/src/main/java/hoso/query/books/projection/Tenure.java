@@ -41,12 +41,14 @@ final class Tenure implements AutoCloseable {
 
     private final Connection connection;
     private final FeedAhead feed;
+    private final CommitListener listener;
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile BookWriter writer;
     private volatile boolean over;
 
-    Tenure(Connection connection, Feed feed) throws SQLException {
+    Tenure(Connection connection, Feed feed, CommitListener listener) throws SQLException {
         this.connection = connection;
+        this.listener = listener;
         this.feed = new FeedAhead(feed);
         this.writer = writer(live());
     }
@@ -161,7 +163,7 @@ final class Tenure implements AutoCloseable {
     }
 
     private BookWriter writer(Slot slot) throws SQLException {
-        return new BookWriter(connection, slot, SHELF_BYTES);
+        return new BookWriter(connection, slot, SHELF_BYTES, listener);
     }
 
     private Slot live() {

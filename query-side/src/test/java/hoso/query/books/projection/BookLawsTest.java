@@ -57,9 +57,9 @@ class BookLawsTest {
         fill(ONE, Integer.MAX_VALUE, 0);
         try (Connection connection = database.connect();
                 Connection late = database.connect();
-                var writer = new BookWriter(connection, OTHER, SHELF_BYTES)) {
+                var writer = new BookWriter(connection, OTHER, SHELF_BYTES, CommitListener.NONE)) {
             while (writer.state().position() < log.head()) {
-                try (var left = new BookWriter(late, OTHER, SHELF_BYTES)) {
+                try (var left = new BookWriter(late, OTHER, SHELF_BYTES, CommitListener.NONE)) {
                     Batch batch = feed.after(writer.state().place(), 500);
                     take(writer, batch);
                     assertThatThrownBy(() -> take(left, batch))
@@ -84,7 +84,7 @@ class BookLawsTest {
         while (!done) {
             var random = new Random(seed + failures);
             try (Connection connection = FailingConnection.of(database.connect(), 1 + random.nextInt(60));
-                    var writer = new BookWriter(connection, OTHER, SHELF_BYTES)) {
+                    var writer = new BookWriter(connection, OTHER, SHELF_BYTES, CommitListener.NONE)) {
                 while (writer.place().position() < log.head()) {
                     writer.add(feed.after(writer.place(), 200));
                     writer.commit();
@@ -109,7 +109,7 @@ class BookLawsTest {
         given(seed);
         fill(ONE, Integer.MAX_VALUE, 0);
         try (Connection connection = database.connect();
-                var writer = new BookWriter(connection, OTHER, SHELF_BYTES)) {
+                var writer = new BookWriter(connection, OTHER, SHELF_BYTES, CommitListener.NONE)) {
             take(writer, feed.after(writer.state().place(), (int) log.head() / 2));
             writer.fold();
             writer.settle();
@@ -155,7 +155,7 @@ class BookLawsTest {
         var random = new Random(seed);
         // in one go all stay on the shelf until the end, otherwise hardly any
         try (Connection connection = database.connect();
-                var writer = new BookWriter(connection, slot, seed == 0 ? 1 << 27 : SHELF_BYTES)) {
+                var writer = new BookWriter(connection, slot, seed == 0 ? 1 << 27 : SHELF_BYTES, CommitListener.NONE)) {
             while (writer.place().position() < log.head()) {
                 int events = seed == 0 ? 10_000 : 1 + random.nextInt(eventsMax);
                 writer.add(feed.after(writer.place(), events));

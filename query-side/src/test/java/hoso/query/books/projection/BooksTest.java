@@ -41,7 +41,7 @@ class BooksTest {
 
     private static void project(BooksDatabase database, Random random, FabricatedLog log) throws Exception {
         try (Connection connection = database.connect();
-                var writer = new BookWriter(connection, new Slot(0), 1 << 16)) {
+                var writer = new BookWriter(connection, new Slot(0), 1 << 16, CommitListener.NONE)) {
             var feed = new Feed(new StoredLog(database.dataSource()));
             while (writer.state().position() < log.head()) {
                 writer.add(feed.after(writer.state().place(), 1 + random.nextInt(700)));

@@ -25,8 +25,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,34 @@ class ProjectorTest {
         assertSums(plain, log.head());
         assertThat(Reached.position(projector, log.head() + 1, Duration.ofMillis(30)))
                 .isFalse();
+    }
+
+    @Test
+    void each_transaction_is_told_with_its_events_and_its_time() {
+        new WildWorld(61, log, UNITS).events(3_000, 200);
+        List<Long> told = new CopyOnWriteArrayList<>();
+        var nanos = new LongAdder();
+        long began = System.nanoTime();
+        try (var watched = new Projector(database.dataSource(), database.dataSource(), events, (count, took) -> {
+            told.add(count);
+            nanos.add(took);
+        })) {
+            watched.start();
+            for (int to : List.of(1_000, log.rows().size())) {
+                int from = told.stream().mapToInt(Long::intValue).sum();
+                database.store(log.rows().subList(from, to));
+                assertThat(Reached.position(watched, to, LONG_ENOUGH)).isTrue();
+                await(() -> told.stream().mapToLong(Long::longValue).sum() == to);
+            }
+            watched.rebuild(Rebuild.Expectation.SAME_BOOKS);
+            await(() -> !watched.status().rebuild().running());
+        }
+        assertThat(told)
+                .as("a rebuild's are none of them")
+                .hasSizeGreaterThan(1)
+                .allMatch(count -> count > 0);
+        assertThat(told.stream().mapToLong(Long::longValue).sum()).isEqualTo(log.head());
+        assertThat(nanos.sum()).isBetween(1L, 2 * (System.nanoTime() - began));
     }
 
     @Test
@@ -255,7 +285,7 @@ class ProjectorTest {
         database.store(log.rows());
         var outcome = new AtomicReference<RebuildProgress>();
         try (Connection connection = database.connect();
-                var live = new Tenure(connection, new Feed(events))) {
+                var live = new Tenure(connection, new Feed(events), CommitListener.NONE)) {
             live.step(10);
             long committed = live.inTurn(current -> current.state().position());
             assertThat(committed).isBetween(10L, 1_000L);
