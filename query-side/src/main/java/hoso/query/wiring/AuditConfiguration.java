@@ -7,12 +7,14 @@ import hoso.query.audit.gap.Numbering;
 import hoso.query.audit.gap.OriginGap;
 import hoso.query.audit.gap.OriginGaps;
 import hoso.query.audit.gap.Publishers;
+import hoso.query.audit.gap.Silences;
 import hoso.query.audit.mismatch.MismatchController;
 import hoso.query.audit.mismatch.Mismatches;
 import hoso.query.audit.reading.ReadTable;
 import hoso.query.audit.reading.ReadsController;
 import hoso.query.audit.reading.RefusedLooks;
 import hoso.query.audit.reading.SeenLooks;
+import hoso.query.books.NewestPublications;
 import hoso.query.books.OwnerReader;
 import hoso.query.books.PublisherReader;
 import hoso.query.feed.EventLog;
@@ -21,6 +23,7 @@ import hoso.query.feed.landing.OriginState;
 import hoso.query.feed.landing.Origins;
 import hoso.query.question.KnownReference;
 import hoso.query.report.dossiers.Candidates;
+import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,6 +63,11 @@ class AuditConfiguration {
     @Bean
     Publishers publishers(BooksDatabase database, KnownReference reference) {
         return new Publishers(new PublisherReader(database.questions()), reference);
+    }
+
+    @Bean(destroyMethod = "close")
+    PublisherMetrics publisherMetrics(BooksDatabase database, KnownReference reference, InstantSource clock) {
+        return new PublisherMetrics(new Silences(new NewestPublications(database.questions()), reference, clock));
     }
 
     @Bean

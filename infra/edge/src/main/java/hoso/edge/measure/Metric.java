@@ -151,6 +151,17 @@ public enum Metric {
             "dossiers",
             "Of the month's scope, that the national portal's rule judges otherwise; counted at most every 30 s",
             "unit"),
+    PUBLISHER_SILENCE(
+            Kind.GAUGE,
+            "hoso_publisher_silence_seconds",
+            "seconds",
+            "Working time since the newest event of a publisher was recorded, looked at twice a minute",
+            "publisher"),
+    PUBLISHERS_LEFT_OUT(
+            Kind.GAUGE,
+            "hoso_publishers_left_out",
+            "publishers",
+            "Publishers whose silence is not shown, being too many"),
 
     SNAPSHOT_REPLAY_DONE(
             Kind.GAUGE,

@@ -1,7 +1,6 @@
 package hoso.query.audit.gap;
 
 import hoso.query.books.PublisherReader;
-import hoso.query.books.publisher.Stretch;
 import hoso.query.question.KnownReference;
 import hoso.vocabulary.WorkingCalendar;
 import java.time.Duration;
@@ -45,7 +44,8 @@ public final class Publishers {
                 units,
                 stretch -> accounts.computeIfAbsent(
                                 new Key(stretch.origin(), stretch.publisher(), stretch.source()),
-                                unseen -> new PublisherAccount(calendar(position, stretch), stretch))
+                                unseen ->
+                                        new PublisherAccount(calendar(reference, position, stretch.origin()), stretch))
                         .add(stretch));
         return accounts.values().stream()
                 .map(account -> account.at(at, most))
@@ -54,9 +54,9 @@ public final class Publishers {
     }
 
     /** Each origin works by its own. */
-    private WorkingCalendar calendar(long position, Stretch stretch) {
-        return stretch.origin().isEmpty()
+    static WorkingCalendar calendar(KnownReference reference, long position, String origin) {
+        return origin.isEmpty()
                 ? reference.asOf(position).calendar()
-                : reference.asOf(position, stretch.origin()).calendar();
+                : reference.asOf(position, origin).calendar();
     }
 }
