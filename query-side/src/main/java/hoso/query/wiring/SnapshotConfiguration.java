@@ -1,5 +1,6 @@
 package hoso.query.wiring;
 
+import hoso.edge.status.StatusPart;
 import hoso.query.books.BookReader;
 import hoso.query.books.SqlPostingReader;
 import hoso.query.feed.EventLog;
@@ -22,6 +23,7 @@ import hoso.query.snapshot.content.ReportContent;
 import hoso.query.snapshot.freeze.Sight;
 import hoso.query.snapshot.freeze.SnapshotDesk;
 import hoso.query.snapshot.freeze.SnapshotList;
+import hoso.query.snapshot.head.ChainHeads;
 import hoso.query.snapshot.replay.Replays;
 import hoso.query.snapshot.replay.SnapshotReplay;
 import hoso.query.snapshot.restatement.Explanations;
@@ -29,6 +31,8 @@ import hoso.query.snapshot.restatement.Joints;
 import hoso.query.snapshot.restatement.RestatementDesk;
 import hoso.query.snapshot.restatement.Restatements;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +53,22 @@ class SnapshotConfiguration {
     @Bean
     Chain snapshotChain(BooksDatabase database, InstantSource clock, ObjectProvider<ChainWitness> witness) {
         return new Chain(database.questions(), clock, witness.getIfAvailable(() -> ChainWitness.NONE));
+    }
+
+    @Bean
+    ChainMetrics chainMetrics(Chain chain, ObjectProvider<ChainHeads> heads) {
+        return new ChainMetrics(chain, heads.getIfAvailable());
+    }
+
+    /** How long the chain is; and where heads are signed, whether the newest is missing where others see it. */
+    @Bean
+    StatusPart snapshotsStatusPart(Chain chain, ObjectProvider<ChainHeads> heads) {
+        return StatusPart.of("snapshots", () -> {
+            Map<String, Object> snapshots = new LinkedHashMap<>();
+            snapshots.put("rows", chain.table().rows());
+            heads.ifAvailable(signed -> snapshots.put("headsBehind", signed.isBehind()));
+            return snapshots;
+        });
     }
 
     @Bean

@@ -163,6 +163,12 @@ public enum Metric {
             "publishers",
             "Publishers whose silence is not shown, being too many"),
 
+    SNAPSHOT_CHAIN_ROWS(Kind.GAUGE, "hoso_snapshot_chain_rows", "rows", "Rows of the chain of snapshots"),
+    SNAPSHOT_HEADS_BEHIND(
+            Kind.GAUGE,
+            "hoso_snapshot_heads_behind",
+            "0 or 1",
+            "1 while the newest signed head of the chain of snapshots is missing in the file or on the topic"),
     SNAPSHOT_REPLAY_DONE(
             Kind.GAUGE,
             "hoso_snapshot_replay_done",

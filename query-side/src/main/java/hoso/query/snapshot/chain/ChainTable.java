@@ -48,6 +48,11 @@ public final class ChainTable {
         return one("WHERE number = ?", number);
     }
 
+    /** How many there are. */
+    public long rows() {
+        return sql.sql("SELECT count(*) FROM snapshot.entry").query(Long.class).single();
+    }
+
     /** Whether a number below the last has no row. */
     boolean lacksRows() {
         return sql.sql("SELECT count(*) <> coalesce(max(number), 0) FROM snapshot.entry")

@@ -40,6 +40,12 @@ public final class ChainHeads implements ChainWitness {
     /** Held while the file is brought up to the table: rows are added by several threads. */
     private final ReentrantLock writing = new ReentrantLock();
 
+    /** Whether the file had all heads when it was last written to. */
+    private volatile boolean written = true;
+
+    /** Whether there was a head to publish. */
+    private volatile boolean offered;
+
     /** @param publisher null where there is no broker */
     public ChainHeads(
             DataSource dataSource,
@@ -66,8 +72,14 @@ public final class ChainHeads implements ChainWitness {
                     .optional();
             committed();
         } catch (DataAccessException away) {
+            written = false;
             LOG.warn("the chain of snapshots is signed with its next row: {}", away.getMessage());
         }
+    }
+
+    /** Whether the newest head that this program knows of is missing in the file, or on the topic where there is one. */
+    public boolean isBehind() {
+        return !written || (publisher != null && offered && !publisher.status().published());
     }
 
     @Override
@@ -87,6 +99,7 @@ public final class ChainHeads implements ChainWitness {
             Optional<String> last = file.lastLine();
             Optional<Long> reached = last.isPresent() ? inTable(last.get()) : Optional.of(0L);
             if (reached.isEmpty()) {
+                written = false;
                 LOG.error(
                         "heads of snapshots are written to {} no longer: its last line is of another chain, or of more than"
                                 + " the database has",
@@ -94,9 +107,14 @@ public final class ChainHeads implements ChainWitness {
                 return;
             }
             append(file, reached.get());
+            written = true;
             last = file.lastLine();
-            if (publisher != null && last.isPresent()) publisher.offer(publishedAs(), last.get());
+            if (publisher != null && last.isPresent()) {
+                publisher.offer(publishedAs(), last.get());
+                offered = true;
+            }
         } catch (IOException | DataAccessException unwritten) {
+            written = false;
             LOG.warn("heads of snapshots are not written yet: {}", unwritten.getMessage());
         } finally {
             writing.unlock();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoso.edge.heads.HeadKey;
+import hoso.edge.heads.HeadPublisher;
 import hoso.edge.heads.KnownKeys;
 import hoso.edge.heads.ProofFolder;
 import hoso.proof.SignedHead;
@@ -18,8 +19,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +46,11 @@ class ChainHeadsTest {
     }
 
     private ChainHeads heads(KnownStoreHeads stores) {
-        return new ChainHeads(database.dataSource(), new ProofFolder(data), stores, () -> NOW, null);
+        return heads(stores, null);
+    }
+
+    private ChainHeads heads(KnownStoreHeads stores, @Nullable HeadPublisher publisher) {
+        return new ChainHeads(database.dataSource(), new ProofFolder(data), stores, () -> NOW, publisher);
     }
 
     private Chain chain(ChainWitness witness) {
@@ -124,14 +131,33 @@ class ChainHeadsTest {
 
     @Test
     void a_file_of_another_chain_is_left_as_it_is() throws Exception {
-        var chain = chain(heads(KnownStoreHeads.NONE));
+        var heads = heads(KnownStoreHeads.NONE);
+        var chain = chain(heads);
         chain.add(row(1));
+        assertThat(heads.isBehind()).isFalse();
         Path file = new ProofFolder(data).heads(ProofFolder.SNAPSHOTS);
         Files.writeString(file, file().getFirst().replace("\"rows\":1", "\"rows\":9") + "\n");
         String strange = Files.readString(file);
         chain.add(row(2));
         assertThat(Files.readString(file)).isEqualTo(strange);
         assertThat(table()).hasSize(2);
+        assertThat(heads.isBehind()).isTrue();
+
+        Files.delete(file);
+        chain.add(row(3));
+        assertThat(heads.isBehind()).isFalse();
+    }
+
+    @Test
+    void heads_are_behind_while_the_newest_cannot_be_published() {
+        var nowhere = Map.<String, Object>of("bootstrap.servers", "127.0.0.1:1");
+        try (var publisher = HeadPublisher.open(nowhere, "heads")) {
+            var heads = heads(KnownStoreHeads.NONE, publisher);
+            heads.begin();
+            assertThat(heads.isBehind()).as("there is none to publish").isFalse();
+            chain(heads).add(row(1));
+            assertThat(heads.isBehind()).isTrue();
+        }
     }
 
     @Test
