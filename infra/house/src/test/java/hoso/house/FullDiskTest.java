@@ -60,7 +60,11 @@ class FullDiskTest {
         var taken = new ArrayList<>(Lives.reference());
         assertThat(house.stream(taken).number("accepted")).isEqualTo(taken.size());
 
+        assertThat(house.metric("hoso_disk_size_bytes{folder=\"postgres\"}")).isEqualTo((double) (DISK_MB << 20));
+        double free = house.metric("hoso_disk_free_bytes{folder=\"postgres\"}");
+
         var filler = fill();
+        assertThat(house.metric("hoso_disk_free_bytes{folder=\"postgres\"}")).isLessThan(free / 10);
         var refused = publishUntilRefused(taken);
         for (int time = 1; time <= 3; time++)
             assertThat(house.one(refused).isUnavailable()).isTrue();

@@ -118,6 +118,22 @@ record HouseClient(Supplier<URI> base, String token) {
         return send(request(path).GET());
     }
 
+    /** What it shows of itself now under a name with labels, as {@code hoso_disk_free_bytes{folder="kafka"}}. */
+    double metric(String sample) throws IOException {
+        try {
+            String scraped = HTTP.send(request("actuator/prometheus").GET().build(), BodyHandlers.ofString())
+                    .body();
+            return scraped.lines()
+                    .filter(line -> line.startsWith(sample + " "))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(sample.length() + 1)))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("there is no " + sample));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopping);
+        }
+    }
+
     /** Whether it says that it may be asked. */
     boolean isReady() {
         try {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -64,7 +66,7 @@ public final class StandaloneHouse implements House {
     @Override
     public AutoCloseable open(Options.Apart options) {
         var apart = new Apart(options);
-        var context = started(apart.application(), apart::configure);
+        var context = started(apart.application(), given -> apart.configure(given.getEnvironment()));
         System.out.println("Hoso's " + apart.name() + " serves at " + new ServedAddress(context, options.http())
                 + "  (tokens in " + options.data().resolve("tokens") + ")");
         return context;
@@ -109,16 +111,27 @@ public final class StandaloneHouse implements House {
     }
 
     private static ServletWebServerApplicationContext started(Prepared prepared) {
-        return started(StandaloneApplication.class, environment -> given(environment, prepared));
+        return started(StandaloneApplication.class, context -> {
+            given(context.getEnvironment(), prepared);
+            context.getBeanFactory().registerSingleton("diskMetrics", new DiskMetrics(folders(prepared)));
+        });
+    }
+
+    /** Of what runs here, each by the name that the launcher gives it. */
+    private static List<Path> folders(Prepared prepared) {
+        Path data = prepared.options().data();
+        return prepared.kafka() == null
+                ? List.of(data.resolve("postgres"))
+                : List.of(data.resolve("postgres"), data.resolve("kafka"));
     }
 
     private static ServletWebServerApplicationContext started(
-            Class<?> application, Consumer<ConfigurableEnvironment> configured) {
+            Class<?> application, Consumer<ConfigurableApplicationContext> configured) {
         try {
             return (ServletWebServerApplicationContext)
                     new SpringApplicationBuilder(application, DocumentConfiguration.class)
                             .initializers(context -> {
-                                configured.accept(context.getEnvironment());
+                                configured.accept(context);
                                 checkFeed(context.getEnvironment());
                             })
                             .bannerMode(Banner.Mode.OFF)

@@ -200,6 +200,19 @@ public enum Metric {
     HEADS_UNSIGNED(Kind.GAUGE, "hoso_heads_unsigned", "events", "Events that are stored and not signed"),
     HEADS_STOPPED(Kind.GAUGE, "hoso_heads_stopped", "0 or 1", "1 where the store is not what was signed"),
 
+    DISK_FREE(
+            Kind.GAUGE,
+            "hoso_disk_free_bytes",
+            "bytes",
+            "What this program may still write to the file system of a part of the data folder",
+            "folder"),
+    DISK_SIZE(
+            Kind.GAUGE,
+            "hoso_disk_size_bytes",
+            "bytes",
+            "The size of the file system of a part of the data folder",
+            "folder"),
+
     INBOUND_EVENTS(
             Kind.COUNTER,
             "hoso_inbound_events_total",
