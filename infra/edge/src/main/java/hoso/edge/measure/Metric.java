@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +65,7 @@ public enum Metric {
             "How long a transaction of the books took, from its first event to its commit"),
     BOOKS_BATCH(
             Buckets.BATCH, "hoso_books_batch_events", "events", "Events that one transaction has taken into the books"),
-    BOOKS_REBUILD_RUNNING(
-            Kind.GAUGE, "hoso_books_rebuild_running", "0 or 1", "1 while books are made anew"),
+    BOOKS_REBUILD_RUNNING(Kind.GAUGE, "hoso_books_rebuild_running", "0 or 1", "1 while books are made anew"),
     BOOKS_REBUILD_DONE(
             Kind.GAUGE, "hoso_books_rebuild_done", "events", "Events that the rebuild, or the last one, has taken in"),
     BOOKS_REBUILD_EVENTS(
