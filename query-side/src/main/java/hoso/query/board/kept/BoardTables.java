@@ -69,7 +69,8 @@ public final class BoardTables {
             long before = reached;
             long next = Math.min(board.position(), before + PIECE_EVENTS);
             DaySums sums = sums(before, next);
-            if (postings.generation() != generation) return;
+            boolean stopped = Thread.currentThread().isInterrupted();
+            if (stopped || postings.generation() != generation) return;
             inTurn(() -> add(generation, before, next, sums));
             reached = summed(generation);
         }
