@@ -53,6 +53,7 @@ public record HouseDatabase(String name, Credentials owner, Credentials applicat
             run(connection, "ALTER ROLE " + reader.user() + " CONNECTION LIMIT " + READER_CONNECTIONS);
             run(connection, "ALTER ROLE " + reader.user() + " SET default_transaction_read_only = on");
             run(connection, "ALTER ROLE " + reader.user() + " SET statement_timeout = '30s'");
+            run(connection, "ALTER ROLE " + reader.user() + " SET idle_in_transaction_session_timeout = '30s'");
             run(connection, "GRANT CONNECT ON DATABASE " + name + " TO " + reader.user());
         } catch (SQLException e) {
             throw new ServerUnavailable("cannot prepare the role " + reader.user() + ": " + e.getMessage(), e);
