@@ -3,30 +3,23 @@ package hoso.query.board.kept;
 import hoso.query.ledger.Measure;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Adds sums of the journal to {@code board.day} and {@code board.month}; all within the transaction of the connection. */
+/** Adds sums of the journal to the days and months of units and procedures; all within the transaction of the connection. */
 final class SummedLines {
-
-    private static final String KEYS = "day, unit, procedure, field, channel";
 
     /** Of the session, so that a day that has two lines in one piece is updated once. */
     private static final String PIECE =
             "CREATE TEMPORARY TABLE IF NOT EXISTS piece (day date, unit text, procedure text,"
                     + " field text, channel text, " + each(column -> column + " bigint") + ") ON COMMIT DELETE ROWS";
 
-    private static final String TO_DAYS =
-            "INSERT INTO board.day AS kept (generation, " + KEYS + ", " + each(SummedLines::same)
-                    + ") SELECT ?, " + KEYS + ", " + each(SummedLines::same) + " FROM pg_temp.piece ORDER BY unit, day"
-                    + " ON CONFLICT (generation, unit, day, procedure, field, channel) DO UPDATE SET "
-                    + each(SummedLines::added);
-
-    private static final String TO_MONTHS = "INSERT INTO board.month AS kept (generation, month, unit, channel, "
-            + each(SummedLines::same) + ") SELECT ?, date_trunc('month', day::timestamp)::date, unit, channel, "
-            + each(column -> "nullif(sum(" + column + "), 0)") + " FROM pg_temp.piece GROUP BY 2, 3, 4 ORDER BY 3, 2"
-            + " ON CONFLICT (generation, unit, month, channel) DO UPDATE SET " + each(SummedLines::added);
+    private static final List<String> INSERTS = List.of(
+            into("procedure_day", "day, unit, procedure, field, channel", "day, unit, procedure, field, channel"),
+            into("unit_day", "day, unit, channel", "day, unit, channel"),
+            into("unit_month", "month, unit, channel", "date_trunc('month', day::timestamp)::date, unit, channel"));
 
     private SummedLines() {}
 
@@ -35,11 +28,24 @@ final class SummedLines {
             statement.execute(PIECE);
         }
         sums.rows().into(connection, "pg_temp.piece");
-        for (String insert : new String[] {TO_DAYS, TO_MONTHS})
+        for (String insert : INSERTS)
             try (var statement = connection.prepareStatement(insert)) {
                 statement.setInt(1, generation);
                 statement.executeUpdate();
             }
+    }
+
+    /**
+     * Adds up the piece under the keys of a table, in their order, and adds that to what it has.
+     *
+     * @param keys of the table, beside the generation
+     * @param from what they are in the piece
+     */
+    private static String into(String table, String keys, String from) {
+        return "INSERT INTO board." + table + " AS kept (generation, " + keys + ", " + each(SummedLines::same)
+                + ") SELECT ?, " + from + ", " + each(column -> "nullif(sum(" + column + "), 0)")
+                + " FROM pg_temp.piece GROUP BY " + from + " ORDER BY unit, 2"
+                + " ON CONFLICT (generation, " + keys + ") DO UPDATE SET " + each(SummedLines::added);
     }
 
     private static String same(String column) {

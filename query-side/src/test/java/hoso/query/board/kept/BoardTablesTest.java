@@ -140,7 +140,7 @@ class BoardTablesTest {
         assertThat(asked("H1", wholeTime(), "unit")).isEqualTo(before).isNotEmpty();
         show(log.head());
         show(log.head());
-        assertThat(database.number("SELECT count(DISTINCT generation) FROM board.day"))
+        assertThat(database.number("SELECT count(DISTINCT generation) FROM board.procedure_day"))
                 .isEqualTo(1);
         assertThat(database.number("SELECT count(*) FROM board.summed")).isEqualTo(1);
     }
@@ -155,7 +155,7 @@ class BoardTablesTest {
         List<String> units = List.of(seen.split(" ")).stream()
                 .filter(unit -> !unit.isEmpty())
                 .toList();
-        for (String view : List.of("unit", "standing", "day", "month", "below")) {
+        for (String view : List.of("unit", "standing", "procedure_day", "unit_day", "unit_month", "below")) {
             String column = view.equals("unit") ? "code" : "unit";
             assertThat(some.sql("SELECT DISTINCT " + column + " FROM hoso_bi." + view)
                             .query(String.class)
@@ -182,10 +182,10 @@ class BoardTablesTest {
                 .isNotEmpty()
                 .allMatch(name -> name.startsWith("hoso_bi."));
         for (String forbidden : List.of(
-                "SELECT * FROM board.day",
+                "SELECT * FROM board.unit_day",
                 "SELECT * FROM books.dossier_0",
                 "SELECT * FROM store.event",
-                "DELETE FROM hoso_bi.day",
+                "DELETE FROM hoso_bi.unit_day",
                 "INSERT INTO board.reader VALUES ('reader_of_some', '*')",
                 "CREATE TEMPORARY TABLE mine (one integer)",
                 "CREATE TABLE public.mine (one integer)"))
