@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hoso.edge.Role;
+import hoso.query.board.BoardClock;
 import hoso.standalone.demo.DemoLine;
+import hoso.standalone.load.AtOnce;
 import hoso.standalone.load.DemoLoader;
+import hoso.standalone.load.DemoPlace;
 import hoso.standalone.load.LoadProgress;
-import hoso.standalone.load.Pace;
 import hoso.testkit.database.TestDatabase;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -57,9 +59,9 @@ class BrokenOffDemoTest {
         long head = load(lines);
         lines.addAll(Lives.dossier("demo.2"));
 
-        Files.delete(folder.resolve("loaded"));
+        Files.delete(folder.resolve("demo-loaded"));
         assertThat(load(lines)).isEqualTo(head + Lives.dossier("demo.2").size());
-        assertThat(folder.resolve("loaded")).hasContent(lines.size() + "\n");
+        assertThat(folder.resolve("demo-loaded")).hasContent(lines.size() + "\n");
     }
 
     @Test
@@ -67,26 +69,28 @@ class BrokenOffDemoTest {
         assertThatThrownBy(() -> load(List.of(Lives.receipt("demo.3"))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("unknown-");
-        assertThat(folder.resolve("loaded")).doesNotExist();
+        assertThat(folder.resolve("demo-loaded")).doesNotExist();
     }
 
     private long load(List<String> lines) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
+            var place = new DemoPlace(folder);
             var loader = new DemoLoader(
                     http,
                     house.uri("/"),
                     house.token(Role.REGISTRAR, Set.of("*"), Set.of("*")),
-                    folder.resolve("loaded"),
+                    new BoardClock(Instant::now),
+                    place,
                     new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-            var pace = new Pace.AtOnce();
-            var progress = new LoadProgress(pace, lines.size(), loader.alreadyDone(), System.nanoTime());
+            var pace = new AtOnce(Instant.MAX);
+            var progress = new LoadProgress(pace, lines.size(), place.done(), System.nanoTime());
             long position = loader.load(
                     lines.stream()
                             .map(line -> new DemoLine(Instant.EPOCH, line.getBytes(StandardCharsets.UTF_8)))
                             .iterator(),
                     pace,
                     progress,
-                    loader.alreadyDone());
+                    place.done());
             assertThat(progress.complete()).isTrue();
             return position;
         }

@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import hoso.edge.Role;
 import hoso.query.board.BoardClock;
 import hoso.standalone.demo.DemoLine;
+import hoso.standalone.load.AtOnce;
 import hoso.standalone.load.DemoLoader;
+import hoso.standalone.load.DemoPlace;
 import hoso.standalone.load.LivePace;
 import hoso.standalone.load.LoadProgress;
 import hoso.standalone.load.Pace;
@@ -15,7 +17,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +78,9 @@ class ReplayedDemoTest {
         assertThat(received("R1", start.get())).isEqualTo(DOSSIERS);
         assertThat(loaded()).isEqualTo(lines.size());
         assertThat(boards.instant()).isEqualTo(SATURDAY);
+        assertThat(received("R1", start.get(), boards.position(Long.MAX_VALUE)))
+                .as("boards know nothing of what came later")
+                .isEqualTo(6);
         assertThat(printed.toString(UTF_8)).startsWith("Replaying the demo: 19/02/2024");
     }
 
@@ -95,8 +99,10 @@ class ReplayedDemoTest {
         var lines = lines("R3");
         breakOffOnTuesday(lines);
 
-        long head = start(lines, new Pace.AtOnce()).get();
+        long head = start(lines, new AtOnce(SATURDAY)).get();
         assertThat(received("R3", head)).isEqualTo(DOSSIERS);
+        assertThat(boards.instant()).isEqualTo(SATURDAY);
+        assertThat(received("R3", head, boards.position(Long.MAX_VALUE))).isEqualTo(6);
     }
 
     private void breakOffOnTuesday(List<DemoLine> lines) {
@@ -134,9 +140,10 @@ class ReplayedDemoTest {
                     http,
                     house.uri("/"),
                     house.token(Role.REGISTRAR, Set.of("*"), Set.of("*")),
-                    folder.resolve("loaded"),
+                    boards,
+                    new DemoPlace(folder),
                     new PrintStream(printed, true, UTF_8));
-            long already = loader.alreadyDone();
+            long already = new DemoPlace(folder).done();
             var progress = new LoadProgress(pace, lines.size(), already, System.nanoTime());
             return loader.load(lines.iterator(), pace, progress, already);
         });
@@ -148,14 +155,27 @@ class ReplayedDemoTest {
     }
 
     private long loaded() throws IOException {
-        Path place = folder.resolve("loaded");
-        return Files.exists(place) ? Long.parseLong(Files.readString(place).strip()) : 0;
+        return new DemoPlace(folder).done();
     }
 
     private long received(String province, long position) {
+        return received(province, position, position);
+    }
+
+    private long received(String province, long reached, long asOf) {
         JsonNode report = house.get(
                 "/api/v1/report",
-                Map.of("unit", province, "from", "2024-02-01", "to", "2024-02-29", "minPosition", position));
+                Map.of(
+                        "unit",
+                        province,
+                        "from",
+                        "2024-02-01",
+                        "to",
+                        "2024-02-29",
+                        "minPosition",
+                        reached,
+                        "asOf",
+                        asOf));
         return report.at("/total/received/total").longValue();
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Where things lie in the data folder. It is ours; the cluster within belongs to the user the server runs as. */
 record Home(Path folder) {
@@ -22,6 +23,9 @@ record Home(Path folder) {
 
     /** Line of postmaster.pid that holds the state, counted from 0. */
     private static final int STATE_LINE = 7;
+
+    /** One that needs no rights. */
+    private static final Pattern PORT = Pattern.compile("[1-5][0-9]{3,4}");
 
     static Home prepare(Path dataFolder, ServerUser user) {
         try {
@@ -84,17 +88,20 @@ record Home(Path folder) {
 
     /** The one wanted, else the last one, which others may have written down, unless it is taken; else any. */
     int port(OptionalInt wanted) {
+        if (wanted.isPresent() && !Ports.isFree(wanted.getAsInt())) {
+            throw new ServerUnavailable("port " + wanted.getAsInt() + ", which PostgreSQL was to have, is taken");
+        }
         return wanted.orElseGet(
                 () -> lastPort().stream().filter(Ports::isFree).findFirst().orElseGet(Ports::free));
     }
 
+    /** Empty where there was none, or where the file says nothing of use: any port will do. */
     private OptionalInt lastPort() {
         try {
-            return OptionalInt.of(Integer.parseInt(Files.readString(portFile()).strip()));
-        } catch (NoSuchFileException first) {
+            var last = Files.readString(portFile()).strip();
+            return PORT.matcher(last).matches() ? OptionalInt.of(Integer.parseInt(last)) : OptionalInt.empty();
+        } catch (IOException unreadable) {
             return OptionalInt.empty();
-        } catch (IOException | NumberFormatException e) {
-            throw new ServerUnavailable("cannot read a port from " + portFile(), e);
         }
     }
 

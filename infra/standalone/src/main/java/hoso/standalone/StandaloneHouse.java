@@ -6,11 +6,14 @@ import hoso.edge.Misconfigured;
 import hoso.edge.kafka.KafkaSettings;
 import hoso.edge.token.TokenIssuer;
 import hoso.query.audit.evidence.EvidenceFile;
+import hoso.standalone.demo.DemoReport;
+import hoso.standalone.demo.DemoReports;
 import hoso.standalone.document.DocumentConfiguration;
 import hoso.standalone.launch.House;
 import hoso.standalone.launch.Options;
 import hoso.standalone.launch.Prepared;
 import hoso.standalone.launch.Refused;
+import hoso.standalone.load.DemoPlace;
 import hoso.standalone.verify.EvidenceTable;
 import hoso.standalone.verify.VerdictTable;
 import hoso.vocabulary.UnitRights;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.boot.Banner;
@@ -193,7 +197,30 @@ public final class StandaloneHouse implements House {
             properties.put(side + ".owner-password", prepared.owner().password());
         }
         properties.putAll(kafka(prepared));
+        properties.putAll(boards(prepared.options()));
         return properties;
+    }
+
+    /** From the first look on, so that a demo of the past is not shown at today's moment until it is loaded. */
+    private static Map<String, Object> boards(Options.Serve options) {
+        DemoReport first = DemoReports.all().getFirst();
+        try {
+            return switch (options.demo()) {
+                case Options.Demo.None _ -> Map.of();
+                case Options.Demo.Live _
+                when new DemoPlace(options.data()).monthEnd().isEmpty() -> Map.of("hoso.boards.at", first.begin());
+                case Options.Demo.Live _, Options.Demo.AtOnce _ ->
+                    standing(first, new DemoPlace(options.data()).monthEnd());
+            };
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Map<String, Object> standing(DemoReport first, OptionalLong position) {
+        Map<String, Object> standing = new HashMap<>(Map.of("hoso.boards.at", first.last()));
+        position.ifPresent(known -> standing.put("hoso.boards.position", known));
+        return standing;
     }
 
     private static Map<String, Object> kafka(Prepared prepared) {

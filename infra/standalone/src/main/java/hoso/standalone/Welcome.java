@@ -6,7 +6,9 @@ import hoso.standalone.demo.DemoEvents;
 import hoso.standalone.demo.DemoReport;
 import hoso.standalone.demo.DemoReports;
 import hoso.standalone.launch.Options;
+import hoso.standalone.load.AtOnce;
 import hoso.standalone.load.DemoLoader;
+import hoso.standalone.load.DemoPlace;
 import hoso.standalone.load.LivePace;
 import hoso.standalone.load.LoadProgress;
 import hoso.standalone.load.LoadStatus;
@@ -62,8 +64,9 @@ final class Welcome {
     private void showDemo() {
         try {
             DemoReport first = DemoReports.all().getFirst();
-            load(new DemoEvents(NationalCalendars.calendar()), pace(first));
-            boards.standAt(first.last());
+            var place = new DemoPlace(options.data());
+            load(new DemoEvents(NationalCalendars.calendar()), pace(first), place);
+            boards.standAt(first.last(), place.monthEnd());
             print(first);
         } catch (IOException failed) {
             if (context.isClosed()) LOG.info("the demo is broken off by the stop; started again, it goes on");
@@ -75,15 +78,14 @@ final class Welcome {
 
     private Pace pace(DemoReport first) {
         return switch (options.demo()) {
-            case Options.Demo.None _, Options.Demo.AtOnce _ -> new Pace.AtOnce();
+            case Options.Demo.None _, Options.Demo.AtOnce _ -> new AtOnce(first.last());
             case Options.Demo.Live(int speed) -> new LivePace(boards, first.begin(), first.last(), speed);
         };
     }
 
-    private void load(DemoEvents events, Pace pace) throws IOException, InterruptedException {
-        var loader =
-                new DemoLoader(http, base, token("registrar"), options.data().resolve("demo-loaded"), out);
-        long already = loader.alreadyDone();
+    private void load(DemoEvents events, Pace pace, DemoPlace place) throws IOException, InterruptedException {
+        var loader = new DemoLoader(http, base, token("registrar"), boards, place, out);
+        long already = place.done();
         if (already >= events.total()) return;
         var progress = new LoadProgress(pace, events.total(), already, System.nanoTime());
         context.getBeanFactory().registerSingleton("loadStatus", new LoadStatus(progress));

@@ -12,11 +12,14 @@ import java.util.Set;
 
 /**
  * How many dossiers of each unit the portal's rule judges otherwise. No sum of the ledger tells it, since differences to both
- * sides cancel out: the dossiers are looked at, so rarely that it takes a hundredth of the time.
+ * sides cancel out: the dossiers are looked at, so rarely that it takes a hundredth of the time, but every ten minutes.
  */
 final class PortalDifferences {
 
     private static final Duration AT_LEAST = Duration.ofSeconds(30);
+
+    /** What is older misleads; that it takes more than its share of a very large store is the price. */
+    private static final Duration AT_MOST = Duration.ofMinutes(10);
 
     private static final int SHARE_OF_TIME = 100;
 
@@ -38,7 +41,7 @@ final class PortalDifferences {
         counted = count(position, units, new Cuts(start, start, end, Optional.of(end)));
         monthBegan = start;
         long now = System.nanoTime();
-        again = now + Math.max(AT_LEAST.toNanos(), SHARE_OF_TIME * (now - began));
+        again = now + Math.clamp(SHARE_OF_TIME * (now - began), AT_LEAST.toNanos(), AT_MOST.toNanos());
         return counted;
     }
 

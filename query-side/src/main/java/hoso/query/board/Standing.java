@@ -16,7 +16,7 @@ public record Standing(Figures figures, List<Long> due, long portalDiffers) {
 
     /**
      * In how many days, as the worklist {@code pending.dueWithin} counts them: in what is left of the day, or in so many whole
-     * days after it.
+     * days after it. Both are the same where nothing is known that came after the moment, as nothing is of the future.
      */
     public static final List<Integer> DAYS = List.of(1, 3, 5);
 

@@ -20,8 +20,10 @@ import org.springframework.context.annotation.Configuration;
 class BoardConfiguration {
 
     @Bean
-    BoardClock boardClock(InstantSource clock) {
-        return new BoardClock(clock);
+    BoardClock boardClock(InstantSource clock, BoardProperties properties) {
+        var boards = new BoardClock(clock);
+        if (properties.at() != null) boards.standAt(properties.at(), properties.asOf());
+        return boards;
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,16 @@ class BoardClockTest {
         clock.standAt(END);
         passes(60);
         assertThat(clock.instant()).isEqualTo(END);
+    }
+
+    @Test
+    void it_shows_the_newest_unless_it_is_told_what_was_known_then() {
+        assertThat(clock.position(900)).isEqualTo(900);
+        clock.standAt(END, OptionalLong.of(700));
+        assertThat(clock.position(900)).isEqualTo(700);
+        assertThat(clock.position(600)).as("books that are being made anew").isEqualTo(600);
+        clock.standAt(END);
+        assertThat(clock.position(900)).isEqualTo(900);
     }
 
     @Test

@@ -148,7 +148,7 @@ public enum Metric {
             Kind.GAUGE,
             "hoso_dossiers_portal_differs",
             "dossiers",
-            "Of the month's scope, that the national portal's rule judges otherwise; counted at most every 30 s",
+            "Of the month's scope, that the national portal's rule judges otherwise; counted every 30 s to ten minutes",
             "unit"),
     PUBLISHER_SILENCE(
             Kind.GAUGE,

@@ -85,24 +85,15 @@ public final class LaunchedHouse implements AutoCloseable {
 
     private static Settings settings(Options.Serve options, DataFolder data) {
         var settings = Settings.standard().withSecrets(data.secrets());
-        if (options.sqlPort().isEmpty()) {
-            return settings;
-        }
-        int port = options.sqlPort().getAsInt();
-        return settings.withPort(requireFree(port, "--sql-port"));
-    }
-
-    private static int requireFree(int port, String option) {
-        if (!Ports.isFree(port)) {
-            throw Refused.unavailable("port " + port + " is taken: choose another with " + option);
-        }
-        return port;
+        return options.sqlPort().isPresent()
+                ? settings.withPort(options.sqlPort().getAsInt())
+                : settings;
     }
 
     /** It takes seconds to start: nobody waits for it, and whoever needs it tries until it answers. */
     private EmbeddedKafka kafka(DataFolder data, Options.Kafka.Own own) throws Exception {
-        if (own.port().isPresent()) {
-            requireFree(own.port().getAsInt(), "--kafka-port");
+        if (own.port().isPresent() && !Ports.isFree(own.port().getAsInt())) {
+            throw Refused.unavailable("port " + own.port().getAsInt() + " is taken: choose another with --kafka-port");
         }
         var kafka = part(() -> EmbeddedKafka.begin(data.kafka(), data.secrets(), own.port()));
         kafka.supervise();

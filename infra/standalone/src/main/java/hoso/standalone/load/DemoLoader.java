@@ -1,6 +1,7 @@
 package hoso.standalone.load;
 
 import hoso.command.judgement.RefusalCode;
+import hoso.query.board.BoardClock;
 import hoso.standalone.demo.DemoLine;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -8,11 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends a row of events to the intake over HTTP, in pieces as they are due, and remembers after each how far it came: a
- * load broken off goes on from there, a finished one is not begun again.
+ * load broken off goes on from there, a finished one is not begun again. When all of the month that boards show is there, they
+ * stand at its last moment, as of the position reached then.
  */
 public final class DemoLoader {
 
@@ -33,7 +32,8 @@ public final class DemoLoader {
     private final HttpClient http;
     private final URI events;
     private final String token;
-    private final Path place;
+    private final BoardClock boards;
+    private final DemoPlace place;
     private final PrintStream out;
 
     private long lastShownNanos;
@@ -41,23 +41,15 @@ public final class DemoLoader {
     /**
      * @param base where this instance serves
      * @param token a registrar's
-     * @param place the file that remembers how far the load came
+     * @param place remembers how far the load came
      */
-    public DemoLoader(HttpClient http, URI base, String token, Path place, PrintStream out) {
+    public DemoLoader(HttpClient http, URI base, String token, BoardClock boards, DemoPlace place, PrintStream out) {
         this.http = http;
         this.events = base.resolve("/api/v1/events");
         this.token = token;
+        this.boards = boards;
         this.place = place;
         this.out = out;
-    }
-
-    /** How many events an earlier start has loaded. */
-    public long alreadyDone() throws IOException {
-        try {
-            return Long.parseLong(Files.readString(place).strip());
-        } catch (NoSuchFileException first) {
-            return 0;
-        }
     }
 
     /** Loads what is left; returns the position of the newest event. */
@@ -69,12 +61,16 @@ public final class DemoLoader {
         long position = 0;
         while (left.hasNext()) {
             long nextTick = System.nanoTime() + TICK.toNanos();
-            DueLines.Piece piece = left.take(pace.dueUntil(left.next()));
+            Instant due = pace.dueUntil(left.next());
+            if (due.equals(Instant.MAX)) boards.standAt(pace.end(), place.monthEnd());
+            DueLines.Piece piece = left.take(due);
             if (!piece.isEmpty()) {
                 position = send(piece.ndjson());
                 done += piece.lines();
-                remember(done);
+                place.remember(done);
                 progress.reached(done, System.nanoTime());
+                boolean monthEnded = !left.hasNext() || left.next().isAfter(pace.end());
+                if (monthEnded && place.monthEnd().isEmpty()) place.rememberMonthEnd(position);
             }
             show(progress);
             if (left.hasNext() && !piece.isFull()) TimeUnit.NANOSECONDS.sleep(nextTick - System.nanoTime());
@@ -110,11 +106,5 @@ public final class DemoLoader {
                 .filter(one -> one.get("code").asString().equals(RefusalCode.VOIDED.code()))
                 .count();
         return answer.get("rejected").longValue() == voided;
-    }
-
-    private void remember(long done) throws IOException {
-        Path scratch = place.resolveSibling(place.getFileName() + ".new");
-        Files.writeString(scratch, done + "\n");
-        Files.move(scratch, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -39,7 +39,13 @@ public final class LivePace implements Pace {
         if (!running) boards.run(next, end, speed);
         running = true;
         Instant shown = boards.instant();
-        return shown.isBefore(end) ? shown : Instant.MAX;
+        if (shown.isBefore(end)) return shown;
+        return next.isAfter(end) ? Instant.MAX : end;
+    }
+
+    @Override
+    public Instant end() {
+        return end;
     }
 
     @Override

@@ -122,7 +122,7 @@ class LauncherTest {
             var port = taken.getLocalPort();
             assertThat(run(new DiaryHouse(), "--port", "0", "--sql-port", "" + port))
                     .isEqualTo(
-                            new Outcome(69, "", "hoso: port " + port + " is taken: choose another with --sql-port\n"));
+                            new Outcome(69, "", "hoso: port " + port + ", which PostgreSQL was to have, is taken\n"));
         }
     }
 

@@ -52,7 +52,10 @@ class LivePaceTest {
         pace.dueUntil(BEGIN);
         passes(Duration.between(BEGIN, END).toHours());
 
-        assertThat(pace.dueUntil(BEGIN.plusSeconds(1))).isEqualTo(Instant.MAX);
+        assertThat(pace.dueUntil(BEGIN.plusSeconds(1)))
+                .as("the rest of the month first")
+                .isEqualTo(END);
+        assertThat(pace.dueUntil(END.plusSeconds(1))).isEqualTo(Instant.MAX);
         assertThat(boards.instant()).isEqualTo(END);
     }
 

@@ -13,7 +13,7 @@ class LoadProgressTest {
 
     @Test
     void a_load_says_how_fast_it_is_and_how_long_it_will_take() {
-        var progress = new LoadProgress(new Pace.AtOnce(), 1_000, 200, 0);
+        var progress = new LoadProgress(new AtOnce(Instant.EPOCH), 1_000, 200, 0);
         progress.reached(600, 2 * SECOND);
 
         assertThat(progress.asLine(2 * SECOND))

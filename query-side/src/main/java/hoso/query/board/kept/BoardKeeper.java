@@ -1,6 +1,5 @@
 package hoso.query.board.kept;
 
-import hoso.edge.Problem;
 import hoso.query.board.Board;
 import hoso.query.board.BoardClock;
 import hoso.query.board.Boards;
@@ -15,7 +14,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Looks at the books again and again: makes what boards show, hands it to whoever is scraped, and writes it for those who ask by
@@ -87,7 +85,7 @@ public final class BoardKeeper implements AutoCloseable {
                     statement.execute(TIMEOUTS);
                 }
                 keep(new BoardTables(connection, postings));
-            } catch (SQLException | DataAccessException | Problem failed) {
+            } catch (SQLException | RuntimeException failed) {
                 beginsAgain.because(failed);
             }
             if (!rest()) return;
@@ -95,12 +93,13 @@ public final class BoardKeeper implements AutoCloseable {
     }
 
     private void keep(BoardTables tables) throws SQLException {
+        boolean caughtUp;
         do {
-            Board board = boards.at(positions.answering(), clock.instant());
+            Board board = boards.at(clock.position(positions.answering()), clock.instant());
             shown.accept(board);
-            tables.show(board);
+            caughtUp = tables.show(board);
             beginsAgain.goesWell();
-        } while (rest());
+        } while (!caughtUp || rest());
     }
 
     /** Answers whether to go on. */

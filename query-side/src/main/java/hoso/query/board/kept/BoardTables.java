@@ -25,6 +25,9 @@ public final class BoardTables {
     /** Summed in memory at once: some tens of thousands of rows, of half a kilobyte each. */
     private static final int PIECE_EVENTS = 32_768;
 
+    /** Some seconds: who scrapes is not to wait for all that a rebuild has to sum. */
+    private static final int PIECES_AT_ONCE = 4;
+
     /** A transaction of some hundred milliseconds. */
     private static final int DELETED_AT_ONCE = 20_000;
 
@@ -34,7 +37,8 @@ public final class BoardTables {
     private static final String SHOWN = "INSERT INTO board.shown (generation, position, at, month_from, month_to)"
             + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (one) DO UPDATE SET generation = excluded.generation,"
             + " position = excluded.position, at = excluded.at, month_from = excluded.month_from,"
-            + " month_to = excluded.month_to, written_at = clock_timestamp()";
+            + " month_to = excluded.month_to, written_at = clock_timestamp()"
+            + " WHERE shown.generation <= excluded.generation";
 
     private final Connection connection;
     private final PostingReader postings;
@@ -59,23 +63,26 @@ public final class BoardTables {
     }
 
     /**
-     * Sums what the journal has up to the board, and shows it. Where the books are made anew meanwhile, what is shown stays, and
-     * the next board finds the new ones.
+     * Sums what the journal has up to the board, or some of it, and shows the board where that is all. Where the books are made
+     * anew meanwhile, what is shown stays, and the next board finds the new ones.
+     *
+     * @return whether it is shown; else the next may follow at once
      */
-    public void show(Board board) throws SQLException {
+    public boolean show(Board board) throws SQLException {
         int generation = postings.generation();
         long reached = summed(generation);
-        while (reached < board.position()) {
+        for (int piece = 0; piece < PIECES_AT_ONCE && reached < board.position(); piece++) {
             long before = reached;
             long next = Math.min(board.position(), before + PIECE_EVENTS);
             DaySums sums = sums(before, next);
-            boolean stopped = Thread.currentThread().isInterrupted();
-            if (stopped || postings.generation() != generation) return;
+            if (postings.generation() != generation) return false;
             inTurn(() -> add(generation, before, next, sums));
             reached = summed(generation);
         }
+        if (reached < board.position()) return false;
         inTurn(() -> show(generation, board));
         deleteOlder(generation);
+        return true;
     }
 
     private long summed(int generation) throws SQLException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hoso.event.ReferenceFact;
 import hoso.event.history.ReferenceRegister;
 import hoso.query.board.Board;
+import hoso.query.board.BoardClock;
 import hoso.query.board.BoardSettings;
 import hoso.query.board.Boards;
 import hoso.query.books.BookReader.Dimension;
@@ -20,6 +21,7 @@ import hoso.query.feed.store.StoredLog;
 import hoso.query.log.FabricatedLog;
 import hoso.query.log.PlainLedger;
 import hoso.query.log.WildWorld;
+import hoso.query.question.Positions;
 import hoso.query.report.figure.Cell;
 import hoso.query.report.figure.Cells;
 import hoso.query.report.figure.Figures;
@@ -34,9 +36,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +52,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** What hoso_bi answers those who only read, against a ledger that keeps nothing and adds up its lines one by one. */
 class BoardTablesTest {
@@ -201,6 +210,73 @@ class BoardTablesTest {
                             AND obj_description(p.oid, 'pg_proc') IS NULL""").query(String.class).list()).isEmpty();
     }
 
+    @Test
+    void whatever_fails_what_is_shown_is_made_again_until_it_succeeds() {
+        live(67);
+        var failures = new AtomicInteger(3);
+        var failing = new DelegatingDataSource(database.dataSource()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (failures.decrementAndGet() >= 0) throw new IllegalStateException("the books were switched");
+                return super.getConnection();
+            }
+        };
+        var clock = new BoardClock(() -> MOMENT);
+        var shown = new ArrayBlockingQueue<Board>(1_000);
+        try (var keeper = new BoardKeeper(
+                boards,
+                clock,
+                new LogPositions(log),
+                new SqlPostingReader(database.dataSource()),
+                failing,
+                shown::offer,
+                Duration.ofMillis(10))) {
+            keeper.start();
+            assertThat(shown.poll(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS))
+                    .isNotNull()
+                    .satisfies(board -> assertThat(board.position()).isEqualTo(log.head()));
+            clock.standAt(MOMENT, OptionalLong.of(700));
+            assertThat(eventually(shown, board -> board.position() == 700)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+        assertThat(failures.get()).isNegative();
+        assertThat(reader.sql("SELECT position FROM hoso_bi.moment")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(log.head());
+    }
+
+    private static boolean eventually(BlockingQueue<Board> shown, Predicate<Board> wanted) throws InterruptedException {
+        for (Board board = shown.poll(20, TimeUnit.SECONDS); board != null; board = shown.poll(20, TimeUnit.SECONDS))
+            if (wanted.test(board)) return true;
+        return false;
+    }
+
+    /** Those of a log that the books have taken in. */
+    private record LogPositions(FabricatedLog log) implements Positions {
+
+        @Override
+        public long head() {
+            return log.head();
+        }
+
+        @Override
+        public long projected() {
+            return log.head();
+        }
+
+        @Override
+        public Instant recordedAt(long position) {
+            return log.rows().get((int) position - 1).recordedAt();
+        }
+
+        @Override
+        public long lastRecordedBy(Instant instant) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
     private void live(long seed) {
         new WildWorld(seed, log, List.copyOf(UNITS).stream().sorted().toList()).events(2_000, 200);
         database.store(log.rows());
@@ -220,7 +296,8 @@ class BoardTablesTest {
     private void show(long position) throws SQLException {
         Board board = boards.at(position, MOMENT);
         try (Connection connection = database.connect()) {
-            new BoardTables(connection, new SqlPostingReader(database.dataSource())).show(board);
+            var tables = new BoardTables(connection, new SqlPostingReader(database.dataSource()));
+            assertThat(tables.show(board)).as("so few events at once").isTrue();
         }
     }
 
