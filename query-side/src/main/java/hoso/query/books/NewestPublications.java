@@ -8,8 +8,9 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * When the newest event of each publisher was recorded. The whole book of publishers is read once, and then what came since.
- * Not safe for threads.
+ * When the newest event of each publisher about a dossier or petition was recorded. Who publishes reference data alone, as the
+ * house itself does its national calendars, is left out: nobody waits for more of it. The whole book of publishers is read once,
+ * and then what came since. Not safe for threads.
  */
 public final class NewestPublications {
 

@@ -154,7 +154,7 @@ public enum Metric {
             Kind.GAUGE,
             "hoso_publisher_silence_seconds",
             "seconds",
-            "Working time since the newest event of a publisher was recorded, looked at twice a minute",
+            "Working time since a publisher's newest event about a dossier or petition was recorded, looked at twice a minute",
             "publisher"),
     PUBLISHERS_LEFT_OUT(
             Kind.GAUGE,

@@ -19,7 +19,7 @@ public final class Silences {
 
     /**
      * @param publisher its name, behind that of its origin where origins are rolled up
-     * @param work working time since its newest event
+     * @param work working time since its newest event about a dossier or petition
      */
     public record Silence(String publisher, Duration work) {}
 
@@ -30,7 +30,7 @@ public final class Silences {
     }
 
     /**
-     * Of all that ever published, those first who did so last.
+     * Of all that ever published for a unit, those first who did so last.
      *
      * @throws hoso.edge.Problem {@code unavailable}, while the books are made anew
      * @throws org.springframework.dao.DataAccessException where the database is away

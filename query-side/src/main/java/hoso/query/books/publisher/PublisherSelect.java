@@ -46,15 +46,15 @@ public final class PublisherSelect {
         });
     }
 
-    /** Takes when the newest event of a publisher was recorded. */
+    /** Takes when the newest event of a publisher that a unit owns was recorded. */
     public interface Newest {
         void take(String origin, String publisher, Instant recordedAt);
     }
 
-    /** Gives each publisher that has published after a position, perhaps others too. */
+    /** Gives each publisher that has published for a unit after a position, perhaps others too. */
     public void newestAfter(long position, Newest taken) throws SQLException {
         String newest = "SELECT origin, publisher, max(last_at) FROM " + table + " WHERE block >= "
-                + Block.of(position + 1) + " GROUP BY origin, publisher";
+                + Block.of(position + 1) + " AND unit > 0 GROUP BY origin, publisher";
         read(newest, Optional.empty(), row -> taken.take(row.getString(1), row.getString(2), instant(row, 3)));
     }
 

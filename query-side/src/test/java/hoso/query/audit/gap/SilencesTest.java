@@ -55,6 +55,16 @@ class SilencesTest {
         database.store(rows);
     }
 
+    private void register(String publisher, Duration pause, String unit) {
+        log.later(pause, publisher);
+        log.reference(
+                "unit.registered",
+                unit,
+                MONDAY_MORNING,
+                "{\"name\":\"Unit\",\"level\":\"COMMUNE\",\"validFrom\":\"2024-01-01\"}");
+        database.store(List.of(log.rows().getLast()));
+    }
+
     private List<String> told() {
         assertThat(Reached.position(projector, log.head(), LONG_ENOUGH)).isTrue();
         return silences.now().stream().map(Silence::publisher).toList();
@@ -79,6 +89,17 @@ class SilencesTest {
         assertThat(silence("north")).isEqualTo(Duration.ofMinutes(90));
         now = MONDAY_MORNING.plus(Duration.ofHours(14));
         assertThat(silence("north")).as("it is evening").isEqualTo(Duration.ofHours(8));
+    }
+
+    @Test
+    void reference_data_is_not_waited_for_and_ends_no_silence() {
+        projector.start();
+        register("hoso", Duration.ZERO, "H8");
+        publish("north", Duration.ofDays(2), 300);
+        now = last.get("north").plus(Duration.ofDays(7));
+        register("north", Duration.ofDays(7), "H9");
+        assertThat(told()).containsExactly("north");
+        assertThat(silence("north")).isEqualTo(Duration.ofHours(40));
     }
 
     @Test
