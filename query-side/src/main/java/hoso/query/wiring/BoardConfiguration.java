@@ -49,6 +49,6 @@ class BoardConfiguration {
 
     @Bean
     BoardMetrics boardMetrics() {
-        return new BoardMetrics();
+        return new BoardMetrics(System::nanoTime);
     }
 }

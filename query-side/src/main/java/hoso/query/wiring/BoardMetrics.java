@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -44,11 +45,16 @@ final class BoardMetrics implements MeterBinder, Consumer<Board> {
             new UnitFigure(Metric.DOSSIERS_PORTAL_DIFFERS, Standing::portalDiffers));
 
     private final Map<Metric, MultiGauge> gauges = new LinkedHashMap<>();
+    private final LongSupplier nanoTime;
+
+    /** When the newest board came; until the first one, when they began to be waited for. */
+    private volatile long sinceNanos;
+
     private volatile @Nullable Shown shown;
     private List<List<String>> registered = List.of();
 
     /** A board, with its units by their codes. */
-    private record Shown(Board board, Map<String, Standing> units, long madeNanos) {}
+    private record Shown(Board board, Map<String, Standing> units) {}
 
     /**
      * A number of each unit.
@@ -64,6 +70,12 @@ final class BoardMetrics implements MeterBinder, Consumer<Board> {
         String[] labels(String unit) {
             return label.isEmpty() ? new String[] {unit} : new String[] {unit, label};
         }
+    }
+
+    /** @param nanoTime tells as {@link System#nanoTime} does how much time has passed */
+    BoardMetrics(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.sinceNanos = nanoTime.getAsLong();
     }
 
     private static UnitFigure cell(Metric metric, String cell, String label) {
@@ -85,7 +97,7 @@ final class BoardMetrics implements MeterBinder, Consumer<Board> {
     public synchronized void bindTo(MeterRegistry registry) {
         gauge(registry, Metric.BOARD_AT, it -> seconds(it.board().at()));
         gauge(registry, Metric.BOARD_MONTH, it -> seconds(it.board().month().start()));
-        gauge(registry, Metric.BOARD_AGE, it -> (System.nanoTime() - it.madeNanos()) / 1e9);
+        Metric.BOARD_AGE.gauge(registry, this, it -> (nanoTime.getAsLong() - it.sinceNanos) / 1e9);
         gauge(registry, Metric.BOARD_LEFT_OUT, it -> it.board().leftOut());
         gauge(registry, Metric.IDENTITIES_VIOLATED, it -> it.board().identitiesViolated());
         gauges.put(Metric.UNIT_INFO, Metric.UNIT_INFO.rows(registry));
@@ -109,7 +121,8 @@ final class BoardMetrics implements MeterBinder, Consumer<Board> {
     public synchronized void accept(Board board) {
         Map<String, Standing> units = new HashMap<>();
         for (UnitBoard unit : board.units()) units.put(unit.code(), unit.standing());
-        shown = new Shown(board, units, System.nanoTime());
+        shown = new Shown(board, units);
+        sinceNanos = nanoTime.getAsLong();
         if (!gauges.isEmpty()) register(board);
     }
 

@@ -24,7 +24,8 @@ class BoardMetricsTest {
 
     private final Town town = new Town().posted("H1.2.1", AT.minusSeconds(60), RECEIVED, RECEIVED_ONLINE);
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final BoardMetrics metrics = new BoardMetrics();
+    private long nanos = Duration.ofDays(-7).toNanos();
+    private final BoardMetrics metrics = new BoardMetrics(() -> nanos);
 
     @Test
     void a_board_that_came_before_the_registry_is_shown_too() {
@@ -36,7 +37,6 @@ class BoardMetricsTest {
     @Test
     void every_board_is_shown_with_its_own_figures() {
         metrics.bindTo(registry);
-        assertThat(registry.get("hoso.board.age.seconds").gauge().value()).isNaN();
         metrics.accept(board(town.reference));
         assertThat(received("H1")).isEqualTo(1);
         town.posted("H1.1", AT.minusSeconds(60), RECEIVED, RECEIVED_ONLINE);
@@ -45,6 +45,25 @@ class BoardMetricsTest {
         assertThat(received("H1.2")).isEqualTo(1);
         assertThat(registry.get("hoso.board.at.timestamp.seconds").gauge().value())
                 .isEqualTo(AT.getEpochSecond());
+    }
+
+    @Test
+    void the_age_is_counted_from_the_newest_board_and_where_none_came_from_the_beginning() {
+        metrics.bindTo(registry);
+        pass(Duration.ofSeconds(130));
+        assertThat(age()).isEqualTo(130);
+        metrics.accept(board(town.reference));
+        assertThat(age()).isZero();
+        pass(Duration.ofSeconds(5));
+        assertThat(age()).isEqualTo(5);
+    }
+
+    private void pass(Duration time) {
+        nanos += time.toNanos();
+    }
+
+    private double age() {
+        return registry.get("hoso.board.age.seconds").gauge().value();
     }
 
     @Test

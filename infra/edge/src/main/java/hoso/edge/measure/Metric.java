@@ -86,7 +86,11 @@ public enum Metric {
             "hoso_board_month_timestamp_seconds",
             "seconds",
             "When the running month of the figures of units began, since 1970"),
-    BOARD_AGE(Kind.GAUGE, "hoso_board_age_seconds", "seconds", "Since the figures of units were made"),
+    BOARD_AGE(
+            Kind.GAUGE,
+            "hoso_board_age_seconds",
+            "seconds",
+            "Since the figures of units were made, or until the first are, since the program began to make them"),
     BOARD_LEFT_OUT(
             Kind.GAUGE,
             "hoso_board_units_left_out",
