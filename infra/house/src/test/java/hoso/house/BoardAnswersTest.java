@@ -9,6 +9,7 @@ import hoso.house.BoardFile.Link;
 import hoso.house.BoardFile.Panel;
 import hoso.house.BoardFile.Target;
 import hoso.vocabulary.VietnamTime;
+import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -42,6 +43,9 @@ class BoardAnswersTest {
     private static final String TO = "2024-03-15";
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
+    /** This house rolls nothing up, so that it has nothing of origins to tell: what these ask for, {@link AlertsTest} holds. */
+    private static final String WHERE_STORES_ARE_ROLLED_UP = "hoso-rollup";
+
     private static BoardHouse house;
 
     /** Links that led somewhere: many panels have the same. */
@@ -54,7 +58,7 @@ class BoardAnswersTest {
 
     @AfterAll
     static void close() throws Exception {
-        house.close();
+        if (house != null) house.close(); // else it is told why it could not be opened
     }
 
     private static Stream<Target> targets(String source) {
@@ -116,10 +120,30 @@ class BoardAnswersTest {
     }
 
     @Test
-    void prometheus_reads_the_rules_that_are_shipped() {
+    void prometheus_reads_the_rules_that_are_shipped() throws IOException {
         assumeTrue(house.hasPrometheus(), "there is no prometheus");
-        assertThat(house.prometheus().rules())
+        List<JsonNode> read = house.prometheus().rules();
+        assertThat(read.stream().map(rule -> rule.get("name").asString()))
+                .containsExactlyElementsOf(
+                        AlertRule.shipped().stream().map(AlertRule::name).toList());
+        assertThat(read)
                 .allSatisfy(rule -> assertThat(rule.get("health").asString()).isNotEqualTo("err"));
+    }
+
+    static Stream<AlertRule> alerts() throws IOException {
+        return AlertRule.shipped().stream().filter(rule -> !rule.group().equals(WHERE_STORES_ARE_ROLLED_UP));
+    }
+
+    /** After the others, likewise. */
+    @ParameterizedTest
+    @Order(Integer.MAX_VALUE)
+    @MethodSource("alerts")
+    void prometheus_has_series_for_what_each_alert_looks_at(AlertRule rule) {
+        assumeTrue(house.hasPrometheus(), "there is no prometheus");
+        String asked = rule.alwaysAnswered();
+        await().atMost(LONG_ENOUGH)
+                .untilAsserted(() ->
+                        assertThat(house.prometheus().query(asked)).as(asked).isNotEmpty());
     }
 
     @ParameterizedTest
