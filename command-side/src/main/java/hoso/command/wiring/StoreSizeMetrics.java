@@ -15,7 +15,7 @@ final class StoreSizeMetrics implements MeterBinder {
     private static final Duration EVERY = Duration.ofMinutes(1);
 
     private final EventStore store;
-    private final Seldom size = new Seldom(EVERY, this::size);
+    private final Seldom<Double> size = new Seldom<>(EVERY, this::size);
 
     StoreSizeMetrics(EventStore store) {
         this.store = store;

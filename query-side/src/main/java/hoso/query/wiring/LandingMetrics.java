@@ -1,6 +1,7 @@
 package hoso.query.wiring;
 
 import hoso.edge.measure.Metric;
+import hoso.edge.measure.Seldom;
 import hoso.query.feed.landing.LandingConsumer;
 import hoso.query.feed.landing.OriginState;
 import hoso.query.feed.landing.Origins;
@@ -10,28 +11,25 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /** What has landed, of which origin, and what is missing, as numbers to watch; asked for when they are scraped. */
 final class LandingMetrics implements MeterBinder {
-
-    /** A scrape takes less, and the next comes later. */
-    private static final long SCRAPE_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Origins origins;
     private final LandingConsumer consumer;
     private final List<String> names;
     private final InstantSource clock;
 
-    /** Null where they could not be read. */
-    private @Nullable Map<String, OriginState> seen;
-
-    /** 0 for never. */
-    private long seenAt;
+    /**
+     * A scrape asks for several numbers of each origin, and there may be as many as provinces: they are read once, and once
+     * only is it waited for a database that does not answer.
+     */
+    private final Seldom<Optional<Map<String, OriginState>>> states = new Seldom<>(Seldom.A_SCRAPE, this::states);
 
     LandingMetrics(Origins origins, LandingConsumer consumer, List<String> names, InstantSource clock) {
         this.origins = origins;
@@ -65,25 +63,19 @@ final class LandingMetrics implements MeterBinder {
     }
 
     private double of(String origin, ToDoubleFunction<OriginState> value) {
-        Map<String, OriginState> states = states();
-        if (states == null) return Double.NaN;
-        OriginState state = states.get(origin);
+        Optional<Map<String, OriginState>> known = states.value();
+        if (known.isEmpty()) return Double.NaN;
+        OriginState state = known.get().get(origin);
         return state == null ? 0 : value.applyAsDouble(state);
     }
 
-    /**
-     * A scrape asks for several numbers of each origin, and there may be as many as provinces: they are read once, and once
-     * only is it waited for a database that does not answer.
-     */
-    private synchronized @Nullable Map<String, OriginState> states() {
-        if (seenAt != 0 && System.nanoTime() - seenAt < SCRAPE_NANOS) return seen;
+    /** Empty where they cannot be read. */
+    private Optional<Map<String, OriginState>> states() {
         try {
-            seen = origins.states().stream().collect(Collectors.toMap(OriginState::name, Function.identity()));
+            return Optional.of(
+                    origins.states().stream().collect(Collectors.toMap(OriginState::name, Function.identity())));
         } catch (DataAccessException away) {
-            seen = null;
-        } finally {
-            seenAt = System.nanoTime();
+            return Optional.empty();
         }
-        return seen;
     }
 }

@@ -1,5 +1,6 @@
 package hoso.query.wiring;
 
+import hoso.edge.measure.Seldom;
 import hoso.query.audit.DossierController;
 import hoso.query.audit.DossierDesk;
 import hoso.query.audit.clock.answer.ClockController;
@@ -99,7 +100,7 @@ public class QueryConfiguration {
 
     @Bean
     BooksMetrics booksMetrics(Projector projector, Positions positions, InstantSource clock) {
-        return new BooksMetrics(projector, positions, clock);
+        return new BooksMetrics(projector, positions, clock, Seldom.A_SCRAPE);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package hoso.query.wiring;
 import hoso.edge.status.StatusPart;
 import hoso.query.books.BookReader;
 import hoso.query.books.SqlPostingReader;
+import hoso.query.books.projection.Projector;
 import hoso.query.feed.EventLog;
 import hoso.query.feed.EventLogs;
 import hoso.query.ledger.Contribution;
@@ -56,8 +57,8 @@ class SnapshotConfiguration {
     }
 
     @Bean
-    ChainMetrics chainMetrics(Chain chain, ObjectProvider<ChainHeads> heads) {
-        return new ChainMetrics(chain, heads.getIfAvailable());
+    ChainMetrics chainMetrics(Chain chain, ObjectProvider<ChainHeads> heads, Projector projector) {
+        return new ChainMetrics(chain, heads.getIfAvailable(), projector::isDatabaseAway);
     }
 
     /** How long the chain is; and where heads are signed, whether the newest is missing where others see it. */

@@ -38,7 +38,7 @@ class BesideTheBooksTest {
         database.store(log.rows());
         var registry = new SimpleMeterRegistry();
         Instant now = log.rows().getFirst().recordedAt().plusSeconds(90);
-        new BooksMetrics(projector, new LogPositions(events, projector), () -> now).bindTo(registry);
+        new BooksMetrics(projector, new LogPositions(events, projector), () -> now, Duration.ZERO).bindTo(registry);
         assertThat(registry.get("hoso.store.head").gauge().value()).isEqualTo(4);
         assertThat(registry.get("hoso.books.projected").gauge().value()).isZero();
         assertThat(registry.get("hoso.feed.lag.seconds").gauge().value()).isEqualTo(90);

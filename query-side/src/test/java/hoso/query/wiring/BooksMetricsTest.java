@@ -39,7 +39,8 @@ class BooksMetricsTest {
         new BooksMetrics(
                         projector,
                         new LogPositions(events, projector),
-                        () -> log.rows().getLast().recordedAt())
+                        () -> log.rows().getLast().recordedAt(),
+                        Duration.ZERO)
                 .bindTo(registry);
     }
 

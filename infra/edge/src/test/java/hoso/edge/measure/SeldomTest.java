@@ -12,7 +12,7 @@ class SeldomTest {
 
     @Test
     void it_is_not_found_out_again_too_soon() {
-        var seldom = new Seldom(Duration.ofHours(1), asked::incrementAndGet);
+        var seldom = new Seldom<>(Duration.ofHours(1), asked::incrementAndGet);
         assertThat(asked).as("nobody has asked").hasValue(0);
         assertThat(seldom.value()).isEqualTo(1);
         assertThat(seldom.value()).isEqualTo(1);
@@ -20,7 +20,7 @@ class SeldomTest {
 
     @Test
     void it_is_found_out_anew_when_it_is_old() {
-        var seldom = new Seldom(Duration.ZERO, asked::incrementAndGet);
+        var seldom = new Seldom<>(Duration.ZERO, asked::incrementAndGet);
         assertThat(seldom.value()).isEqualTo(1);
         assertThat(seldom.value()).isEqualTo(2);
     }
