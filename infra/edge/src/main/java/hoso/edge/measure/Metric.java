@@ -49,7 +49,7 @@ public enum Metric {
             Kind.COUNTER,
             "hoso_refusals_total",
             "events",
-            "Events that were refused, at whatever door, by code",
+            "Events that were refused each by itself, at whatever door, by code; a batch or body refused as a whole counts none",
             "code"),
 
     BOOKS_PROJECTED(Kind.GAUGE, "hoso_books_projected", "position", "Position that the live books have reached"),
