@@ -12,6 +12,8 @@ import hoso.query.log.FabricatedLog;
 import hoso.query.log.WildWorld;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -68,14 +70,25 @@ class BooksMetricsTest {
     }
 
     @Test
-    void a_rebuild_is_seen_while_it_runs() throws InterruptedException {
+    void a_rebuild_is_seen_while_it_runs() throws InterruptedException, SQLException {
         projector.start();
         assertThat(Reached.position(projector, log.head(), LONG_ENOUGH)).isTrue();
         assertThat(shown("hoso.books.rebuild.running")).isZero();
-        projector.rebuild(Rebuild.Expectation.SAME_BOOKS);
-        assertThat(shown("hoso.books.rebuild.running")).isEqualTo(1);
+        try (Connection reading = database.connect()) {
+            holdUpRebuilds(reading);
+            projector.rebuild(Rebuild.Expectation.SAME_BOOKS);
+            assertThat(shown("hoso.books.rebuild.running")).isEqualTo(1);
+        }
         while (projector.status().rebuild().running()) Thread.sleep(10);
         assertThat(shown("hoso.books.rebuild.running")).isZero();
         assertThat(shown("hoso.books.rebuild.done")).isEqualTo(log.head());
+    }
+
+    /** As long as it is open: a rebuild begins by emptying tables, and whoever reads them keeps it from that. */
+    private static void holdUpRebuilds(Connection reading) throws SQLException {
+        reading.setAutoCommit(false);
+        try (var statement = reading.createStatement()) {
+            statement.execute("LOCK TABLE books.publisher_0, books.publisher_1 IN ACCESS SHARE MODE");
+        }
     }
 }
