@@ -13,8 +13,8 @@ public record HouseDatabase(String name, Credentials owner, Credentials applicat
 
     private static final Pattern PLAIN = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
-    /** A board asks with one for each of its panels, and the house needs the server's others itself. */
-    private static final int READER_CONNECTIONS = 20;
+    /** Each keeps a core busy while it asks, and the smallest machine of a house has two. */
+    private static final int READER_CONNECTIONS = 6;
 
     public HouseDatabase {
         for (var identifier : new String[] {name, owner.user(), application.user()}) {
@@ -35,16 +35,23 @@ public record HouseDatabase(String name, Credentials owner, Credentials applicat
             if (isMissing(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
                 run(connection, "CREATE DATABASE " + name + " OWNER " + owner.user());
             }
-            run(connection, "REVOKE ALL ON DATABASE " + name + ", postgres FROM PUBLIC");
+            run(connection, "REVOKE ALL ON DATABASE " + name + ", postgres, template1 FROM PUBLIC");
             run(connection, "GRANT CONNECT, TEMPORARY ON DATABASE " + name + " TO " + application.user());
+            restrict(postgres);
         } catch (SQLException e) {
             throw new ServerUnavailable("cannot prepare the database " + name + ": " + e.getMessage(), e);
         }
     }
 
+    private void restrict(EmbeddedPostgres postgres) throws SQLException {
+        try (var connection = Login.open(postgres, name)) {
+            PublicFunctions.restrict(connection, owner.user(), application.user());
+        }
+    }
+
     /**
      * Lets one more role log in, which reads what everybody may, and writes nothing. Its questions are ended after half a minute:
-     * they share the server with the house.
+     * they share the server with the house. It may lift that limit, and reading only: {@link ReaderWatch}, {@link PublicFunctions}.
      */
     public void ensureReader(EmbeddedPostgres postgres, Credentials reader) {
         requirePlain(reader.user());
@@ -54,6 +61,8 @@ public record HouseDatabase(String name, Credentials owner, Credentials applicat
             run(connection, "ALTER ROLE " + reader.user() + " SET default_transaction_read_only = on");
             run(connection, "ALTER ROLE " + reader.user() + " SET statement_timeout = '30s'");
             run(connection, "ALTER ROLE " + reader.user() + " SET idle_in_transaction_session_timeout = '30s'");
+            // for sorts on disk; beyond the reader's own say, unlike the others
+            run(connection, "ALTER ROLE " + reader.user() + " SET temp_file_limit = '512MB'");
             run(connection, "GRANT CONNECT ON DATABASE " + name + " TO " + reader.user());
         } catch (SQLException e) {
             throw new ServerUnavailable("cannot prepare the role " + reader.user() + ": " + e.getMessage(), e);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -176,6 +177,33 @@ class EmbeddedPostgresTest {
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> application.createStatement().execute("SELECT * FROM event"))
                     .hasMessageContaining("permission denied");
+        }
+        house.drop(postgres);
+    }
+
+    @Test
+    void a_reader_comes_to_the_house_alone_and_may_forget_a_transaction_no_longer_than_is_watched() throws Exception {
+        var house = new HouseDatabase("house", new Credentials("house_owner", "o"), new Credentials("house_app", "a"));
+        house.ensure(postgres);
+        house.ensureReader(postgres, new Credentials("house_reader", "r"));
+
+        try (var reader = DriverManager.getConnection(postgres.jdbcUrl("house"), "house_reader", "r");
+                var application = DriverManager.getConnection(postgres.jdbcUrl("house"), "house_app", "a");
+                var databases = reader.createStatement()
+                        .executeQuery("SELECT string_agg(datname, ' ') FROM pg_database"
+                                + " WHERE datallowconn AND has_database_privilege(datname, 'CONNECT')")) {
+            databases.next();
+            assertThat(databases.getString(1)).isEqualTo("house");
+            for (var session : List.of(reader, application)) {
+                session.setAutoCommit(false);
+                session.createStatement()
+                        .execute("SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0");
+            }
+            try (var watch = new ReaderWatch(house, postgres, Duration.ofMillis(200), Duration.ofMillis(20))) {
+                assertThatThrownBy(() -> reader.createStatement().execute("SELECT pg_sleep(20)"))
+                        .hasMessageContaining("terminating connection due to administrator command");
+            }
+            application.createStatement().execute("SELECT 1");
         }
         house.drop(postgres);
     }

@@ -4,6 +4,7 @@ import hoso.kafka.EmbeddedKafka;
 import hoso.postgres.Credentials;
 import hoso.postgres.EmbeddedPostgres;
 import hoso.postgres.HouseDatabase;
+import hoso.postgres.ReaderWatch;
 import hoso.postgres.Settings;
 import hoso.process.Ports;
 import hoso.process.Secrets;
@@ -79,6 +80,7 @@ public final class LaunchedHouse implements AutoCloseable {
         var database = new HouseDatabase(DATABASE, owner, application);
         database.ensure(postgres);
         new SqlReader(data.secrets()).ensure(database, postgres);
+        part(() -> new ReaderWatch(database, postgres));
         var kafka = options.kafka() instanceof Options.Kafka.Own own ? kafka(data, own) : null;
         return new Prepared(options, postgres.jdbcUrl(DATABASE), owner, application, postgres, kafka);
     }

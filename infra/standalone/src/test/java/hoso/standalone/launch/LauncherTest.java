@@ -109,6 +109,9 @@ class LauncherTest {
                         var statement = connection.createStatement()) {
                     assertThatThrownBy(() -> statement.execute("CREATE TEMPORARY TABLE mine (one integer)"))
                             .hasMessageContaining("read-only");
+                    assertThat(Thread.getAllStackTraces().keySet())
+                            .extracting(Thread::getName)
+                            .contains("watch over readers");
                 }
             }
         }

@@ -190,12 +190,19 @@ class BoardTablesTest {
                             AND has_table_privilege(c.oid, 'SELECT, INSERT, UPDATE, DELETE')""").query(String.class).list())
                 .isNotEmpty()
                 .allMatch(name -> name.startsWith("hoso_bi."));
+        assertThat(reader.sql("""
+                        SELECT oid::regprocedure::text FROM pg_proc WHERE has_function_privilege(oid, 'EXECUTE')
+                            AND proname ~ 'advisory|notify|emit|export_snapshot|^lo(_|read|write)'""").query(String.class).list()).isEmpty();
         for (String forbidden : List.of(
                 "SELECT * FROM board.unit_day",
                 "SELECT * FROM books.dossier_0",
                 "SELECT * FROM store.event",
                 "DELETE FROM hoso_bi.unit_day",
                 "INSERT INTO board.reader VALUES ('reader_of_some', '*')",
+                "SELECT pg_advisory_lock(n) FROM generate_series(1, 100000) AS n",
+                "SELECT pg_try_advisory_xact_lock(1)",
+                "SELECT lo_from_bytea(0, 'x')",
+                "SELECT pg_notify('anybody', 'x')",
                 "CREATE TEMPORARY TABLE mine (one integer)",
                 "CREATE TABLE public.mine (one integer)"))
             assertThatThrownBy(() -> writing(forbidden)).as(forbidden).hasMessageContaining("permission denied");
