@@ -172,11 +172,29 @@ class BoardTablesTest {
                     .as(view)
                     .containsExactlyInAnyOrderElementsOf(units);
         }
+        for (String view : List.of("standing", "procedure_day", "unit_day", "unit_month"))
+            assertThat(rowsOfPlan(some, view, 1_000_000))
+                    .as("what a plan tells of figures of a unit that is not seen, in " + view)
+                    .isEqualTo(rowsOfPlan(some, view, -1_000_000))
+                    .isNotEmpty();
         assertThat(some.sql("SELECT count(*) FROM hoso_bi.report('H1', '2023-01-01', '2025-01-01')")
                         .query(Long.class)
                         .single())
                 .as("of a whole that it sees a part of, it is told nothing")
                 .isZero();
+    }
+
+    /** How many rows came to each step where the unit H1.1 is asked for, and all its figures to be above a bound. */
+    private static List<String> rowsOfPlan(JdbcClient reader, String view, long bound) {
+        String above = reader.sql("SELECT string_agg(attname || ' > ' || ?, ' AND ') FROM pg_attribute"
+                        + " WHERE attrelid = ('hoso_bi.' || ?)::regclass AND atttypid = 'bigint'::regtype")
+                .params(bound, view)
+                .query(String.class)
+                .single();
+        String explain = "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF, BUFFERS OFF) SELECT * FROM hoso_bi.";
+        return reader.sql(explain + view + " WHERE unit = 'H1.1' AND " + above).query(String.class).list().stream()
+                .filter(line -> line.matches(".*(actual rows|never executed|Rows Removed).*"))
+                .toList();
     }
 
     @Test
