@@ -611,11 +611,12 @@ FROM (
         WHERE by_procedure AND day <= last
             AND unit = ANY (ARRAY(SELECT b.unit FROM hoso_bi.below b WHERE b.above = top))
     ) AS line
+    WHERE first <= last
     GROUP BY unit, channel, procedure, field
 ) AS total;
 END;
 COMMENT ON FUNCTION hoso_bi.report IS
-    'The cells of GET /api/v1/report, both days inclusive, by each owning unit at or below top, by channel, and if asked by procedure and field; stocks are those at the end of the last day';
+    'The cells of GET /api/v1/report, both days inclusive (none where they are the wrong way round), by each owning unit at or below top, by channel, and if asked by procedure and field; stocks are those at the end of the last day';
 
 -- Everybody who may connect to the database may ask; what is seen is for board.reader to say.
 GRANT USAGE ON SCHEMA hoso_bi TO PUBLIC;

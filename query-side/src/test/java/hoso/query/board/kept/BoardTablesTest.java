@@ -102,6 +102,13 @@ class BoardTablesTest {
                     .as(where)
                     .isEqualTo(expected(plain, log.head(), below, period, Dimension.PROCEDURE));
         }
+        for (boolean byProcedure : List.of(false, true))
+            assertThat(reader.sql("SELECT count(*) FROM hoso_bi.report('H1', '2024-03-20', '2024-01-10', ?)")
+                            .param(byProcedure)
+                            .query(Long.class)
+                            .single())
+                    .as("a period that ends before it begins")
+                    .isZero();
     }
 
     @Test
