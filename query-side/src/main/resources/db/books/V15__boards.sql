@@ -104,7 +104,8 @@ CREATE TABLE board.procedure_day (
     PRIMARY KEY (generation, unit, day, procedure, field, channel)
 ) WITH (fillfactor = 80);
 
--- The same with procedures together, and by calendar month too: what is asked of whole units reads a tenth of the rows.
+-- The same with procedures together, and both by calendar month too: what is asked of whole units reads a tenth of the rows, and
+-- a stock of long ago no day of the years before.
 CREATE TABLE board.unit_day (
     generation integer NOT NULL,
     day        date    NOT NULL,
@@ -145,6 +146,28 @@ CREATE TABLE board.unit_month (
     portal_ended_in_time bigint, portal_ended_late bigint, portal_overdue bigint,
     PRIMARY KEY (generation, unit, month, channel)
 ) WITH (fillfactor = 80);
+CREATE TABLE board.procedure_month (
+    generation integer NOT NULL,
+    month      date    NOT NULL CHECK (extract(day FROM month) = 1),
+    unit       text    NOT NULL COLLATE "C",
+    procedure  text    NOT NULL COLLATE "C",
+    field      text    NOT NULL,
+    channel    text    NOT NULL COLLATE "C",
+    received bigint, received_online bigint, received_direct bigint, received_postal bigint, closed_early bigint,
+    closed_on_time bigint, closed_late bigint, outcome_approved bigint, outcome_rejected bigint, outcome_withdrawn bigint,
+    outcome_declined bigint, paused bigint, overdue bigint, amount_paid_online bigint, online_payments bigint,
+    notifications bigint, digitized_received bigint, digitized_closed bigint, reused_received bigint, reused_closed bigint,
+    fee_required_received bigint, fee_required_closed bigint, paid_online_received bigint, paid_online_closed bigint,
+    result_electronic_received bigint, result_electronic_closed bigint, result_digitized_received bigint,
+    result_digitized_closed bigint, returned_by_post_received bigint, returned_by_post_closed bigint, same_day_received bigint,
+    same_day_closed bigint, apologised_received bigint, apologised_closed bigint, promise_kept_received bigint,
+    promise_kept_closed bigint, portal_observed_received bigint, portal_observed_closed bigint, portal_synced_received bigint,
+    portal_synced_closed bigint, satisfied_received bigint, satisfied_closed bigint, rated_received bigint, rated_closed bigint,
+    petition_received bigint, petition_regulation bigint, petition_behaviour bigint, petition_answered bigint,
+    petition_published bigint, petition_rated bigint, petition_satisfied bigint, digitized_throughout_closed bigint,
+    portal_ended_in_time bigint, portal_ended_late bigint, portal_overdue bigint,
+    PRIMARY KEY (generation, unit, month, procedure, field, channel)
+) WITH (fillfactor = 80);
 
 GRANT USAGE ON SCHEMA board TO "${application}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA board TO "${application}";
@@ -169,6 +192,9 @@ SELECT * FROM board.unit_day
 WHERE generation = (SELECT generation FROM board.shown) AND unit IN (SELECT code FROM board.seen);
 CREATE VIEW board.unit_month_seen WITH (security_barrier) AS
 SELECT * FROM board.unit_month
+WHERE generation = (SELECT generation FROM board.shown) AND unit IN (SELECT code FROM board.seen);
+CREATE VIEW board.procedure_month_seen WITH (security_barrier) AS
+SELECT * FROM board.procedure_month
 WHERE generation = (SELECT generation FROM board.shown) AND unit IN (SELECT code FROM board.seen);
 
 CREATE SCHEMA hoso_bi;
@@ -293,7 +319,7 @@ SELECT d.day, d.unit, d.channel,
     coalesce(d.portal_overdue, 0) + 0 AS portal_overdue
 FROM board.unit_day_seen d;
 COMMENT ON VIEW hoso_bi.unit_day IS
-    'The same with procedures together';
+    'procedure_day with procedures together';
 
 CREATE VIEW hoso_bi.unit_month AS
 SELECT d.month, d.unit, d.channel,
@@ -336,10 +362,53 @@ SELECT d.month, d.unit, d.channel,
     coalesce(d.portal_overdue, 0) + 0 AS portal_overdue
 FROM board.unit_month_seen d;
 COMMENT ON VIEW hoso_bi.unit_month IS
-    'The same by calendar month, which its first day stands for';
+    'unit_day by calendar month, which its first day stands for';
+
+CREATE VIEW hoso_bi.procedure_month AS
+SELECT d.month, d.unit, d.procedure, d.field, d.channel,
+    coalesce(d.received, 0) + 0 AS received, coalesce(d.received_online, 0) + 0 AS received_online,
+    coalesce(d.received_direct, 0) + 0 AS received_direct, coalesce(d.received_postal, 0) + 0 AS received_postal,
+    coalesce(d.closed_early, 0) + 0 AS closed_early, coalesce(d.closed_on_time, 0) + 0 AS closed_on_time,
+    coalesce(d.closed_late, 0) + 0 AS closed_late, coalesce(d.outcome_approved, 0) + 0 AS outcome_approved,
+    coalesce(d.outcome_rejected, 0) + 0 AS outcome_rejected, coalesce(d.outcome_withdrawn, 0) + 0 AS outcome_withdrawn,
+    coalesce(d.outcome_declined, 0) + 0 AS outcome_declined, coalesce(d.paused, 0) + 0 AS paused,
+    coalesce(d.overdue, 0) + 0 AS overdue, coalesce(d.amount_paid_online, 0) + 0 AS amount_paid_online,
+    coalesce(d.online_payments, 0) + 0 AS online_payments, coalesce(d.notifications, 0) + 0 AS notifications,
+    coalesce(d.digitized_received, 0) + 0 AS digitized_received, coalesce(d.digitized_closed, 0) + 0 AS digitized_closed,
+    coalesce(d.reused_received, 0) + 0 AS reused_received, coalesce(d.reused_closed, 0) + 0 AS reused_closed,
+    coalesce(d.fee_required_received, 0) + 0 AS fee_required_received,
+    coalesce(d.fee_required_closed, 0) + 0 AS fee_required_closed,
+    coalesce(d.paid_online_received, 0) + 0 AS paid_online_received,
+    coalesce(d.paid_online_closed, 0) + 0 AS paid_online_closed,
+    coalesce(d.result_electronic_received, 0) + 0 AS result_electronic_received,
+    coalesce(d.result_electronic_closed, 0) + 0 AS result_electronic_closed,
+    coalesce(d.result_digitized_received, 0) + 0 AS result_digitized_received,
+    coalesce(d.result_digitized_closed, 0) + 0 AS result_digitized_closed,
+    coalesce(d.returned_by_post_received, 0) + 0 AS returned_by_post_received,
+    coalesce(d.returned_by_post_closed, 0) + 0 AS returned_by_post_closed,
+    coalesce(d.same_day_received, 0) + 0 AS same_day_received, coalesce(d.same_day_closed, 0) + 0 AS same_day_closed,
+    coalesce(d.apologised_received, 0) + 0 AS apologised_received, coalesce(d.apologised_closed, 0) + 0 AS apologised_closed,
+    coalesce(d.promise_kept_received, 0) + 0 AS promise_kept_received,
+    coalesce(d.promise_kept_closed, 0) + 0 AS promise_kept_closed,
+    coalesce(d.portal_observed_received, 0) + 0 AS portal_observed_received,
+    coalesce(d.portal_observed_closed, 0) + 0 AS portal_observed_closed,
+    coalesce(d.portal_synced_received, 0) + 0 AS portal_synced_received,
+    coalesce(d.portal_synced_closed, 0) + 0 AS portal_synced_closed,
+    coalesce(d.satisfied_received, 0) + 0 AS satisfied_received, coalesce(d.satisfied_closed, 0) + 0 AS satisfied_closed,
+    coalesce(d.rated_received, 0) + 0 AS rated_received, coalesce(d.rated_closed, 0) + 0 AS rated_closed,
+    coalesce(d.petition_received, 0) + 0 AS petition_received, coalesce(d.petition_regulation, 0) + 0 AS petition_regulation,
+    coalesce(d.petition_behaviour, 0) + 0 AS petition_behaviour, coalesce(d.petition_answered, 0) + 0 AS petition_answered,
+    coalesce(d.petition_published, 0) + 0 AS petition_published, coalesce(d.petition_rated, 0) + 0 AS petition_rated,
+    coalesce(d.petition_satisfied, 0) + 0 AS petition_satisfied,
+    coalesce(d.digitized_throughout_closed, 0) + 0 AS digitized_throughout_closed,
+    coalesce(d.portal_ended_in_time, 0) + 0 AS portal_ended_in_time, coalesce(d.portal_ended_late, 0) + 0 AS portal_ended_late,
+    coalesce(d.portal_overdue, 0) + 0 AS portal_overdue
+FROM board.procedure_month_seen d;
+COMMENT ON VIEW hoso_bi.procedure_month IS
+    'procedure_day by calendar month, which its first day stands for';
 
 -- Every cell of a period report, out of sums before the period and before its end; columns that nobody asks for cost nothing.
--- Whole months are read where they can be; by procedure every day there was.
+-- Whole months are read where they can be.
 CREATE FUNCTION hoso_bi.report(top text, first date, last date, by_procedure boolean DEFAULT false) RETURNS TABLE (
     unit text, channel text, procedure text, field text,
     received_total bigint, received_new bigint, received_online bigint, received_direct bigint, received_postal bigint,
@@ -596,6 +665,23 @@ FROM (
                     AND day < (date_trunc('month', first::timestamp) + interval '1 month')::date))
             AND unit = ANY (ARRAY(SELECT b.unit FROM hoso_bi.below b WHERE b.above = top))
         UNION ALL
+        SELECT month, unit, channel, procedure, field,
+            received, received_online, received_direct, received_postal, closed_early, closed_on_time, closed_late,
+            outcome_approved, outcome_rejected, outcome_withdrawn, outcome_declined, paused, overdue, amount_paid_online,
+            online_payments, notifications, digitized_received, digitized_closed, reused_received, reused_closed,
+            fee_required_received, fee_required_closed, paid_online_received, paid_online_closed, result_electronic_received,
+            result_electronic_closed, result_digitized_received, result_digitized_closed, returned_by_post_received,
+            returned_by_post_closed, same_day_received, same_day_closed, apologised_received, apologised_closed,
+            promise_kept_received, promise_kept_closed, portal_observed_received, portal_observed_closed, portal_synced_received,
+            portal_synced_closed, satisfied_received, satisfied_closed, rated_received, rated_closed, petition_received,
+            petition_regulation, petition_behaviour, petition_answered, petition_published, petition_rated, petition_satisfied,
+            digitized_throughout_closed, portal_ended_in_time, portal_ended_late, portal_overdue
+        FROM hoso_bi.procedure_month
+        WHERE by_procedure
+            AND (month < date_trunc('month', first::timestamp)::date
+                OR (month > first AND month < date_trunc('month', last::timestamp)::date))
+            AND unit = ANY (ARRAY(SELECT b.unit FROM hoso_bi.below b WHERE b.above = top))
+        UNION ALL
         SELECT day, unit, channel, procedure, field,
             received, received_online, received_direct, received_postal, closed_early, closed_on_time, closed_late,
             outcome_approved, outcome_rejected, outcome_withdrawn, outcome_declined, paused, overdue, amount_paid_online,
@@ -609,6 +695,9 @@ FROM (
             digitized_throughout_closed, portal_ended_in_time, portal_ended_late, portal_overdue
         FROM hoso_bi.procedure_day
         WHERE by_procedure AND day <= last
+            AND (day >= date_trunc('month', last::timestamp)::date
+                OR (day >= date_trunc('month', first::timestamp)::date
+                    AND day < (date_trunc('month', first::timestamp) + interval '1 month')::date))
             AND unit = ANY (ARRAY(SELECT b.unit FROM hoso_bi.below b WHERE b.above = top))
     ) AS line
     WHERE first <= last

@@ -168,7 +168,8 @@ public final class BoardTables {
             String older = " WHERE generation < " + generation;
             if (update("UPDATE board.summed SET position = 0" + older) == 0) return;
             int deleted = 0;
-            for (String table : List.of("board.procedure_day", "board.unit_day", "board.unit_month"))
+            for (String table :
+                    List.of("board.procedure_day", "board.procedure_month", "board.unit_day", "board.unit_month"))
                 deleted += update("DELETE FROM " + table + " WHERE ctid = ANY (ARRAY(SELECT ctid FROM " + table + older
                         + " LIMIT " + DELETED_AT_ONCE + "))");
             if (deleted == 0) update("DELETE FROM board.summed" + older);

@@ -16,10 +16,16 @@ final class SummedLines {
             "CREATE TEMPORARY TABLE IF NOT EXISTS piece (day date, unit text, procedure text,"
                     + " field text, channel text, " + each(column -> column + " bigint") + ") ON COMMIT DELETE ROWS";
 
+    private static final String MONTH = "date_trunc('month', day::timestamp)::date";
+
     private static final List<String> INSERTS = List.of(
             into("procedure_day", "day, unit, procedure, field, channel", "day, unit, procedure, field, channel"),
             into("unit_day", "day, unit, channel", "day, unit, channel"),
-            into("unit_month", "month, unit, channel", "date_trunc('month', day::timestamp)::date, unit, channel"));
+            into("unit_month", "month, unit, channel", MONTH + ", unit, channel"),
+            into(
+                    "procedure_month",
+                    "month, unit, procedure, field, channel",
+                    MONTH + ", unit, procedure, field, channel"));
 
     private SummedLines() {}
 

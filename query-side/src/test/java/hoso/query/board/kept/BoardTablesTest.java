@@ -156,8 +156,9 @@ class BoardTablesTest {
         assertThat(asked("H1", wholeTime(), "unit")).isEqualTo(before).isNotEmpty();
         show(log.head());
         show(log.head());
-        assertThat(database.number("SELECT count(DISTINCT generation) FROM board.procedure_day"))
-                .isEqualTo(1);
+        for (String table : List.of("procedure_day", "procedure_month", "unit_day", "unit_month"))
+            assertThat(database.number("SELECT count(DISTINCT generation) FROM board." + table))
+                    .isEqualTo(1);
         assertThat(database.number("SELECT count(*) FROM board.summed")).isEqualTo(1);
     }
 
@@ -171,7 +172,8 @@ class BoardTablesTest {
         List<String> units = List.of(seen.split(" ")).stream()
                 .filter(unit -> !unit.isEmpty())
                 .toList();
-        for (String view : List.of("unit", "standing", "procedure_day", "unit_day", "unit_month", "below")) {
+        for (String view :
+                List.of("unit", "standing", "procedure_day", "procedure_month", "unit_day", "unit_month", "below")) {
             String column = view.equals("unit") ? "code" : "unit";
             assertThat(some.sql("SELECT DISTINCT " + column + " FROM hoso_bi." + view)
                             .query(String.class)
@@ -179,7 +181,7 @@ class BoardTablesTest {
                     .as(view)
                     .containsExactlyInAnyOrderElementsOf(units);
         }
-        for (String view : List.of("standing", "procedure_day", "unit_day", "unit_month"))
+        for (String view : List.of("standing", "procedure_day", "procedure_month", "unit_day", "unit_month"))
             assertThat(rowsOfPlan(some, view, 1_000_000))
                     .as("what a plan tells of figures of a unit that is not seen, in " + view)
                     .isEqualTo(rowsOfPlan(some, view, -1_000_000))
