@@ -4,7 +4,8 @@
 
 CREATE SCHEMA board;
 
--- Who reads, and of which units with all below them; '*' is all. Who is not here sees no row.
+-- Who reads, and of which units with all below them; '*' is all. Who is not here sees no unit and no figure; moment, procedure,
+-- indicator and criterion are the same for everybody who may connect.
 CREATE TABLE board.reader (
     name name NOT NULL,
     unit text NOT NULL COLLATE "C",
@@ -209,7 +210,8 @@ COMMENT ON VIEW hoso_bi.moment IS
 CREATE VIEW hoso_bi.unit WITH (security_barrier) AS
 SELECT u.code, u.name, u.level, u.parent, cardinality(u.path) - 1 AS depth, u.path
 FROM board.unit u WHERE u.code IN (SELECT code FROM board.seen);
-COMMENT ON VIEW hoso_bi.unit IS 'Units in the tree of the day that is shown; path holds the codes from the top down';
+COMMENT ON VIEW hoso_bi.unit IS
+    'Units in the tree of the day that is shown, by their codes in the ledger: where several origins are rolled up, with the origin, as H20:H20.12; path holds the codes from the top down';
 
 CREATE VIEW hoso_bi.below WITH (security_barrier) AS
 SELECT a.above, u.code AS unit
@@ -705,7 +707,7 @@ FROM (
 ) AS total;
 END;
 COMMENT ON FUNCTION hoso_bi.report IS
-    'The cells of GET /api/v1/report, both days inclusive (none where they are the wrong way round), by each owning unit at or below top, by channel, and if asked by procedure and field; stocks are those at the end of the last day';
+    'The cells of GET /api/v1/report, both days inclusive (none where they are the wrong way round), by each owning unit at or below top, by channel, and if asked by procedure and field; stocks are those at the end of the last day. Units are below top in the tree of the day that is shown, where GET /api/v1/report takes the tree of the last day: where a unit has moved since, the two differ';
 
 -- Everybody who may connect to the database may ask; what is seen is for board.reader to say.
 GRANT USAGE ON SCHEMA hoso_bi TO PUBLIC;
