@@ -45,6 +45,7 @@ final class PrometheusBeside implements AutoCloseable {
         if (runs("prometheus", "--version")) return true;
         boolean fetches = "true".equals(System.getenv("CI")) && "root".equals(System.getProperty("user.name"));
         return fetches
+                && runs("apt-get", "update") // a new machine knows of no package before
                 && runs("apt-get", "install", "-y", "--no-install-recommends", "prometheus")
                 && runs("prometheus", "--version");
     }
