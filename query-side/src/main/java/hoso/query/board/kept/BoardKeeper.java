@@ -99,7 +99,7 @@ public final class BoardKeeper implements AutoCloseable {
             shown.accept(board);
             caughtUp = tables.show(board);
             beginsAgain.goesWell();
-        } while (!caughtUp || rest());
+        } while (caughtUp ? rest() : !Thread.currentThread().isInterrupted());
     }
 
     /** Answers whether to go on. */
