@@ -105,7 +105,7 @@ CREATE TABLE board.procedure_day (
     PRIMARY KEY (generation, unit, day, procedure, field, channel)
 ) WITH (fillfactor = 80);
 
--- The same with procedures together, and both by calendar month too: what is asked of whole units reads a tenth of the rows, and
+-- The same with procedures together, and both by calendar month too: what is asked of whole units reads far fewer rows, and
 -- a stock of long ago no day of the years before.
 CREATE TABLE board.unit_day (
     generation integer NOT NULL,
