@@ -54,15 +54,30 @@ public final class Identities {
     private static final Cell PETITIONS_ANSWERED = cell("petitions.answered");
     private static final Cell PETITIONS_PENDING = cell("petitions.pending");
 
-    private final Sums total;
-    private final List<Sums> all;
-    private final List<Figures> figures;
+    private static final List<Cell> FLOWS =
+            Cells.all().stream().filter(Cell::isFlow).toList();
+
+    private static final List<Cell> TAGS =
+            Cells.all().stream().filter(Cell::isTag).toList();
+
+    private static final List<Cell> COHORTS =
+            TAGS.stream().map(Identities::cohort).toList();
+
+    private final Key total;
+    private final List<Key> all;
+
+    /** The figures of one key, each period's worked out once: boards look at thousands of keys. */
+    private record Key(Sums sums, Figures before, Figures here, Figures both) {
+
+        Key(Sums sums) {
+            this(sums, sums.periodBefore(), sums.figures(), sums.bothPeriods());
+        }
+    }
 
     private Identities(Sums total, Collection<Sums> groups) {
-        this.total = total;
-        this.all = new ArrayList<>(groups);
-        this.all.add(total);
-        this.figures = all.stream().map(Sums::figures).toList();
+        this.total = new Key(total);
+        this.all = new ArrayList<>(groups.stream().map(Key::new).toList());
+        this.all.add(this.total);
     }
 
     /**
@@ -80,12 +95,14 @@ public final class Identities {
             Predicate<Figures> shares) {
         var identities = new Identities(total, groups);
         boolean[] holds = {
-            identities.each(it -> it.figures().of(RECEIVED) == it.figures().of(NEW) + open(it.untilStart())),
-            identities.each(it -> it.figures().of(RECEIVED) == it.figures().of(RESOLVED) + open(it.untilEnd())),
-            identities.every(it ->
-                    it.of(RESOLVED) == it.of(EARLY) + it.of(ON_TIME) + it.of(LATE) && it.of(RESOLVED) == outcomes(it)),
+            identities.each(it ->
+                    it.here().of(RECEIVED) == it.here().of(NEW) + open(it.sums().untilStart())),
+            identities.each(it -> it.here().of(RECEIVED)
+                    == it.here().of(RESOLVED) + open(it.sums().untilEnd())),
+            identities.every(it -> it.of(RESOLVED) == it.of(EARLY) + it.of(ON_TIME) + it.of(LATE)
+                    && it.of(RESOLVED) == it.sum(OUTCOMES)),
             identities.every(Identities::pendingIsDueOrNot),
-            identities.every(it -> it.of(NEW) == channels(it)),
+            identities.every(it -> it.of(NEW) == it.sum(CHANNELS)),
             identities.each(Identities::carriesOverWhatWasPending),
             identities.addUp(units, true) && identities.addUp(groups, byPetitionsToo),
             identities.every(shares) && identities.every(Identities::tagsStayWithinTheirCohorts),
@@ -103,9 +120,9 @@ public final class Identities {
                 && figures.of(OVERDUE) >= 0;
     }
 
-    private static boolean carriesOverWhatWasPending(Sums sums) {
-        Figures before = sums.periodBefore();
-        Figures here = sums.figures();
+    private static boolean carriesOverWhatWasPending(Key key) {
+        Figures before = key.before();
+        Figures here = key.here();
         return here.of(CARRIED_OVER) == before.of(CARRIED_OVER) + open(before)
                 && here.of(PENDING) == here.of(CARRIED_OVER) + open(here)
                 && here.of(PETITIONS_CARRIED_OVER) == before.of(PETITIONS_CARRIED_OVER) + petitionsOpen(before)
@@ -114,30 +131,18 @@ public final class Identities {
 
     /** By how much what is open grew in a period, by the other booking. */
     private static long open(Figures flows) {
-        return channels(flows) - outcomes(flows);
-    }
-
-    private static long channels(Figures flows) {
-        return sum(flows, CHANNELS);
-    }
-
-    private static long outcomes(Figures flows) {
-        return sum(flows, OUTCOMES);
+        return flows.sum(CHANNELS) - flows.sum(OUTCOMES);
     }
 
     private static long petitionsOpen(Figures flows) {
-        return sum(flows, PETITION_KINDS) - flows.of(PETITIONS_ANSWERED);
-    }
-
-    private static long sum(Figures flows, List<Cell> cells) {
-        return cells.stream().mapToLong(flows::of).sum();
+        return flows.sum(PETITION_KINDS) - flows.of(PETITIONS_ANSWERED);
     }
 
     /** A tag's cohorts too are shares of those that the domain sets them against. */
     private static boolean tagsStayWithinTheirCohorts(Figures figures) {
-        return Cells.all().stream()
-                .filter(cell -> cell.name().startsWith("tags."))
-                .allMatch(tag -> figures.of(tag) <= figures.of(cohort(tag)));
+        for (int tag = 0; tag < TAGS.size(); tag++)
+            if (figures.of(TAGS.get(tag)) > figures.of(COHORTS.get(tag))) return false;
+        return true;
     }
 
     private static Cell cohort(Cell tag) {
@@ -145,18 +150,17 @@ public final class Identities {
         return tag.name().endsWith(".new") ? NEW : RESOLVED;
     }
 
-    private static boolean periodsEndToEndAddUp(Sums sums) {
-        Figures before = sums.periodBefore();
-        Figures here = sums.figures();
-        Figures both = sums.bothPeriods();
-        return Cells.all().stream()
-                .filter(Cell::isFlow)
-                .allMatch(flow ->
-                        before.of(flow) >= 0 && here.of(flow) >= 0 && before.of(flow) + here.of(flow) == both.of(flow));
+    private static boolean periodsEndToEndAddUp(Key key) {
+        for (Cell flow : FLOWS) {
+            long before = key.before().of(flow);
+            long here = key.here().of(flow);
+            if (before < 0 || here < 0 || before + here != key.both().of(flow)) return false;
+        }
+        return true;
     }
 
     private boolean addUp(Collection<Sums> parts, boolean petitionsToo) {
-        Figures whole = total.figures();
+        Figures whole = total.here();
         Figures added = parts.stream().reduce(Sums.none(), Sums::plus).figures();
         return Cells.all().stream()
                 .filter(cell -> petitionsToo || !cell.countsPetitions())
@@ -164,10 +168,10 @@ public final class Identities {
     }
 
     private boolean every(Predicate<Figures> rule) {
-        return figures.stream().allMatch(rule);
+        return all.stream().allMatch(key -> rule.test(key.here()));
     }
 
-    private boolean each(Predicate<Sums> rule) {
+    private boolean each(Predicate<Key> rule) {
         return all.stream().allMatch(rule);
     }
 }
