@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,8 @@ public final class BoardKeeper implements AutoCloseable {
     private static final String TIMEOUTS =
             "SET idle_in_transaction_session_timeout = '15s'; SET transaction_timeout = '60s'";
 
+    private static final Duration BREAK_OFF_EVERY = Duration.ofMillis(100);
+
     private final Boards boards;
     private final BoardClock clock;
     private final Positions positions;
@@ -37,6 +40,9 @@ public final class BoardKeeper implements AutoCloseable {
     private final BeginsAgain beginsAgain = new BeginsAgain(LOG, "what boards show");
 
     private @Nullable Thread thread;
+
+    /** What it writes by now. */
+    private volatile @Nullable Connection writer;
 
     /**
      * @param writing opens a connection of its own each time
@@ -71,11 +77,22 @@ public final class BoardKeeper implements AutoCloseable {
         if (running == null) return;
         running.interrupt();
         try {
-            running.join();
+            do breakOff();
+            while (!running.join(BREAK_OFF_EVERY));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
         thread = null;
+    }
+
+    /** A statement does not hear that its thread is to stop; after a rebuild it may take some seconds. */
+    private void breakOff() {
+        Connection now = writer;
+        try {
+            if (now != null) now.unwrap(PGConnection.class).cancelQuery();
+        } catch (SQLException gone) {
+            LOG.debug("there is nothing to break off", gone);
+        }
     }
 
     private void run() {
@@ -84,22 +101,30 @@ public final class BoardKeeper implements AutoCloseable {
                 try (var statement = connection.createStatement()) {
                     statement.execute(TIMEOUTS);
                 }
+                writer = connection;
                 keep(new BoardTables(connection, postings));
             } catch (SQLException | RuntimeException failed) {
-                beginsAgain.because(failed);
+                if (!Thread.currentThread().isInterrupted()) beginsAgain.because(failed);
+            } finally {
+                writer = null;
             }
             if (!rest()) return;
         }
     }
 
     private void keep(BoardTables tables) throws SQLException {
-        boolean caughtUp;
+        long before = positions.answering();
+        boolean mayRest;
         do {
-            Board board = boards.at(clock.position(positions.answering()), clock.instant());
+            long reached = positions.answering();
+            // who loads millions is not to wait for what nobody can look at before they are there
+            boolean loading = reached - before > BoardTables.PIECE_EVENTS;
+            before = reached;
+            Board board = boards.at(clock.position(reached), clock.instant());
             shown.accept(board);
-            caughtUp = tables.show(board);
+            mayRest = tables.show(board, loading) || loading;
             beginsAgain.goesWell();
-        } while (caughtUp ? rest() : !Thread.currentThread().isInterrupted());
+        } while (mayRest ? rest() : !Thread.currentThread().isInterrupted());
     }
 
     /** Answers whether to go on. */

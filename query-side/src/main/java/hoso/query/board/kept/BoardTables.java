@@ -22,10 +22,10 @@ public final class BoardTables {
     /** "hosobord" in ASCII. */
     private static final long LOCK = 0x686F_736F_626F_7264L;
 
-    /** Summed in memory at once: some tens of thousands of rows, of half a kilobyte each. */
-    private static final int PIECE_EVENTS = 32_768;
+    /** Summed in memory at once: fewer rows than events, of half a kilobyte each. */
+    static final int PIECE_EVENTS = 32_768;
 
-    /** Some seconds: who scrapes is not to wait for all that a rebuild has to sum. */
+    /** A second or two: who scrapes is not to wait for all that a rebuild has to sum. */
     private static final int PIECES_AT_ONCE = 4;
 
     /** A transaction of some hundred milliseconds. */
@@ -66,12 +66,13 @@ public final class BoardTables {
      * Sums what the journal has up to the board, or some of it, and shows the board where that is all. Where the books are made
      * anew meanwhile, what is shown stays, and the next board finds the new ones.
      *
-     * @return whether it is shown; else the next may follow at once
+     * @param loading whether somebody publishes so fast that the rest can wait: then it is one piece
+     * @return whether it is shown
      */
-    public boolean show(Board board) throws SQLException {
+    public boolean show(Board board, boolean loading) throws SQLException {
         int generation = postings.generation();
         long reached = summed(generation);
-        for (int piece = 0; piece < PIECES_AT_ONCE && reached < board.position(); piece++) {
+        for (int piece = 0; piece < (loading ? 1 : PIECES_AT_ONCE) && reached < board.position(); piece++) {
             long before = reached;
             long next = Math.min(board.position(), before + PIECE_EVENTS);
             DaySums sums = sums(before, next);
@@ -168,10 +169,11 @@ public final class BoardTables {
             String older = " WHERE generation < " + generation;
             if (update("UPDATE board.summed SET position = 0" + older) == 0) return;
             int deleted = 0;
-            for (String table :
-                    List.of("board.procedure_day", "board.procedure_month", "board.unit_day", "board.unit_month"))
+            for (SummedTable each : SummedTable.values()) {
+                String table = "board." + each.table();
                 deleted += update("DELETE FROM " + table + " WHERE ctid = ANY (ARRAY(SELECT ctid FROM " + table + older
                         + " LIMIT " + DELETED_AT_ONCE + "))");
+            }
             if (deleted == 0) update("DELETE FROM board.summed" + older);
         });
     }

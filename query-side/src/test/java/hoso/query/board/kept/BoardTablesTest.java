@@ -331,7 +331,7 @@ class BoardTablesTest {
         Board board = boards.at(position, MOMENT);
         try (Connection connection = database.connect()) {
             var tables = new BoardTables(connection, new SqlPostingReader(database.dataSource()));
-            assertThat(tables.show(board)).as("so few events at once").isTrue();
+            assertThat(tables.show(board, false)).as("so few events at once").isTrue();
         }
     }
 
