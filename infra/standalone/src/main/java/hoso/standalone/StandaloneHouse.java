@@ -203,15 +203,17 @@ public final class StandaloneHouse implements House {
 
     /** From the first look on, so that a demo of the past is not shown at today's moment until it is loaded. */
     private static Map<String, Object> boards(Options.Serve options) {
+        if (!options.hasDemo()) return Map.of();
         DemoReport first = DemoReports.all().getFirst();
+        OptionalLong monthEnd = monthEnd(options.data());
+        return options.demo() instanceof Options.Demo.Live && monthEnd.isEmpty()
+                ? Map.of("hoso.boards.at", first.begin())
+                : standing(first, monthEnd);
+    }
+
+    private static OptionalLong monthEnd(Path data) {
         try {
-            return switch (options.demo()) {
-                case Options.Demo.None _ -> Map.of();
-                case Options.Demo.Live _
-                when new DemoPlace(options.data()).monthEnd().isEmpty() -> Map.of("hoso.boards.at", first.begin());
-                case Options.Demo.Live _, Options.Demo.AtOnce _ ->
-                    standing(first, new DemoPlace(options.data()).monthEnd());
-            };
+            return new DemoPlace(data).monthEnd();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
