@@ -5,6 +5,7 @@ import hoso.bench.rows.DoorRows;
 import hoso.bench.rows.KafkaRows;
 import hoso.bench.rows.Order;
 import hoso.bench.rows.Progress;
+import hoso.bench.rows.ScrapeRows;
 import hoso.bench.table.Machine;
 import hoso.bench.table.Table;
 import java.io.IOException;
@@ -48,6 +49,7 @@ public final class Bench {
             DoorRows.run(order, table);
             KafkaRows.run(order, table);
             BookRows.run(order, table);
+            ScrapeRows.run(order, table);
         } finally {
             Progress.say(facts);
             System.out.println(table);

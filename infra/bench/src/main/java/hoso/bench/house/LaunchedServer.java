@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -42,24 +43,31 @@ public final class LaunchedServer implements AutoCloseable {
 
     /** Starts a house that publishes nothing, and waits until it serves. */
     public static LaunchedServer start(Path root, Path data) throws IOException {
-        return start(root, data, List.of("--no-kafka"));
+        return start(root, data, Map.of());
+    }
+
+    /** Likewise, with some things set otherwise in its environment. */
+    public static LaunchedServer start(Path root, Path data, Map<String, String> environment) throws IOException {
+        return start(root, data, environment, List.of("--no-kafka"));
     }
 
     /** Likewise one with a broker of its own, to which it publishes. */
     public static LaunchedServer startPublishing(Path root, Path data) throws IOException {
-        return start(root, data, List.of());
+        return start(root, data, Map.of(), List.of());
     }
 
-    private static LaunchedServer start(Path root, Path data, List<String> options) throws IOException {
+    private static LaunchedServer start(Path root, Path data, Map<String, String> environment, List<String> options)
+            throws IOException {
         Files.createDirectories(data.getParent());
         List<String> command = new ArrayList<>();
         command.add(root.resolve("infra/run").toString());
         command.addAll(options);
         command.addAll(List.of("--data", data.toString(), "--port", "0"));
-        Process process = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(
-                        data.resolveSibling(data.getFileName() + ".log").toFile()))
-                .start();
+                        data.resolveSibling(data.getFileName() + ".log").toFile()));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             var serves = SERVES.matcher(line);

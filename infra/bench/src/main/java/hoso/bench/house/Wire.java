@@ -35,7 +35,15 @@ public final class Wire implements AutoCloseable {
 
     /** The bytes of a question. */
     public static byte[] get(String path, String token) {
-        return ascii("GET " + path + " HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer " + token + "\r\n\r\n");
+        return get(path, token, "");
+    }
+
+    /**
+     * @param headers more of them, each with the end of its line
+     */
+    static byte[] get(String path, String token, String headers) {
+        return ascii("GET " + path + " HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer " + token + "\r\n" + headers
+                + "\r\n");
     }
 
     /** The head of an event's request, which ends in its length; {@link #post} adds the rest. */

@@ -43,7 +43,8 @@ public record Order(
             "history",
             "account",
             "replay",
-            "rebuild");
+            "rebuild",
+            "scrape");
 
     /** So many events of other dossiers for two that are measured: a server runs for months, and its JVM compiles for a minute. */
     private static final int MEASURED_BY_WARM_UP = 2;

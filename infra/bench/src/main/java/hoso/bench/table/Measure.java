@@ -8,6 +8,7 @@ public enum Measure {
     MILLIS(" ms", false, 2),
     SECONDS(" s", false, 2),
     BYTES(" B", false, 0),
+    SERIES("", false, 0),
     TIMES(" ×", false, 2);
 
     private final String unit;

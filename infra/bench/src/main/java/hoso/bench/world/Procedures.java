@@ -29,15 +29,16 @@ final class Procedures {
 
     static List<String> events(String validFrom) {
         List<String> lines = new ArrayList<>();
-        for (int number = 0; number < COUNT; number++) lines.add(published(number, validFrom));
+        for (int number = 0; number < COUNT; number++) lines.add(published(number, code(number), validFrom));
         return lines;
     }
 
-    private static String published(int number, String validFrom) {
+    /** The event that publishes one; its number tells what it is like. */
+    static String published(int number, String code, String validFrom) {
         String data = "{\"name\":\"Thủ tục " + number + "\",\"field\":\"Lĩnh vực " + number % FIELDS
                 + "\",\"onlineLevel\":\"" + (number % 3 == 0 ? "PARTIAL" : "FULL") + "\",\"processing\":"
                 + PROCESSING.get(number % PROCESSING.size()) + ",\"feeRequired\":" + (number % 2 == 0)
                 + ",\"validFrom\":\"" + validFrom + "\"}";
-        return Line.reference("procedure.published", code(number), data);
+        return Line.reference("procedure.published", code, data);
     }
 }
