@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class StandByTest {
 
     /** What the contract allows from the first one's end to the second one's first event. */
-    private static final long TAKE_OVER_MS = 10_000;
+    private static final long TAKE_OVER_MS = 30_000;
 
     private TestDatabase database;
     private FaultyNetwork network;
