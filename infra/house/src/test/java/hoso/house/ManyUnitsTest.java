@@ -53,12 +53,13 @@ class ManyUnitsTest {
             assertThat(scraped)
                     .contains("hoso_board_units_left_out " + (UNITS - UNITS_SHOWN) + ".0\n")
                     .contains("hoso_dossiers_pending{unit=\"N\"} " + DOSSIERS + ".0\n");
+            assertThat(OF_A_UNIT.matcher(scraped).results()).hasSize(UNITS_SHOWN * SERIES_OF_A_UNIT);
         });
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        if (house != null) house.close();
         database.close();
     }
 

@@ -4,6 +4,7 @@ import hoso.edge.measure.Metric;
 import hoso.query.board.Board;
 import hoso.query.board.Standing;
 import hoso.query.board.UnitBoard;
+import hoso.query.board.kept.BoardAudience;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of units near the top of their trees, as numbers to watch: those of the newest board. */
-final class BoardMetrics implements MeterBinder, Consumer<Board> {
+final class BoardMetrics implements MeterBinder, BoardAudience {
 
     private static final List<UnitFigure> FIGURES = List.of(
             cell(Metric.MONTH_RECEIVED, "received.online", "online"),
@@ -50,6 +50,9 @@ final class BoardMetrics implements MeterBinder, Consumer<Board> {
     /** When the newest board came; until the first one, when they began to be waited for. */
     private volatile long sinceNanos;
 
+    /** Likewise of the tables. */
+    private volatile long writtenNanos;
+
     private volatile @Nullable Shown shown;
     private List<List<String>> registered = List.of();
 
@@ -76,6 +79,7 @@ final class BoardMetrics implements MeterBinder, Consumer<Board> {
     BoardMetrics(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.sinceNanos = nanoTime.getAsLong();
+        this.writtenNanos = sinceNanos;
     }
 
     private static UnitFigure cell(Metric metric, String cell, String label) {
@@ -97,7 +101,8 @@ final class BoardMetrics implements MeterBinder, Consumer<Board> {
     public synchronized void bindTo(MeterRegistry registry) {
         gauge(registry, Metric.BOARD_AT, it -> seconds(it.board().at()));
         gauge(registry, Metric.BOARD_MONTH, it -> seconds(it.board().month().start()));
-        Metric.BOARD_AGE.gauge(registry, this, it -> (nanoTime.getAsLong() - it.sinceNanos) / 1e9);
+        Metric.BOARD_AGE.gauge(registry, this, it -> it.secondsSince(it.sinceNanos));
+        Metric.BOARD_TABLES_AGE.gauge(registry, this, it -> it.secondsSince(it.writtenNanos));
         gauge(registry, Metric.BOARD_LEFT_OUT, it -> it.board().leftOut());
         gauge(registry, Metric.IDENTITIES_VIOLATED, it -> it.board().identitiesViolated());
         gauges.put(Metric.UNIT_INFO, Metric.UNIT_INFO.rows(registry));
@@ -113,17 +118,26 @@ final class BoardMetrics implements MeterBinder, Consumer<Board> {
         });
     }
 
+    private double secondsSince(long nanos) {
+        return (nanoTime.getAsLong() - nanos) / 1e9;
+    }
+
     private static double seconds(Instant instant) {
         return instant.toEpochMilli() / 1e3;
     }
 
     @Override
-    public synchronized void accept(Board board) {
+    public synchronized void made(Board board) {
         Map<String, Standing> units = new HashMap<>();
         for (UnitBoard unit : board.units()) units.put(unit.code(), unit.standing());
         shown = new Shown(board, units);
         sinceNanos = nanoTime.getAsLong();
         if (!gauges.isEmpty()) register(board);
+    }
+
+    @Override
+    public void written() {
+        writtenNanos = nanoTime.getAsLong();
     }
 
     /** The rows look their values up each time; they are made anew where other units are shown, or under other names. */

@@ -29,7 +29,7 @@ class BoardMetricsTest {
 
     @Test
     void a_board_that_came_before_the_registry_is_shown_too() {
-        metrics.accept(board(town.reference));
+        metrics.made(board(town.reference));
         metrics.bindTo(registry);
         assertThat(received("H1.2")).isEqualTo(1);
     }
@@ -37,10 +37,10 @@ class BoardMetricsTest {
     @Test
     void every_board_is_shown_with_its_own_figures() {
         metrics.bindTo(registry);
-        metrics.accept(board(town.reference));
+        metrics.made(board(town.reference));
         assertThat(received("H1")).isEqualTo(1);
         town.posted("H1.1", AT.minusSeconds(60), RECEIVED, RECEIVED_ONLINE);
-        metrics.accept(board(town.reference));
+        metrics.made(board(town.reference));
         assertThat(received("H1")).isEqualTo(2);
         assertThat(received("H1.2")).isEqualTo(1);
         assertThat(registry.get("hoso.board.at.timestamp.seconds").gauge().value())
@@ -52,10 +52,26 @@ class BoardMetricsTest {
         metrics.bindTo(registry);
         pass(Duration.ofSeconds(130));
         assertThat(age()).isEqualTo(130);
-        metrics.accept(board(town.reference));
+        metrics.made(board(town.reference));
         assertThat(age()).isZero();
         pass(Duration.ofSeconds(5));
         assertThat(age()).isEqualTo(5);
+    }
+
+    @Test
+    void the_age_of_the_tables_is_counted_from_when_they_were_written_whatever_was_made_since() {
+        metrics.bindTo(registry);
+        pass(Duration.ofSeconds(130));
+        metrics.made(board(town.reference));
+        assertThat(tablesAge()).isEqualTo(130);
+        metrics.written();
+        pass(Duration.ofSeconds(5));
+        metrics.made(board(town.reference));
+        assertThat(tablesAge()).isEqualTo(5);
+    }
+
+    private double tablesAge() {
+        return registry.get("hoso.board.tables.age.seconds").gauge().value();
     }
 
     private void pass(Duration time) {
@@ -69,8 +85,8 @@ class BoardMetricsTest {
     @Test
     void a_unit_under_another_name_is_shown_under_that_alone() {
         metrics.bindTo(registry);
-        metrics.accept(board(town.reference));
-        metrics.accept(board(town.reference.with(
+        metrics.made(board(town.reference));
+        metrics.made(board(town.reference.with(
                 "H1.3", new ReferenceFact.UnitRegistered("Xã Ba", UnitLevel.COMMUNE, "H1", LocalDate.of(2025, 1, 1)))));
         assertThat(registry.get("hoso.unit.info").tag("unit", "H1.3").gauges())
                 .singleElement()

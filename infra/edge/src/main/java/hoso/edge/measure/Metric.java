@@ -91,6 +91,11 @@ public enum Metric {
             "hoso_board_age_seconds",
             "seconds",
             "Since the figures of units were made, or until the first are, since the program began to make them"),
+    BOARD_TABLES_AGE(
+            Kind.GAUGE,
+            "hoso_board_tables_age_seconds",
+            "seconds",
+            "Since the tables that are asked by SQL were brought up to the figures of units, or likewise"),
     BOARD_LEFT_OUT(
             Kind.GAUGE,
             "hoso_board_units_left_out",

@@ -9,7 +9,6 @@ import hoso.query.question.Positions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -28,14 +27,18 @@ public final class BoardKeeper implements AutoCloseable {
     private static final String TIMEOUTS =
             "SET idle_in_transaction_session_timeout = '15s'; SET transaction_timeout = '60s'";
 
-    private static final Duration BREAK_OFF_EVERY = Duration.ofMillis(100);
+    /** A second or two: who scrapes is not to wait for all that a rebuild has to sum. */
+    private static final int PIECES_AT_ONCE = 4;
+
+    /** Each opens a connection; what is to be broken off may begin just after the one before. */
+    private static final Duration BREAK_OFF_EVERY = Duration.ofMillis(500);
 
     private final Boards boards;
     private final BoardClock clock;
     private final Positions positions;
     private final PostingReader postings;
     private final DataSource writing;
-    private final Consumer<Board> shown;
+    private final BoardAudience audience;
     private final Duration every;
     private final BeginsAgain beginsAgain = new BeginsAgain(LOG, "what boards show");
 
@@ -46,7 +49,7 @@ public final class BoardKeeper implements AutoCloseable {
 
     /**
      * @param writing opens a connection of its own each time
-     * @param shown takes each board
+     * @param audience is told of each board
      * @param every how long from one look to the next
      */
     public BoardKeeper(
@@ -55,14 +58,14 @@ public final class BoardKeeper implements AutoCloseable {
             Positions positions,
             PostingReader postings,
             DataSource writing,
-            Consumer<Board> shown,
+            BoardAudience audience,
             Duration every) {
         this.boards = boards;
         this.clock = clock;
         this.positions = positions;
         this.postings = postings;
         this.writing = writing;
-        this.shown = shown;
+        this.audience = audience;
         this.every = every;
     }
 
@@ -113,16 +116,16 @@ public final class BoardKeeper implements AutoCloseable {
     }
 
     private void keep(BoardTables tables) throws SQLException {
-        long before = positions.answering();
+        var loading = new Loading(positions.answering(), System.nanoTime());
         boolean mayRest;
         do {
             long reached = positions.answering();
-            // who loads millions is not to wait for what nobody can look at before they are there
-            boolean loading = reached - before > BoardTables.PIECE_EVENTS;
-            before = reached;
+            boolean others = loading.isOnAt(reached, System.nanoTime());
             Board board = boards.at(clock.position(reached), clock.instant());
-            shown.accept(board);
-            mayRest = tables.show(board, loading) || loading;
+            audience.made(board);
+            boolean caughtUp = tables.show(board, others ? 1 : PIECES_AT_ONCE);
+            if (caughtUp) audience.written();
+            mayRest = caughtUp || others;
             beginsAgain.goesWell();
         } while (mayRest ? rest() : !Thread.currentThread().isInterrupted());
     }

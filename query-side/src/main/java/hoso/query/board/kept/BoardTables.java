@@ -20,13 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class BoardTables {
 
     /** "hosobord" in ASCII. */
-    private static final long LOCK = 0x686F_736F_626F_7264L;
+    static final long LOCK = 0x686F_736F_626F_7264L;
 
-    /** Summed in memory at once: fewer rows than events, of half a kilobyte each. */
-    static final int PIECE_EVENTS = 32_768;
-
-    /** A second or two: who scrapes is not to wait for all that a rebuild has to sum. */
-    private static final int PIECES_AT_ONCE = 4;
+    /** Summed in memory at once: a row or two an event, where each is of another procedure, of half a kilobyte. */
+    private static final int PIECE_EVENTS = 32_768;
 
     /** A transaction of some hundred milliseconds. */
     private static final int DELETED_AT_ONCE = 20_000;
@@ -42,6 +39,7 @@ public final class BoardTables {
 
     private final Connection connection;
     private final PostingReader postings;
+    private final int pieceEvents;
 
     /** What was written last of it; it takes much longer than the rest, and changes rarely. */
     private @Nullable ReferenceRegister written;
@@ -52,8 +50,14 @@ public final class BoardTables {
      * @param connection used by nobody else
      */
     public BoardTables(Connection connection, PostingReader postings) throws SQLException {
+        this(connection, postings, PIECE_EVENTS);
+    }
+
+    /** @param pieceEvents that are summed at once */
+    BoardTables(Connection connection, PostingReader postings, int pieceEvents) throws SQLException {
         this.connection = connection;
         this.postings = postings;
+        this.pieceEvents = pieceEvents;
         connection.setAutoCommit(false);
     }
 
@@ -66,15 +70,15 @@ public final class BoardTables {
      * Sums what the journal has up to the board, or some of it, and shows the board where that is all. Where the books are made
      * anew meanwhile, what is shown stays, and the next board finds the new ones.
      *
-     * @param loading whether somebody publishes so fast that the rest can wait: then it is one piece
+     * @param pieces of the journal, of {@value #PIECE_EVENTS} events each, that are summed at most before it answers
      * @return whether it is shown
      */
-    public boolean show(Board board, boolean loading) throws SQLException {
+    public boolean show(Board board, int pieces) throws SQLException {
         int generation = postings.generation();
         long reached = summed(generation);
-        for (int piece = 0; piece < (loading ? 1 : PIECES_AT_ONCE) && reached < board.position(); piece++) {
+        for (int piece = 0; piece < pieces && reached < board.position(); piece++) {
             long before = reached;
-            long next = Math.min(board.position(), before + PIECE_EVENTS);
+            long next = Math.min(board.position(), before + pieceEvents);
             DaySums sums = sums(before, next);
             if (postings.generation() != generation) return false;
             inTurn(() -> add(generation, before, next, sums));
@@ -119,6 +123,7 @@ public final class BoardTables {
 
     @SuppressWarnings("ReferenceEquality") // the reference book gives the same object as long as nothing is published
     private void show(int generation, Board board) throws SQLException {
+        if (!advance(generation, board)) return;
         LocalDate day = VietnamTime.date(board.at());
         ReferenceRegister known = board.known();
         if (known != written || !day.equals(writtenOf)) {
@@ -128,16 +133,20 @@ public final class BoardTables {
             rows("criterion").replace(ReferenceRows.criteria());
         }
         rows("standing").change("unit", STANDING, standing(board.own()));
+        written = known;
+        writtenOf = day;
+    }
+
+    /** Answers whether the board is now what is shown: a program of older books writes nothing over newer ones. */
+    private boolean advance(int generation, Board board) throws SQLException {
         try (var statement = connection.prepareStatement(SHOWN)) {
             statement.setInt(1, generation);
             statement.setLong(2, board.position());
             statement.setObject(3, board.at().atOffset(ZoneOffset.UTC));
             statement.setObject(4, board.month().from());
             statement.setObject(5, board.month().to());
-            statement.executeUpdate();
+            return statement.executeUpdate() == 1;
         }
-        written = known;
-        writtenOf = day;
     }
 
     private TableRows rows(String table) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,7 @@ final class DaySums {
     CopyRows rows(SummedTable table) {
         var rows = new CopyRows();
         added(table).forEach((key, amounts) -> {
+            if (LongStream.of(amounts).allMatch(amount -> amount == 0)) return;
             rows.row(1 + key.texts().size() + MEASURES).int4((int) (key.day() - EPOCH_DAY));
             for (String text : key.texts()) rows.text(text);
             for (long amount : amounts) {

@@ -48,6 +48,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -168,6 +169,7 @@ class BoardTablesTest {
         live(65);
         show(log.head());
         database.forge("INSERT INTO board.reader VALUES ('reader_of_some', '" + granted + "')");
+        database.forge("ANALYZE"); // else statistics that come meanwhile would make another plan
         JdbcClient some = JdbcClient.create(database.reader("reader_of_some"));
         List<String> units = List.of(seen.split(" ")).stream()
                 .filter(unit -> !unit.isEmpty())
@@ -263,7 +265,7 @@ class BoardTablesTest {
                 new LogPositions(log),
                 new SqlPostingReader(database.dataSource()),
                 failing,
-                shown::offer,
+                audience(shown),
                 Duration.ofMillis(10))) {
             keeper.start();
             assertThat(shown.poll(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS))
@@ -279,6 +281,64 @@ class BoardTablesTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(log.head());
+    }
+
+    private static BoardAudience audience(BlockingQueue<Board> made) {
+        return new BoardAudience() {
+            @Override
+            public void made(Board board) {
+                made.offer(board);
+            }
+
+            @Override
+            public void written() {
+                // the tables tell themselves
+            }
+        };
+    }
+
+    @Test
+    void who_sums_a_piece_at_a_time_shows_nothing_before_the_last_and_then_the_same() throws SQLException {
+        live(68);
+        show(log.head());
+        Map<String, Map<String, Long>> atOnce = asked("H1", wholeTime(), "unit");
+        database.forge("TRUNCATE board.summed, board.shown, board.procedure_day, board.procedure_month, board.unit_day,"
+                + " board.unit_month");
+        Board board = boards.at(log.head(), MOMENT);
+        int looks = 0;
+        try (Connection connection = database.connect()) {
+            var tables = new BoardTables(connection, new SqlPostingReader(database.dataSource()), 300);
+            while (!tables.show(board, 2)) {
+                looks++;
+                assertThat(database.number("SELECT count(*) FROM board.shown")).isZero();
+            }
+        }
+        assertThat(looks).isEqualTo((int) (log.head() / 600));
+        assertThat(asked("H1", wholeTime(), "unit")).isEqualTo(atOnce);
+    }
+
+    @Test
+    @Timeout(30) // the other's turn would end after a minute
+    void who_is_told_to_stop_while_another_program_has_its_turn_does_not_wait_for_it() throws Exception {
+        live(69);
+        var made = new ArrayBlockingQueue<Board>(1_000);
+        try (Connection other = database.connect();
+                var turn = other.createStatement();
+                var keeper = new BoardKeeper(
+                        boards,
+                        new BoardClock(() -> MOMENT),
+                        new LogPositions(log),
+                        new SqlPostingReader(database.dataSource()),
+                        database.dataSource(),
+                        audience(made),
+                        Duration.ofMillis(10))) {
+            other.setAutoCommit(false);
+            turn.execute("SELECT pg_advisory_xact_lock(" + BoardTables.LOCK + ")");
+            keeper.start();
+            assertThat(made.poll(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS)).isNotNull();
+            keeper.close();
+            assertThat(database.number("SELECT count(*) FROM board.summed")).isZero();
+        }
     }
 
     private static boolean eventually(BlockingQueue<Board> shown, Predicate<Board> wanted) throws InterruptedException {
@@ -331,7 +391,7 @@ class BoardTablesTest {
         Board board = boards.at(position, MOMENT);
         try (Connection connection = database.connect()) {
             var tables = new BoardTables(connection, new SqlPostingReader(database.dataSource()));
-            assertThat(tables.show(board, false)).as("so few events at once").isTrue();
+            assertThat(tables.show(board, 1)).as("so few events at once").isTrue();
         }
     }
 
