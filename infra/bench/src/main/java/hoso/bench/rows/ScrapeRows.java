@@ -2,6 +2,7 @@ package hoso.bench.rows;
 
 import hoso.bench.house.BoardTimes;
 import hoso.bench.house.Computed;
+import hoso.bench.house.Latencies;
 import hoso.bench.house.LaunchedServer;
 import hoso.bench.house.NdjsonFile;
 import hoso.bench.house.Scraper;
@@ -21,16 +22,8 @@ public final class ScrapeRows {
 
     private static final int UNITS_SHOWN = 900;
 
-    /** As where nothing else is set. */
-    private static final int BOARD_EVERY_SECONDS = 10;
-
-    private static final Map<String, String> WORST = Map.of(
-            "HOSO_BOARDS_DEPTH",
-            "20",
-            "HOSO_BOARDS_UNITS",
-            "" + UNITS_SHOWN,
-            "HOSO_BOARDS_EVERY",
-            BOARD_EVERY_SECONDS + "s");
+    private static final Map<String, String> WORST =
+            Map.of("HOSO_BOARDS_DEPTH", "20", "HOSO_BOARDS_UNITS", "" + UNITS_SHOWN);
 
     private static final int DOSSIERS = 40_000;
 
@@ -108,34 +101,24 @@ public final class ScrapeRows {
 
     private void boards() throws Exception {
         Progress.say("watching boards, while nothing is published");
-        Computed before = server.computed();
-        BoardTimes idle = watched();
-        Computed each = server.computed().since(before);
+        Latencies idle = watched();
         Progress.say("watching boards, while dossiers come");
-        BoardTimes moving = whilePublishing(this::watched);
+        Latencies moving = whilePublishing(this::watched);
         table.add(new Row(
                 "making what they show, every ten seconds, p50",
                 Measure.MILLIS,
                 1_000,
                 250,
-                idle.making().percentile(50),
+                idle.percentile(50),
                 String.format(
                         Locale.ROOT,
-                        "writing it %.0f; together %.0f + %.0f ms of server and database, all else that an idle house does"
-                                + " included; while dossiers come making %.0f, writing %.0f",
-                        idle.writing().percentile(50),
-                        each.server().toNanos() / 1e6 / boardsWatched(),
-                        each.database().toNanos() / 1e6 / boardsWatched(),
-                        moving.making().percentile(50),
-                        moving.writing().percentile(50))));
+                        "%.0f while %d dossiers come each second",
+                        moving.percentile(50),
+                        DOSSIERS_A_SECOND)));
     }
 
-    private BoardTimes watched() throws IOException, InterruptedException {
-        return BoardTimes.watch(scraper, boardsWatched(), BOARD_EVERY_SECONDS);
-    }
-
-    private int boardsWatched() {
-        return order.quick() ? 2 : BOARDS;
+    private Latencies watched() throws IOException, InterruptedException {
+        return BoardTimes.watch(scraper, order.quick() ? 2 : BOARDS);
     }
 
     private <T> T whilePublishing(Callable<T> task) throws Exception {
