@@ -50,6 +50,7 @@ class BoardAnswersTest {
     private static final String OF_ORIGINS = "hoso_landing_";
 
     private static BoardHouse house;
+    private static BoardReader reader;
 
     /** Links that led somewhere: many panels have the same. */
     private static final Set<String> FOLLOWED = new HashSet<>();
@@ -57,6 +58,7 @@ class BoardAnswersTest {
     @BeforeAll
     static void open() throws Exception {
         house = BoardHouse.open();
+        reader = house.reader();
     }
 
     @AfterAll
@@ -83,11 +85,11 @@ class BoardAnswersTest {
     @MethodSource("questions")
     void whoever_reads_by_sql_is_answered_and_each_link_of_a_row_leads_to_as_many_dossiers(Target question) {
         assumeTrue(
-                house.hasPrometheus() || !question.panel().board().asks(BoardFile.PROMETHEUS),
+                reader.hasPrometheus() || !question.panel().board().asks(BoardFile.PROMETHEUS),
                 "there is no prometheus to ask for values of variables");
-        GrafanaText chosen = house.chosen(question.panel().board());
+        GrafanaText chosen = reader.chosen(question.panel().board());
 
-        List<Map<String, Object>> rows = house.rows(question, chosen);
+        List<Map<String, Object>> rows = reader.rows(question, chosen);
 
         assertThat(rows).isNotEmpty();
         assertThat(question.panel().texts()).containsAll(texts(question.panel(), rows));
@@ -103,14 +105,14 @@ class BoardAnswersTest {
     @Order(Integer.MAX_VALUE)
     @MethodSource("expressions")
     void prometheus_has_series_for_what_is_asked_of_it_and_each_link_leads_to_as_many_dossiers(Target expression) {
-        assumeTrue(house.hasPrometheus(), "there is no prometheus");
-        GrafanaText chosen = house.chosen(expression.panel().board());
+        assumeTrue(reader.hasPrometheus(), "there is no prometheus");
+        GrafanaText chosen = reader.chosen(expression.panel().board());
         await().atMost(LONG_ENOUGH).untilAsserted(() -> answered(expression, chosen));
     }
 
     private static void answered(Target expression, GrafanaText chosen) {
         String asked = chosen.promQl(expression.text());
-        List<JsonNode> series = house.prometheus().query(asked).toList();
+        List<JsonNode> series = reader.prometheus().query(asked).toList();
         assertThat(series).as(asked).isNotEmpty();
         Map<String, String> labels = labels(series.getFirst());
         if (expression.panel().isTable()) assertThat(expression.panel().texts()).containsAll(labels.keySet());
@@ -124,8 +126,8 @@ class BoardAnswersTest {
 
     @Test
     void prometheus_reads_the_rules_that_are_shipped() throws IOException {
-        assumeTrue(house.hasPrometheus(), "there is no prometheus");
-        List<JsonNode> read = house.prometheus().rules();
+        assumeTrue(reader.hasPrometheus(), "there is no prometheus");
+        List<JsonNode> read = reader.prometheus().rules();
         assertThat(read.stream().map(rule -> rule.get("name").asString()))
                 .containsExactlyElementsOf(
                         AlertRule.shipped().stream().map(AlertRule::name).toList());
@@ -142,11 +144,11 @@ class BoardAnswersTest {
     @Order(Integer.MAX_VALUE)
     @MethodSource("alerts")
     void prometheus_has_series_for_what_each_alert_looks_at(AlertRule rule) {
-        assumeTrue(house.hasPrometheus(), "there is no prometheus");
+        assumeTrue(reader.hasPrometheus(), "there is no prometheus");
         String asked = rule.alwaysAnswered();
         await().atMost(LONG_ENOUGH)
                 .untilAsserted(() ->
-                        assertThat(house.prometheus().query(asked)).as(asked).isNotEmpty());
+                        assertThat(reader.prometheus().query(asked)).as(asked).isNotEmpty());
     }
 
     @ParameterizedTest
@@ -160,7 +162,7 @@ class BoardAnswersTest {
         Target question = onlyQuestion(BoardFile.named("don-vi.json"), titles.get(by));
         Map<String, String> told = new TreeMap<>();
         for (Map<String, Object> row :
-                house.rows(question, house.chosen(question.panel().board())))
+                reader.rows(question, reader.chosen(question.panel().board())))
             told.put(
                     row.getOrDefault("code", row.get("name")).toString(),
                     numbers(row, "received", "early", "on_time", "late", "pending", "overdue"));
@@ -185,13 +187,13 @@ class BoardAnswersTest {
     void rates_of_one_unit_are_those_of_the_report() {
         Target question = onlyQuestion(BoardFile.named("don-vi.json"), "Các tỷ lệ");
         Map<String, Object> told = new HashMap<>();
-        house.rows(question, house.chosen(question.panel().board()))
+        reader.rows(question, reader.chosen(question.panel().board()))
                 .forEach(row -> told.put((String) row.get("name"), row.get("share")));
 
         JsonNode rates = report("unit").at("/total/rates");
 
         Map<String, String> names =
-                house.reader().sql("SELECT id, vi FROM hoso_bi.indicator").query().listOfRows().stream()
+                reader.sql().sql("SELECT id, vi FROM hoso_bi.indicator").query().listOfRows().stream()
                         .collect(Collectors.toMap(row -> (String) row.get("id"), row -> (String) row.get("vi")));
         assertThat(rates.size()).isGreaterThan(10);
         rates.properties()
@@ -207,12 +209,12 @@ class BoardAnswersTest {
     @Test
     void each_day_ends_with_what_the_report_says_of_it() {
         BoardFile board = BoardFile.named("don-vi.json");
-        GrafanaText chosen = house.chosen(board);
+        GrafanaText chosen = reader.chosen(board);
         Map<LocalDate, String> told = new TreeMap<>();
-        for (Map<String, Object> row : house.rows(onlyQuestion(board, "Nhận và giải quyết từng ngày"), chosen))
+        for (Map<String, Object> row : reader.rows(onlyQuestion(board, "Nhận và giải quyết từng ngày"), chosen))
             told.put(day(row), numbers(row, "received", "in_time", "late"));
         for (Map<String, Object> row :
-                house.rows(onlyQuestion(board, "Đang giải quyết và quá hạn cuối mỗi ngày"), chosen))
+                reader.rows(onlyQuestion(board, "Đang giải quyết và quá hạn cuối mỗi ngày"), chosen))
             told.merge(day(row), numbers(row, "pending", "overdue"), (flows, stocks) -> flows + " " + stocks);
 
         assertThat(told).hasSize(44).containsKeys(LocalDate.parse(FROM), LocalDate.parse(TO));
@@ -253,7 +255,7 @@ class BoardAnswersTest {
     @Test
     void the_month_stands_beside_as_many_days_of_the_month_before_and_all_of_it() {
         Target question = onlyQuestion(BoardFile.named("tien-do.json"), "So với tháng trước");
-        List<String> told = house.rows(question, BoardHouse.NOTHING_CHOSEN.with("top", "H98")).stream()
+        List<String> told = reader.rows(question, BoardReader.NOTHING_CHOSEN.with("top", "H98")).stream()
                 .map(row -> row.get("first_day") + " " + row.get("last_day") + " "
                         + numbers(row, "received", "early", "on_time", "late"))
                 .toList();
@@ -276,18 +278,18 @@ class BoardAnswersTest {
     @Test
     void a_field_or_a_procedure_that_is_chosen_leaves_out_all_others() {
         BoardFile board = BoardFile.named("don-vi.json");
-        GrafanaText all = house.chosen(board);
+        GrafanaText all = reader.chosen(board);
         Target received = onlyQuestion(board, "Tiếp nhận");
         for (String variable : List.of("field", "procedure")) {
-            List<String> values = house.values(board.variable(variable), all);
+            List<String> values = reader.values(board.variable(variable), all);
             long sum = 0;
             for (String value : values.subList(1, values.size())) {
                 GrafanaText one = all.with(variable, value);
-                sum += (Long) house.rows(received, one).getFirst().get("received_new");
+                sum += (Long) reader.rows(received, one).getFirst().get("received_new");
             }
             assertThat(sum)
                     .as(variable)
-                    .isEqualTo((Long) house.rows(received, all).getFirst().get("received_new"))
+                    .isEqualTo((Long) reader.rows(received, all).getFirst().get("received_new"))
                     .isPositive();
         }
     }
@@ -302,7 +304,7 @@ class BoardAnswersTest {
                 "ONLINE_DOSSIERS", "online",
                 "PAYMENT_DOSSIERS", "paid",
                 "REUSED_DIGITIZED_DATA", "reused");
-        List<Map<String, Object>> units = house.rows(question, house.chosen(board));
+        List<Map<String, Object>> units = reader.rows(question, reader.chosen(board));
         assertThat(units).hasSizeGreaterThan(3);
         int compared = 0;
         for (Map<String, Object> unit : units) {
@@ -327,7 +329,7 @@ class BoardAnswersTest {
 
     @Test
     void colours_change_where_full_points_begin() {
-        List<Double> targets = house.reader().sql("""
+        List<Double> targets = reader.sql().sql("""
                         SELECT full_at::float8 FROM hoso_bi.criterion WHERE code IN ('PROGRESS', 'SO_HOA_GIAY_TO_GIAI_QUYET',
                             'ONLINE_DOSSIERS', 'PAYMENT_DOSSIERS', 'REUSED_DIGITIZED_DATA')
                         ORDER BY array_position(ARRAY['PROGRESS', 'SO_HOA_GIAY_TO_GIAI_QUYET', 'ONLINE_DOSSIERS',

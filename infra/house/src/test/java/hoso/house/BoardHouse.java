@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import hoso.edge.Role;
 import hoso.edge.measure.Metric;
-import hoso.house.BoardFile.Target;
-import hoso.house.BoardFile.Variable;
 import hoso.query.board.BoardClock;
 import hoso.testkit.broker.TestBroker;
 import hoso.testkit.database.TestDatabase;
@@ -24,35 +22,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 
-/**
- * A house with the example world in it and a Prometheus beside it, asked as Grafana asks.
- *
- * @param reader as whom boards ask by SQL
- * @param beside null where none can be had
- */
-record BoardHouse(
-        TestDatabase database,
-        RunningHouse house,
-        JdbcClient reader,
-        @Nullable PrometheusBeside beside) implements AutoCloseable {
+/** A house with the example world in it, and whoever asks it as boards ask. */
+record BoardHouse(TestDatabase database, RunningHouse house, BoardReader reader) implements AutoCloseable {
 
     /** In the middle of the world's last busy month, which by Công điện 644 is that from 21 February on. */
     private static final Instant MOMENT = Instant.parse("2024-03-15T03:00:00Z");
 
-    /** From 1 February to 15 March, in Vietnam's time. */
-    static final GrafanaText NOTHING_CHOSEN =
-            new GrafanaText(Map.of(), Instant.parse("2024-01-31T17:00:00Z"), Instant.parse("2024-03-15T17:00:00Z"));
-
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
     private static final Pattern TIME = Pattern.compile("\"time\": ?\"(20\\d\\d-\\d\\d-\\d\\dT[^\"]*)\"");
-    private static final Pattern LABEL_VALUES = Pattern.compile("label_values\\((.*), (\\w+)\\)");
-    private static final Pattern QUERY_RESULT = Pattern.compile("query_result\\((.*)\\)");
 
     static BoardHouse open() throws IOException, InterruptedException {
         TestDatabase database = TestDatabase.fresh();
@@ -63,23 +44,23 @@ record BoardHouse(
         RunningHouse house = RunningHouse.on(database, properties);
         house.context().getBean(BoardClock.class).standAt(MOMENT);
         var login = database.reader("hoso_bi");
-        JdbcClient reader =
+        JdbcClient sql =
                 JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), login.user(), login.password()));
         List<String> told = ExampleWorld.world().lines().stream()
                 .filter(BoardHouse::hasHappened)
                 .toList();
         long head = house.publish(told).get("lastPosition").longValue();
         await().atMost(LONG_ENOUGH)
-                .until(() -> reader.sql("SELECT standing_position FROM hoso_bi.moment")
+                .until(() -> sql.sql("SELECT standing_position FROM hoso_bi.moment")
                         .query(Long.class)
                         .optional()
                         .filter(position -> position >= head)
                         .isPresent());
         showDisks(house);
-        PrometheusBeside beside = PrometheusBeside.canBeHad()
+        PrometheusBeside prometheus = PrometheusBeside.canBeHad()
                 ? PrometheusBeside.scraping(house.uri("/"), house.token(Role.MONITOR, Set.of(), Set.of()))
                 : null;
-        return new BoardHouse(database, house, reader, beside);
+        return new BoardHouse(database, house, new BoardReader(house.uri("").toString(), sql, prometheus));
     }
 
     /** Nobody knows at the moment what comes after it; what tells no time is refused. */
@@ -94,72 +75,6 @@ record BoardHouse(
         File disk = house.secrets().toFile();
         Metric.DISK_FREE.gauge(registry, disk, File::getUsableSpace, "postgres");
         Metric.DISK_SIZE.gauge(registry, disk, File::getTotalSpace, "postgres");
-    }
-
-    boolean hasPrometheus() {
-        return beside != null;
-    }
-
-    PrometheusBeside prometheus() {
-        if (beside == null) throw new AssertionError("there is no prometheus");
-        return beside;
-    }
-
-    /** The values that a board has when it is opened. */
-    GrafanaText chosen(BoardFile board) {
-        GrafanaText chosen = NOTHING_CHOSEN;
-        for (Variable variable : board.variables())
-            chosen = chosen.with(variable.name(), values(variable, chosen).getFirst());
-        return chosen;
-    }
-
-    /** What one may choose, in the order in which Grafana offers it. */
-    List<String> values(Variable variable, GrafanaText before) {
-        if (variable.name().equals("hoso")) return List.of(house.uri("").toString());
-        assertThat(variable.isAsked()).as(variable.name()).isTrue();
-        if (variable.json().get("includeAll").asBoolean())
-            return List.of(variable.json().get("allValue").asString());
-        return variable.source().equals(BoardFile.SQL)
-                ? sqlValues(before.sql(variable.query()))
-                : promValues(variable, before.promQl(variable.query()));
-    }
-
-    private List<String> sqlValues(String sql) {
-        List<Map<String, Object>> rows = reader.sql(sql).query().listOfRows();
-        assertThat(rows.stream().map(row -> row.values().iterator().next()))
-                .as("texts, of which Grafana shows equal ones once: %s", sql)
-                .doesNotHaveDuplicates()
-                .isNotEmpty();
-        return rows.stream()
-                .map(row -> row.getOrDefault("__value", row.values().iterator().next())
-                        .toString())
-                .toList();
-    }
-
-    private List<String> promValues(Variable variable, String query) {
-        Matcher labels = LABEL_VALUES.matcher(query);
-        if (labels.matches()) return prometheus().labelValues(labels.group(2), labels.group(1));
-        Matcher result = QUERY_RESULT.matcher(query);
-        assertThat(result.matches()).as(query).isTrue();
-        String regex = variable.json().get("regex").asString();
-        Pattern wanted = Pattern.compile(regex.substring(1, regex.length() - 1));
-        return prometheus()
-                .query(result.group(1))
-                .map(series -> wanted.matcher(asText(series)))
-                .filter(Matcher::find)
-                .map(found -> found.group("value"))
-                .toList();
-    }
-
-    /** A series as Grafana writes it, before it looks for what a regular expression wants of it. */
-    private static String asText(JsonNode series) {
-        return series.get("metric").properties().stream()
-                .map(label -> label.getKey() + "=\"" + label.getValue().asString() + "\"")
-                .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    List<Map<String, Object>> rows(Target question, GrafanaText chosen) {
-        return reader.sql(chosen.sql(question.text())).query().listOfRows();
     }
 
     /** What whoever has every right is answered at an address of this house that a click leads to. */
@@ -184,7 +99,7 @@ record BoardHouse(
 
     @Override
     public void close() throws IOException {
-        if (beside != null) beside.close();
+        reader.close();
         house.close();
         database.close();
     }
