@@ -106,7 +106,10 @@ public final class Launcher {
     private static void stop(LaunchedHouse launched) {
         Thread closing = Thread.ofPlatform().daemon().name("close").start(launched::close);
         try {
-            if (closing.join(STOP_WITHIN)) return;
+            if (closing.join(STOP_WITHIN)) {
+                System.err.println("Hoso has ended");
+                return;
+            }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

@@ -19,4 +19,9 @@ public record AtOnce(Instant end) implements Pace {
     public Optional<Instant> shown() {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<String> besides() {
+        return Optional.empty();
+    }
 }

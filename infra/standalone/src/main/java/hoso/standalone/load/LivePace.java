@@ -15,7 +15,8 @@ public final class LivePace implements Pace {
     private final Instant end;
     private final int speed;
 
-    private boolean running;
+    /** Written by the loader, read by who shows how far it is. */
+    private volatile boolean running;
 
     /**
      * @param begin of the stretch, where boards stand until it is reached
@@ -51,5 +52,11 @@ public final class LivePace implements Pace {
     @Override
     public Optional<Instant> shown() {
         return Optional.of(boards.instant());
+    }
+
+    @Override
+    public Optional<String> besides() {
+        if (!running) return Optional.of("what came before");
+        return boards.instant().isBefore(end) ? Optional.empty() : Optional.of("what came after");
     }
 }

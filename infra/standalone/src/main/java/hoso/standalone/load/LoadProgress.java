@@ -69,8 +69,12 @@ public final class LoadProgress {
 
     private String replayed(Instant moment) {
         return String.format(
-                "Replaying the demo: %s, %,d of %,d events (%d %%)",
-                MOMENT.format(moment), done.get(), total, done.get() * 100 / total);
+                "Replaying the demo: %s%s, %,d of %,d events (%d %%)",
+                MOMENT.format(moment),
+                pace.besides().map(told -> " (loading " + told + ")").orElse(""),
+                done.get(),
+                total,
+                done.get() * 100 / total);
     }
 
     private String loaded(long nowNanos) {

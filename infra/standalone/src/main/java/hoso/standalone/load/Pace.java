@@ -18,4 +18,7 @@ public sealed interface Pace permits AtOnce, LivePace {
 
     /** The moment that boards show meanwhile; empty where they do not follow. */
     Optional<Instant> shown();
+
+    /** What is told while that moment stands still. */
+    Optional<String> besides();
 }
