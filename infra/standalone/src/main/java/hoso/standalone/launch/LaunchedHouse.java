@@ -72,7 +72,6 @@ public final class LaunchedHouse implements AutoCloseable {
     private Prepared prepare(Options.Serve options) throws Exception {
         var data = part(() -> DataFolder.open(options.data()));
         var settings = settings(options, data);
-        LOG.info("Hoso starts in {}: PostgreSQL first", options.data());
         var postgres = part(() -> EmbeddedPostgres.start(data.postgres(), settings));
         postgres.supervise();
         var secrets = new Secrets(data.secrets());

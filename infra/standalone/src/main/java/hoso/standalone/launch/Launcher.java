@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,17 +98,23 @@ public final class Launcher {
     private static void serve(Opening opening) throws Exception {
         var launched = new LaunchedHouse();
         // before anything is opened: Ctrl-C may come at any time
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launched), "stop"));
+        var serves = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launched, serves.get()), "stop"));
         opening.open(launched);
+        serves.set(true);
         new CountDownLatch(1).await();
     }
 
-    /** What was acknowledged is on disk already: an end that does not come is made. */
-    private static void stop(LaunchedHouse launched) {
+    /**
+     * What was acknowledged is on disk already: an end that does not come is made.
+     *
+     * @param served whether it did: of what could not start, the reason is all there is to say
+     */
+    private static void stop(LaunchedHouse launched, boolean served) {
         Thread closing = Thread.ofPlatform().daemon().name("close").start(launched::close);
         try {
             if (closing.join(STOP_WITHIN)) {
-                System.err.println("Hoso has ended");
+                if (served) System.err.println("Hoso has ended");
                 return;
             }
         } catch (InterruptedException hurried) {

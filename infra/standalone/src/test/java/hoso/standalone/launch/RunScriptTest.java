@@ -124,7 +124,7 @@ class RunScriptTest {
 
         assertThat(outcome.out())
                 .endsWith("-jar\n" + checkout.resolve("infra/standalone/target/hoso.jar") + "\n--port\n1\n");
-        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.err().lines()).singleElement().asString().startsWith("Starting Hoso: ");
         assertThat(checkout.resolve(".running")).isEmptyDirectory();
     }
 
