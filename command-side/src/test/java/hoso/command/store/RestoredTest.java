@@ -89,6 +89,7 @@ class RestoredTest {
         seen.set(7);
         again();
         assertThat(store.writing()).isFalse();
+        await().atMost(PATIENCE).until(() -> store.hindrance().isPresent());
         assertThat(store.hindrance())
                 .hasValueSatisfying(
                         why -> assertThat(why).contains("somebody has seen position 7", "infra/run restored"));
@@ -143,6 +144,7 @@ class RestoredTest {
         changed.set("the event at position 1 is another");
         seen.set(7);
         again();
+        await().atMost(PATIENCE).until(() -> store.hindrance().isPresent());
         assertThat(store.hindrance())
                 .hasValueSatisfying(why -> assertThat(why)
                         .contains("the event at position 1 is another", "cannot be declared as lost")
