@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The open dossiers that a calendar affects, and their re-decision in one go. */
 @RestController
-class RedecisionController {
+public class RedecisionController {
 
     /** Enough to look at; all are counted. */
     private static final int LISTED_MAX = 1_000;
@@ -71,7 +71,7 @@ class RedecisionController {
             in = ParameterIn.QUERY,
             description = "what is published is looked at once it is answered: none need be waited for")
     @GetMapping("/api/v1/calendars/{year}/affected")
-    Map<String, Object> affected(
+    public Map<String, Object> affected(
             @PathVariable String year,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             Caller caller) {
@@ -93,7 +93,7 @@ class RedecisionController {
     @Operation(summary = "Decide those dossiers anew, with an event each")
     @Needs(Scope.ADMIN)
     @PostMapping(path = "/api/v1/calendars/{year}/redecide", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Object> redecide(@PathVariable String year, @RequestBody byte[] body, Caller caller) {
+    public Map<String, Object> redecide(@PathVariable String year, @RequestBody byte[] body, Caller caller) {
         int asked = year(year);
         JsonNode order = StrictJson.read(body);
         events.check(order, caller);

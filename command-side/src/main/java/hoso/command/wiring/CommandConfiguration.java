@@ -1,6 +1,7 @@
 package hoso.command.wiring;
 
 import hoso.command.aggregate.Judging;
+import hoso.command.entry.OwnDoor;
 import hoso.command.contract.ContractConfiguration;
 import hoso.command.intake.Admission;
 import hoso.command.intake.FirstEvents;
@@ -33,7 +34,8 @@ import org.springframework.context.annotation.Import;
     RedecisionConfiguration.class,
     PublishConfiguration.class,
     HeadConfiguration.class,
-    ContractConfiguration.class
+    ContractConfiguration.class,
+    OwnDoor.class
 })
 public class CommandConfiguration {
 

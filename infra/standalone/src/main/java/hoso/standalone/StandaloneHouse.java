@@ -47,6 +47,8 @@ public final class StandaloneHouse implements House {
     /** What the own issuer calls itself, and what its tokens are for, where no property says otherwise: as in the edge. */
     private static final String ISSUER = "hoso";
 
+    private static final Duration LINK_WITHIN = Duration.ofSeconds(30);
+
     private static final Set<String> FEEDS = Set.of("store", "kafka");
 
     @Override
@@ -107,6 +109,15 @@ public final class StandaloneHouse implements House {
     @Override
     public String restored(Options.Restored order, PrintStream progress) throws InterruptedException {
         return RestoredOrder.send(order, progress);
+    }
+
+    @Override
+    public String desk(Options.Desk order) throws InterruptedException {
+        String link = new AdminOrder(order.data(), order.address(), LINK_WITHIN)
+                .post("desk", "{}")
+                .path("link")
+                .asString();
+        return order.address().resolve(link).toString();
     }
 
     @Override

@@ -1,7 +1,10 @@
 package hoso.standalone;
 
 import hoso.command.reference.NationalCalendars;
+import hoso.edge.Caller;
+import hoso.edge.Role;
 import hoso.query.board.BoardClock;
+import hoso.query.desk.entrance.DeskLinks;
 import hoso.standalone.demo.DemoEvents;
 import hoso.standalone.demo.DemoReport;
 import hoso.standalone.demo.DemoReports;
@@ -16,6 +19,7 @@ import hoso.standalone.load.Pace;
 import hoso.standalone.load.ReportTable;
 import java.io.IOException;
 import java.io.PrintStream;
+import hoso.vocabulary.UnitRights;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -57,8 +62,18 @@ final class Welcome {
 
     void start() {
         out.println("Hoso serves at " + base + "  (tokens in " + options.data().resolve("tokens") + ")");
+        printDesk();
         // reads from the jar: see infra/jvm.options
         if (options.hasDemo()) Thread.ofPlatform().daemon().name("demo").start(this::showDemo);
+    }
+
+    /** It opens on this machine alone: who listens elsewhere only is not told of it. */
+    private void printDesk() {
+        if (!options.bind().isLoopbackAddress() && !options.bind().isAnyLocalAddress()) return;
+        var administrator = new Caller("admin", Role.ADMIN.scopes(), Set.of("*"), UnitRights.ALL);
+        String link = context.getBean(DeskLinks.class).issue(administrator);
+        out.println("The desk, signed in, once within an hour (infra/run desk prints another link): " + base.resolve(link));
+        out.flush();
     }
 
     private void showDemo() {
@@ -104,7 +119,7 @@ final class Welcome {
                 + ReportTable.thousands(report.at("/asOf/position").longValue()));
         out.println(ReportTable.of(report));
         out.println("Hoso serves at " + base);
-        out.flush();
+        printDesk();
     }
 
     private long head() throws IOException, InterruptedException {

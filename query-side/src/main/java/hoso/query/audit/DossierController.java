@@ -39,7 +39,7 @@ public final class DossierController {
     @Operation(summary = "A dossier as it stands")
     @ViewParameters
     @GetMapping("/api/v1/dossiers/{id}")
-    Map<String, Object> dossier(
+    public Map<String, Object> dossier(
             @PathVariable String id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {
@@ -61,7 +61,7 @@ public final class DossierController {
     @Operation(summary = "Every event of a dossier, as stored")
     @ViewParameters
     @GetMapping("/api/v1/dossiers/{id}/history")
-    HistoryAnswer history(
+    public HistoryAnswer history(
             @PathVariable String id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {

@@ -78,7 +78,7 @@ public final class ReferenceController {
     @Parameter(name = "origin", in = ParameterIn.QUERY, description = "whose, where origins are rolled up")
     @ViewParameters
     @GetMapping("/api/v1/calendars/{year}")
-    CalendarAnswer calendar(
+    public CalendarAnswer calendar(
             @PathVariable String year, @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
         if (!YEAR.matcher(year).matches()) throw Parameters.malformed("a year is a number from 1990 to 2100");
         Parameters parameters = Parameters.of(given, View.with("origin"));

@@ -62,7 +62,7 @@ public final class StatusController {
             in = ParameterIn.QUERY,
             description = "wait until the read side has reached it, at most 10 s")
     @GetMapping("/api/v1/status")
-    Map<String, Object> status(
+    public Map<String, Object> status(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {
         standpoints.of(View.of(Parameters.of(given, View.ofNow())));

@@ -62,6 +62,7 @@ import org.springframework.dao.DataAccessException;
     EvidenceConfiguration.class,
     AuditConfiguration.class,
     BoardConfiguration.class,
+    DeskConfiguration.class,
     StoreFeedConfiguration.class,
     KafkaFeedConfiguration.class
 })

@@ -25,9 +25,9 @@ public final class ProblemResolver implements HandlerExceptionResolver, Ordered 
         }
     }
 
-    /** Only who keeps a record of what was refused comes before it. */
+    /** Who keeps a record of what was refused comes before it, and who answers people with pages. */
     @Override
     public int getOrder() {
-        return HIGHEST_PRECEDENCE + 1;
+        return HIGHEST_PRECEDENCE + 2;
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Which paths are open and which need a token; what a token lets one do there is said at each endpoint. */
-final class Doors {
+public final class Doors {
 
     /**
      * Open: whether the process lives is asked by who has no token, and tells nothing else. So are the OpenAPI and AsyncAPI
@@ -82,7 +82,8 @@ final class Doors {
         }
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    /** What every answer says to a browser. */
+    public static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .httpStrictTransportSecurity(Customizer.withDefaults());

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /**
@@ -37,6 +38,15 @@ public final class CallerTokens {
 
     /** @throws Problem {@code unauthorized}, or {@code unavailable} where the issuer's keys cannot be had */
     public Caller callerOf(String token) {
+        return read(token).caller();
+    }
+
+    /** When what a token gives ends; throws as {@link #callerOf} does. */
+    public Instant endOf(String token) {
+        return read(token).expires();
+    }
+
+    private Read read(String token) {
         var key = digest(token);
         var read = known.getIfPresent(key);
         if (read == null || !clock.instant().isBefore(read.expires())) {
@@ -44,7 +54,7 @@ public final class CallerTokens {
             read = reader.read(token);
             known.put(key, read);
         }
-        return read.caller();
+        return read;
     }
 
     long remembered() {

@@ -63,6 +63,13 @@ public interface House {
      */
     String restored(Options.Restored order, PrintStream progress) throws Exception;
 
+    /**
+     * A link that opens the desk of a running instance, once.
+     *
+     * @throws Refused with one line, where nobody answers
+     */
+    String desk(Options.Desk order) throws Exception;
+
     /** A signed token of the own issuer; needs the data folder's secrets alone, also while another process serves. */
     String token(Options.Token order) throws Exception;
 }

@@ -64,6 +64,7 @@ public final class Launcher {
                 case Options.Token token -> out.println(house.token(token));
                 case Options.Republish republish -> out.println(house.republish(republish));
                 case Options.Restored restored -> out.println(house.restored(restored, err));
+                case Options.Desk desk -> out.println(house.desk(desk));
                 case Options.Backup backup -> house.backup(backup, out, err);
                 case Options.Restore restore -> house.restore(restore, out, err);
                 case Options.Verify verify -> {

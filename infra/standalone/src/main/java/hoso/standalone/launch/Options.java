@@ -164,6 +164,13 @@ public sealed interface Options {
     record Restored(Path data, URI address, OptionalLong lostUpTo) implements Options {}
 
     /**
+     * Print a link that opens the desk of a running instance, signed in.
+     *
+     * @param data holds the token that it is asked with
+     */
+    record Desk(Path data, URI address) implements Options {}
+
+    /**
      * Check a bundle of evidence, with nothing but the bundle.
      *
      * @param fingerprint of the key that the office has published; null where it is not known

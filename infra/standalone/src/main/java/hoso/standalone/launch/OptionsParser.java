@@ -58,6 +58,7 @@ record OptionsParser(Path defaultData) {
             case "backup" -> backup(rest);
             case "restore" -> restore(rest);
             case "restored" -> restored(rest);
+            case "desk" -> desk(rest);
             default -> serve(words);
         };
     }
@@ -209,17 +210,22 @@ record OptionsParser(Path defaultData) {
         var line = CommandLine.read(words, Set.of("--data", "--address", "--from"), Set.of());
         var from = line.last("--from").orElseThrow(() -> Refused.usage("republish wants a --from"));
         long first = position("--from", from);
-        return new Options.Republish(data(line), commandSide(line), first);
+        return new Options.Republish(data(line), running(line), first);
     }
 
     private Options restored(List<String> words) {
         var line = CommandLine.read(words, Set.of("--data", "--address", "--lost-up-to"), Set.of());
         var lostUpTo = line.last("--lost-up-to").map(text -> position("--lost-up-to", text));
         return new Options.Restored(
-                data(line), commandSide(line), lostUpTo.map(OptionalLong::of).orElse(OptionalLong.empty()));
+                data(line), running(line), lostUpTo.map(OptionalLong::of).orElse(OptionalLong.empty()));
     }
 
-    private static URI commandSide(CommandLine line) {
+    private Options desk(List<String> words) {
+        var line = CommandLine.read(words, Set.of("--data", "--address"), Set.of());
+        return new Options.Desk(data(line), running(line));
+    }
+
+    private static URI running(CommandLine line) {
         var address = line.last("--address").orElse("http://127.0.0.1:" + PORT_DEFAULT);
         if (!address.matches("https?://[^/\\s]+/?")) {
             throw Refused.usage("--address wants http://host:port, not '" + address + "'");

@@ -131,6 +131,13 @@ class OptionsParserTest {
     }
 
     @Test
+    void a_link_to_the_desk_is_asked_of_an_instance() {
+        assertThat(parse("desk")).isEqualTo(new Options.Desk(HOME, URI.create("http://127.0.0.1:8080")));
+        assertThat(parse("desk --address http://127.0.0.1:9090 --data /srv/hoso"))
+                .isEqualTo(new Options.Desk(Path.of("/srv/hoso"), URI.create("http://127.0.0.1:9090")));
+    }
+
+    @Test
     void what_is_lost_is_found_out_or_told() {
         URI here = URI.create("http://127.0.0.1:8080");
         assertThat(parse("restored")).isEqualTo(new Options.Restored(HOME, here, OptionalLong.empty()));

@@ -31,6 +31,11 @@ interface ServingHouse extends House {
     }
 
     @Override
+    default String desk(Options.Desk order) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     default void restore(Options.Restore order, PrintStream out, PrintStream progress) {
         throw new UnsupportedOperationException();
     }

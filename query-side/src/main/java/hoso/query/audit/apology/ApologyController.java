@@ -51,7 +51,7 @@ public final class ApologyController {
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, 100 by default")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "next of the page before")
     @GetMapping("/api/v1/audit/apologies")
-    ApologiesAnswer apologies(
+    public ApologiesAnswer apologies(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {
         Parameters parameters = Parameters.of(given, PARAMETERS);

@@ -44,7 +44,7 @@ public final class DaysController {
                     "the last day, at most that of the question; by default the last on which anything changed, or that of the question")
     @ViewParameters
     @GetMapping("/api/v1/dossiers/{id}/days")
-    DaysAnswer days(
+    public DaysAnswer days(
             @PathVariable String id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {

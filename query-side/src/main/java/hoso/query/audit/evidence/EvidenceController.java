@@ -35,7 +35,7 @@ public final class EvidenceController {
     @Operation(summary = "A ZIP that proves offline what was recorded of a dossier, and what follows for its clock")
     @ViewParameters
     @GetMapping(path = "/api/v1/dossiers/{id}/evidence", produces = "application/zip")
-    ResponseEntity<byte[]> evidence(
+    public ResponseEntity<byte[]> evidence(
             @PathVariable String id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {

@@ -48,7 +48,7 @@ public final class MismatchController {
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, 100 by default")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "next of the page before")
     @GetMapping("/api/v1/audit/mismatches")
-    MismatchesAnswer mismatches(
+    public MismatchesAnswer mismatches(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {
         Parameters parameters = Parameters.of(given, PARAMETERS);

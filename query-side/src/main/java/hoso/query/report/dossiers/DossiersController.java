@@ -44,7 +44,7 @@ public final class DossiersController {
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, 100 by default")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "next of the page before")
     @GetMapping("/api/v1/report/dossiers")
-    DossiersAnswer dossiers(
+    public DossiersAnswer dossiers(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {
         CellQuestion question = CellQuestion.of(Parameters.of(given, CellQuestion.PARAMETERS));

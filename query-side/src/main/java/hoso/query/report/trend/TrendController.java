@@ -51,7 +51,7 @@ public final class TrendController {
     @ReportParameters
     @Parameter(name = "periods", in = ParameterIn.QUERY, description = "how many: 1 to 60, 12 by default")
     @GetMapping("/api/v1/report/trend")
-    TrendAnswer trend(
+    public TrendAnswer trend(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {
         Parameters parameters = Parameters.of(given, PARAMETERS);

@@ -52,7 +52,7 @@ public final class FrozenController {
             summary =
                     "A snapshot as it was frozen, with its place in the chain; or by suffix or Accept as .docx, .xlsx, .csv")
     @GetMapping("/api/v1/snapshots/{id}")
-    ResponseEntity<Object> snapshot(
+    public ResponseEntity<Object> snapshot(
             @PathVariable("id") String name,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
                     String accept,

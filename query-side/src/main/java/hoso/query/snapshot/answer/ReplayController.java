@@ -6,11 +6,13 @@ import hoso.edge.Scope;
 import hoso.query.snapshot.chain.Snapshot;
 import hoso.query.snapshot.freeze.SnapshotDesk;
 import hoso.query.snapshot.replay.ReplayOutcome;
+import hoso.query.snapshot.replay.ReplayProgress;
 import hoso.query.snapshot.replay.Replays;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,7 +43,16 @@ public final class ReplayController {
     @Operation(summary = "Make a snapshot once more from the event store alone, and compare")
     @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     ReplayOutcome replay(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
-        return replays.replay(desk.open(id, caller), progress -> {});
+        return replay(id, progress -> {}, caller);
+    }
+
+    /**
+     * The same for whoever tells of it in a way of its own.
+     *
+     * @param told now and then, on the thread that asks; what it throws ends the replay
+     */
+    public ReplayOutcome replay(String id, Consumer<ReplayProgress> told, Caller caller) {
+        return replays.replay(desk.open(id, caller), told);
     }
 
     @Operation(summary = "The same, with a line of progress each second before the outcome")

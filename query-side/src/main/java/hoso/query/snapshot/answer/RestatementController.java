@@ -43,7 +43,7 @@ public final class RestatementController {
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "dossiers a figure: 1 to 1000, 100 by default")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "only dossiers whose ids come after it")
     @GetMapping("/api/v1/snapshots/{id}/restatement")
-    RestatementAnswer restatement(
+    public RestatementAnswer restatement(
             @PathVariable String id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {

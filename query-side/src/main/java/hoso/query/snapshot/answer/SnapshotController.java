@@ -58,7 +58,7 @@ public final class SnapshotController {
     @Operation(summary = "Freeze a report for ever: unit, from, to, kind, and what else a report may be asked with")
     @Needs(Scope.REPORT_FREEZE)
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<SnapshotAnswer> freeze(
+    public ResponseEntity<SnapshotAnswer> freeze(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(type = "object", example = FREEZING)))
                     @RequestBody
@@ -74,7 +74,7 @@ public final class SnapshotController {
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, 100 by default")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "next of the page before")
     @GetMapping(PATH)
-    SnapshotsAnswer list(
+    public SnapshotsAnswer list(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {
         Parameters parameters = Parameters.of(given, LIST_PARAMETERS);
@@ -97,7 +97,7 @@ public final class SnapshotController {
     @Operation(summary = "Record who answers for a report, once: office, title, decision")
     @Needs(Scope.REPORT_FREEZE)
     @PostMapping(path = PATH + "/{id}/signature", consumes = MediaType.APPLICATION_JSON_VALUE)
-    SnapshotAnswer sign(
+    public SnapshotAnswer sign(
             @PathVariable String id,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(type = "object", example = SIGNING)))

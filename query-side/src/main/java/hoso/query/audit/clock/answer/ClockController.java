@@ -41,7 +41,7 @@ public final class ClockController {
     @Operation(summary = "The working time of a dossier, segment by segment, and how its due instant came about")
     @ViewParameters
     @GetMapping(PATH)
-    ClockAnswer clock(
+    public ClockAnswer clock(
             @PathVariable String id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {
@@ -53,7 +53,7 @@ public final class ClockController {
     @Operation(summary = "The same without some facts, with others at another time, or by the portal's rules")
     @ViewParameters
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
-    ClockAnswer supposed(
+    public ClockAnswer supposed(
             @PathVariable String id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(

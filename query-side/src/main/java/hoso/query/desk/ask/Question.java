@@ -1,0 +1,100 @@
+package hoso.query.desk.ask;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The parameters of a page's address, in their order: those of the API's question, and some of the page's own. What a form
+ * leaves empty was not asked. A page with another question is another address.
+ */
+public final class Question {
+
+    private final Map<String, String> parameters;
+
+    private Question(Map<String, String> parameters) {
+        this.parameters = parameters;
+    }
+
+    public static Question of() {
+        return new Question(Map.of());
+    }
+
+    /** As it arrived; of a parameter given twice the first. */
+    public static Question of(Map<String, String> given) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        given.forEach((name, value) -> {
+            if (!value.isBlank()) parameters.put(name, value.strip());
+        });
+        return new Question(parameters);
+    }
+
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(parameters.get(name));
+    }
+
+    /** Empty where it was not asked. */
+    public String text(String name) {
+        return parameters.getOrDefault(name, "");
+    }
+
+    public boolean has(String name) {
+        return parameters.containsKey(name);
+    }
+
+    public boolean isEmpty() {
+        return parameters.isEmpty();
+    }
+
+    public Map<String, String> all() {
+        return Map.copyOf(parameters);
+    }
+
+    /** Without it where the value is empty. */
+    public Question with(String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(parameters);
+        if (value.isBlank()) changed.remove(name);
+        else changed.put(name, value);
+        return new Question(changed);
+    }
+
+    public Question without(String... names) {
+        Set<String> removed = Set.of(names);
+        Map<String, String> changed = new LinkedHashMap<>(parameters);
+        changed.keySet().removeIf(removed::contains);
+        return new Question(changed);
+    }
+
+    public Question only(Set<String> names) {
+        Map<String, String> changed = new LinkedHashMap<>(parameters);
+        changed.keySet().removeIf(name -> !names.contains(name));
+        return new Question(changed);
+    }
+
+    /** The address of a page that asks it. */
+    public String at(String path) {
+        if (parameters.isEmpty()) return path;
+        return path
+                + parameters.entrySet().stream()
+                        .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** As a controller of the API is given it. */
+    MultiValueMap<String, String> given() {
+        MultiValueMap<String, String> given = new LinkedMultiValueMap<>();
+        parameters.forEach(given::add);
+        return given;
+    }
+
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,84 @@
+package hoso.query.desk.ask;
+
+import hoso.edge.Caller;
+import hoso.query.reference.ReferenceController;
+import hoso.query.report.answer.IndicatorController;
+import hoso.query.report.answer.ReportAnswer;
+import hoso.query.report.answer.ReportController;
+import hoso.query.report.dossiers.DossiersController;
+import hoso.query.report.trend.TrendController;
+import hoso.query.status.StatusController;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import hoso.query.report.ReportQuestion;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks for reports, the dossiers behind their figures, reference data and the status. */
+public final class ReportApi {
+
+    /** What a report is asked with; a page's own parameters are left out. */
+    public static final Set<String> REPORT = ReportQuestion.PARAMETERS;
+
+    /** What a list of dossiers is asked with. */
+    public static final Set<String> DOSSIERS = Stream.concat(
+                    REPORT.stream(), Stream.of("cell", "key", "days", "sort", "limit", "after"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final ReportController reports;
+    private final DossiersController dossiers;
+    private final TrendController trends;
+    private final IndicatorController indicators;
+    private final ReferenceController reference;
+    private final StatusController status;
+    private final JsonMapper json;
+
+    public ReportApi(
+            ReportController reports,
+            DossiersController dossiers,
+            TrendController trends,
+            IndicatorController indicators,
+            ReferenceController reference,
+            StatusController status,
+            JsonMapper json) {
+        this.reports = reports;
+        this.dossiers = dossiers;
+        this.trends = trends;
+        this.indicators = indicators;
+        this.reference = reference;
+        this.status = status;
+        this.json = json;
+    }
+
+    /** Some groups of a report of thousands are shown at once: {@link #part} writes them alone. */
+    public ReportAnswer report(Question question, Caller caller) {
+        return reports.report(question.only(REPORT).given(), caller);
+    }
+
+    public Answer dossiers(Question question, Caller caller) {
+        return part(dossiers.dossiers(question.only(DOSSIERS).given(), caller));
+    }
+
+    public Answer trend(Question question, Caller caller) {
+        Set<String> known =
+                Stream.concat(REPORT.stream(), Stream.of("periods")).collect(Collectors.toUnmodifiableSet());
+        return part(trends.trend(question.only(known).given(), caller));
+    }
+
+    public Answer indicators() {
+        return part(indicators.indicators(Question.of().given()));
+    }
+
+    public Answer calendar(String year) {
+        return part(reference.calendar(year, Question.of().given()));
+    }
+
+    public Answer status(Caller caller) {
+        return part(status.status(Question.of().given(), caller));
+    }
+
+    /** A part of an answer, as it would be sent. */
+    public Answer part(Object answered) {
+        return Answer.of(answered, json);
+    }
+}

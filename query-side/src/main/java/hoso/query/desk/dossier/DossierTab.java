@@ -1,0 +1,146 @@
+package hoso.query.desk.dossier;
+
+import hoso.edge.Needs;
+import hoso.edge.Parameters;
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import hoso.edge.Scope;
+import hoso.query.desk.ask.Answer;
+import hoso.query.desk.ask.DossierApi;
+import hoso.query.desk.ask.Question;
+import hoso.query.desk.frame.Format;
+import hoso.query.desk.frame.Frame;
+import hoso.query.desk.frame.Pages;
+import hoso.vocabulary.VietnamTime;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /ho-so}: one dossier, looked at from all sides. */
+@Controller
+@Needs(Scope.AUDIT_READ)
+public final class DossierTab {
+
+    private static final String ID = "ma";
+    private static final String WITHOUT = "bo";
+    private static final String MOVED = "doi-";
+    private static final String RULES = "luat";
+
+    private final Pages pages;
+    private final DossierApi api;
+    private final boolean entry;
+    private final JsonMapper json;
+
+    /** @param entry whether something can be entered here */
+    public DossierTab(Pages pages, DossierApi api, boolean entry, JsonMapper json) {
+        this.pages = pages;
+        this.api = api;
+        this.entry = entry;
+        this.json = json;
+    }
+
+    @GetMapping(DossierPage.PATH)
+    Object search(@RequestParam(name = ID, defaultValue = "") String id, Frame frame) {
+        String asked = id.strip();
+        if (asked.isEmpty()) return pages.page("dossier/search", frame, "");
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, DossierPage.PATH + "/" + Question.encoded(asked))
+                .build();
+    }
+
+    @GetMapping(DossierPage.PATH + "/{id}")
+    View dossier(@PathVariable String id, @RequestParam Map<String, String> given, Frame frame) {
+        Question question = Question.of(given);
+        List<EventLine> events = EventLine.of(api.history(id, question, frame.caller()));
+        Optional<Answer> dossier = standing(id, question, frame);
+        Optional<AccountPart> account = dossier.filter(known -> known.has("dueAt"))
+                .map(known -> AccountPart.of(api.clock(id, question, frame.caller())));
+        return pages.page(
+                "dossier/dossier", frame, new DossierPage(id, question, dossier, account, events, entry));
+    }
+
+    /** Of what is parked the events can be read all the same. */
+    private Optional<Answer> standing(String id, Question question, Frame frame) {
+        try {
+            return Optional.of(api.dossier(id, question, frame.caller()));
+        } catch (Problem problem) {
+            if (problem.code() == ProblemCode.PARKED) return Optional.empty();
+            throw problem;
+        }
+    }
+
+    /** The line and the verdict as they would be, to be put in place of those that are. */
+    @GetMapping(DossierPage.PATH + "/{id}/gia-dinh")
+    View supposed(@PathVariable String id, @RequestParam MultiValueMap<String, String> given, Frame frame) {
+        Question question = Question.of(given.toSingleValueMap());
+        ObjectNode order = json.createObjectNode();
+        if (question.has(RULES)) order.put("rules", question.text(RULES));
+        List<EventLine> events = EventLine.of(api.history(id, question, frame.caller()));
+        ArrayNode without = order.putArray("without");
+        for (String position : given.getOrDefault(WITHOUT, List.of())) key(without.addObject(), fact(events, position));
+        ArrayNode moved = order.putArray("moved");
+        given.forEach((name, times) -> {
+            if (!name.startsWith(MOVED) || times.getFirst().isBlank()) return;
+            EventLine fact = fact(events, name.substring(MOVED.length()));
+            boolean isMoved = !Format.field(fact.event().instant("time")).startsWith(times.getFirst());
+            boolean isOut = given.getOrDefault(WITHOUT, List.of()).contains(Long.toString(fact.position()));
+            if (isMoved && !isOut) key(moved.addObject(), fact).put("time", instant(times.getFirst()));
+        });
+        boolean asItIs = without.isEmpty() && moved.isEmpty() && !order.path("rules").asString("").equals("PORTAL");
+        Answer clock = asItIs
+                ? api.clock(id, question, frame.caller())
+                : api.supposed(id, question, order, frame.caller());
+        return pages.part("dossier/account", frame, AccountPart.of(clock));
+    }
+
+    private static EventLine fact(List<EventLine> events, String position) {
+        return events.stream()
+                .filter(EventLine::stands)
+                .filter(line -> Long.toString(line.position()).equals(position))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                        ProblemCode.UNKNOWN_FACT,
+                        "no fact of the dossier that stands has the position " + Parameters.shortened(position)));
+    }
+
+    private static ObjectNode key(ObjectNode into, EventLine fact) {
+        return into.put("source", fact.event().text("source"))
+                .put("id", fact.event().text("id"));
+    }
+
+    /** A field of a form holds Viet Nam's time without its offset. */
+    private static String instant(String field) {
+        try {
+            return LocalDateTime.parse(field).atOffset(VietnamTime.OFFSET).toString();
+        } catch (DateTimeParseException unreadable) {
+            throw Parameters.malformed("a time is no time: " + Parameters.shortened(field));
+        }
+    }
+
+    /** What was shown on each evening on which anything changed, to be put into the page. */
+    @GetMapping(DossierPage.PATH + "/{id}/tung-ngay")
+    View days(@PathVariable String id, @RequestParam Map<String, String> given, Frame frame) {
+        Question question = Question.of(given);
+        return pages.part("dossier/days", frame, new DaysPart(id, question, api.days(id, question, frame.caller())));
+    }
+
+    @GetMapping(DossierPage.PATH + "/{id}/chung-cu")
+    ResponseEntity<byte[]> evidence(
+            @PathVariable String id, @RequestParam Map<String, String> given, Frame frame) {
+        return api.evidence(id, Question.of(given), frame.caller());
+    }
+}

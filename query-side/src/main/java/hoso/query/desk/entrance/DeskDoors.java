@@ -1,0 +1,152 @@
+package hoso.query.desk.entrance;
+
+import hoso.edge.Caller;
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import hoso.edge.guard.Doors;
+import hoso.edge.token.CallerTokens;
+import hoso.query.desk.ask.Question;
+import hoso.query.desk.frame.Assets;
+import hoso.query.desk.frame.ProblemPages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.web.servlet.View;
+
+/**
+ * Which requests are pages, and who may ask for them: by a session's cookie, where the doors of the API ask for a token. Neither
+ * opens the other: a cookie means nothing to the API, a token nothing to pages.
+ */
+public final class DeskDoors {
+
+    private static final String[] OPEN = {"/", "/vao", "/vao/**", "/ngon-ngu", Assets.PATH + "**"};
+
+    private static final String[] PAGES = {
+        "/ra", "/bao-cao", "/bao-cao/**", "/don-vi", "/ho-so", "/ho-so/**", "/da-chot", "/da-chot/**", "/viec", "/viec.xlsx",
+        "/nhap/**", "/lich", "/lich/**", "/may"
+    };
+
+    private final DeskSessions sessions;
+    private final CallerTokens tokens;
+    private final ProblemPages problems;
+    private final ArrivedPage arrived;
+    private final @Nullable Issuer issuer;
+
+    /** @param issuer null where nobody signs in with one */
+    public DeskDoors(
+            DeskSessions sessions,
+            CallerTokens tokens,
+            ProblemPages problems,
+            ArrivedPage arrived,
+            @Nullable Issuer issuer) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.problems = problems;
+        this.arrived = arrived;
+        this.issuer = issuer;
+    }
+
+    public SecurityFilterChain chain(HttpSecurity http) {
+        http.securityMatchers(matchers -> matchers.requestMatchers(OPEN).requestMatchers(PAGES))
+                .authorizeHttpRequests(paths ->
+                        paths.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .addFilterBefore(new SessionFilter(sessions), CsrfFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf(sessions))
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(this::toEntrance)
+                        .accessDeniedHandler(this::refuse))
+                .sessionManagement(unused -> unused.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(Doors::headers)
+                .cors(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable);
+        if (issuer != null) http.oauth2Login(login -> signIn(login, issuer));
+        return http.build();
+    }
+
+    private void signIn(OAuth2LoginConfigurer<HttpSecurity> login, Issuer registrations) {
+        login.loginPage("/vao")
+                .clientRegistrationRepository(registrations)
+                .authorizedClientRepository(new ReceivedToken())
+                .authorizationEndpoint(begin -> begin.baseUri("/vao/di")
+                        .authorizationRequestRepository(new SignInRequests()))
+                .redirectionEndpoint(back -> back.baseUri("/vao/ve"))
+                .successHandler(this::signedIn)
+                .failureHandler((request, response, why) -> problems.write(
+                        request,
+                        response,
+                        Problem.of(ProblemCode.UNAUTHORIZED, "the sign-in did not come to its end: " + reason(why))));
+    }
+
+    /** What the issuer's error is called, and nothing that was sent. */
+    private static String reason(AuthenticationException why) {
+        return why instanceof OAuth2AuthenticationException failed
+                ? failed.getError().getErrorCode()
+                : "refused";
+    }
+
+    /** The rights are those of the access token, read as the API reads it. */
+    private void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication known)
+            throws IOException {
+        try {
+            String token = ReceivedToken.of(request).orElseThrow();
+            Caller caller = tokens.callerOf(token);
+            sessions.open(caller, tokens.endOf(token), request, response);
+        } catch (Problem refused) {
+            problems.write(request, response, refused);
+            return;
+        }
+        draw(arrived.page(request, String.valueOf(request.getAttribute(SignInRequests.BACK))), request, response);
+    }
+
+    private static void draw(View page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            page.render(null, request, response);
+        } catch (IOException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException("a page cannot be drawn", failed);
+        }
+    }
+
+    /** Whoever asks for a page comes back to it; a part of one, and what is sent by a form, say what is missing. */
+    private void toEntrance(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (!request.getMethod().equals("GET") || request.getHeader("HX-Request") != null) {
+            problems.write(request, response, Problem.of(ProblemCode.UNAUTHORIZED, "nobody is signed in"));
+            return;
+        }
+        String query = request.getQueryString();
+        String address = request.getRequestURI() + (query == null ? "" : "?" + query);
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(
+                HttpHeaders.LOCATION, "/vao?" + SignInRequests.BACK + "=" + Question.encoded(address));
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        boolean known = sessions.of(request).isPresent();
+        problems.write(
+                request,
+                response,
+                known
+                        ? Problem.of(ProblemCode.FORBIDDEN, "the form is not one of this session: open the page again")
+                        : Problem.of(ProblemCode.UNAUTHORIZED, "nobody is signed in"));
+    }
+}

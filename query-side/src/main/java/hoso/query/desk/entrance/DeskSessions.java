@@ -1,0 +1,85 @@
+package hoso.query.desk.entrance;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import hoso.edge.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Base64;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
+
+/**
+ * Who is signed in, in memory: a server that starts anew asks people to sign in again. The cookie holds an id of 256 random
+ * bits and nothing else; no script sees it, and no other site makes a browser send it.
+ */
+public final class DeskSessions {
+
+    static final String COOKIE = "hoso-desk";
+
+    /** A day at work. */
+    private static final Duration LIFE = Duration.ofHours(12);
+
+    /** Each takes some hundred bytes; whoever is pushed out signs in again. */
+    private static final int SESSIONS_MAX = 10_000;
+
+    private final Cache<String, DeskSession> sessions =
+            Caffeine.newBuilder().maximumSize(SESSIONS_MAX).expireAfterWrite(LIFE).build();
+    private final StringKeyGenerator secrets = secrets();
+    private final InstantSource clock;
+
+    public DeskSessions(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Names of 256 random bits, fit for a cookie and an address. */
+    static StringKeyGenerator secrets() {
+        return new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding());
+    }
+
+    Optional<DeskSession> of(HttpServletRequest request) {
+        return Cookies.value(request, COOKIE)
+                .map(sessions::getIfPresent)
+                .filter(session -> clock.instant().isBefore(session.ends()));
+    }
+
+    /** Signs somebody in, until the end of a day at work. */
+    void open(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        open(caller, clock.instant().plus(LIFE), request, response);
+    }
+
+    /**
+     * Signs somebody in.
+     *
+     * @param ends when the rights end that it is signed in by
+     */
+    void open(Caller caller, Instant ends, HttpServletRequest request, HttpServletResponse response) {
+        Instant last = clock.instant().plus(LIFE);
+        var session = new DeskSession(
+                secrets.generateKey(), caller, secrets.generateKey(), ends.isBefore(last) ? ends : last);
+        sessions.put(session.id(), session);
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(session.id(), LIFE, request));
+    }
+
+    void close(HttpServletRequest request, HttpServletResponse response) {
+        Cookies.value(request, COOKIE).ifPresent(sessions::invalidate);
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request));
+    }
+
+    private static String cookie(String value, Duration age, HttpServletRequest request) {
+        return ResponseCookie.from(COOKIE, value)
+                .path("/")
+                .httpOnly(true)
+                .sameSite("Strict")
+                .secure(request.isSecure())
+                .maxAge(age)
+                .build()
+                .toString();
+    }
+}

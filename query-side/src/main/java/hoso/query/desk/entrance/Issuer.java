@@ -1,0 +1,65 @@
+package hoso.query.desk.entrance;
+
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+
+/**
+ * The issuer that people sign in with, by its discovery document (OpenID Connect Discovery 1.0, 4). It is asked when somebody
+ * first signs in: a server starts also while its issuer is away.
+ */
+public final class Issuer implements ClientRegistrationRepository {
+
+    /** Its name in the addresses of the sign-in. */
+    static final String NAME = "oidc";
+
+    private final DeskSettings settings;
+    private final URI issuer;
+    private volatile @Nullable ClientRegistration known;
+
+    Issuer(DeskSettings settings, URI issuer) {
+        this.settings = settings;
+        this.issuer = issuer;
+    }
+
+    /** @throws Problem {@code unavailable}, where the issuer does not answer */
+    @Override
+    public @Nullable ClientRegistration findByRegistrationId(String name) {
+        if (!name.equals(NAME)) return null;
+        ClientRegistration found = known;
+        if (found == null) {
+            found = discovered();
+            known = found;
+        }
+        return found;
+    }
+
+    private ClientRegistration discovered() {
+        String secret = settings.clientSecret();
+        String address = settings.address() == null ? "{baseUrl}" : settings.address().toString().replaceAll("/$", "");
+        try {
+            return ClientRegistrations.fromIssuerLocation(issuer.toString())
+                    .registrationId(NAME)
+                    .clientId(Objects.requireNonNull(settings.clientId()))
+                    .clientSecret(secret)
+                    .clientAuthenticationMethod(
+                            secret == null
+                                    ? ClientAuthenticationMethod.NONE
+                                    : ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                    .scope(settings.scopes())
+                    .redirectUri(address + "/vao/ve")
+                    .clientSettings(ClientRegistration.ClientSettings.builder()
+                            .requireProofKey(true)
+                            .build())
+                    .build();
+        } catch (IllegalArgumentException | IllegalStateException away) {
+            throw Problem.of(ProblemCode.UNAVAILABLE, "the issuer that people sign in with does not answer now");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package hoso.query.desk.frame;
+
+import hoso.edge.Open;
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /tinh/…}: what pages are drawn with. */
+@RestController
+@Open
+public final class AssetController {
+
+    private static final Map<String, String> TYPES =
+            Map.of("css", "text/css;charset=UTF-8", "js", "text/javascript;charset=UTF-8", "svg", "image/svg+xml");
+
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private final Assets assets;
+
+    public AssetController(Assets assets) {
+        this.assets = assets;
+    }
+
+    @GetMapping(Assets.PATH + "{hash}/{name}")
+    ResponseEntity<byte[]> asset(HttpServletRequest request) {
+        String address = request.getRequestURI();
+        byte[] content = assets.content(address);
+        if (content == null) throw Problem.of(ProblemCode.NOT_FOUND, "there is nothing at this address");
+        String type = TYPES.get(address.substring(address.lastIndexOf('.') + 1));
+        return ResponseEntity.ok()
+                .cacheControl(FOR_EVER)
+                .contentType(MediaType.parseMediaType(type == null ? "application/octet-stream" : type))
+                .body(content);
+    }
+}

@@ -1,0 +1,87 @@
+package hoso.query.desk.frame;
+
+import hoso.vocabulary.VietnamTime;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How numbers, days, times and spans are written for people. Times are those of Viet Nam. */
+public record Format(Language language) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy");
+
+    /** What a form's field of a time takes and gives. */
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
+
+    private static final int HOURS_OF_A_LONG_SPAN = 100;
+
+    /** Thousands by a point in Vietnamese, by a comma in English. */
+    public String number(long value) {
+        return decimals("#,##0").format(value);
+    }
+
+    /** As many decimals as it has. */
+    public String decimal(BigDecimal value) {
+        return decimals("#,##0.######").format(value);
+    }
+
+    /** In percent, to the two decimals of the catalogue. */
+    public String rate(BigDecimal value) {
+        return decimals("#,##0.00").format(value);
+    }
+
+    /** A change, with its sign; a minus is one, no hyphen. */
+    public String signed(BigDecimal value) {
+        String size = decimal(value.abs());
+        return switch (value.signum()) {
+            case 1 -> "+" + size;
+            case -1 -> "−" + size;
+            default -> size;
+        };
+    }
+
+    public String signed(long value) {
+        return signed(BigDecimal.valueOf(value));
+    }
+
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    public String time(Instant instant) {
+        return TIME.format(instant.atOffset(VietnamTime.OFFSET));
+    }
+
+    /** To the second. */
+    public String exact(Instant instant) {
+        return EXACT.format(instant.atOffset(VietnamTime.OFFSET));
+    }
+
+    /** As a field of a form holds it, in Viet Nam's time. */
+    public static String field(Instant instant) {
+        return FIELD.format(instant.atOffset(VietnamTime.OFFSET));
+    }
+
+    /** Working time: {@code 40 giờ 24 phút}; of a long span the hours alone, and of less than a minute the seconds. */
+    public String span(Duration span) {
+        long hours = span.toHours();
+        int minutes = span.toMinutesPart();
+        String inHours = number(hours) + language.say(" giờ", " h");
+        String inMinutes = minutes + language.say(" phút", " min");
+        if (hours >= HOURS_OF_A_LONG_SPAN || (hours > 0 && minutes == 0)) return inHours;
+        if (hours > 0) return inHours + " " + inMinutes;
+        return minutes > 0 ? inMinutes : span.toSecondsPart() + language.say(" giây", " s");
+    }
+
+    private DecimalFormat decimals(String pattern) {
+        Locale locale = language == Language.VI ? Locale.of("vi", "VN") : Locale.ROOT;
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale));
+    }
+}

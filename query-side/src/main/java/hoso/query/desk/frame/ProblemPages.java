@@ -1,0 +1,98 @@
+package hoso.query.desk.frame;
+
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import hoso.edge.answer.ProblemDocument;
+import hoso.query.desk.ask.Answer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is shown where a page cannot be: the same problem that a program is answered, in words, in the frame of the desk. */
+public final class ProblemPages implements HandlerExceptionResolver, Ordered {
+
+    private static final String DESK = "hoso.query.desk.";
+
+    private final Pages pages;
+    private final JsonMapper json;
+
+    public ProblemPages(Pages pages, JsonMapper json) {
+        this.pages = pages;
+        this.json = json;
+    }
+
+    /**
+     * A problem as a page shows it.
+     *
+     * @param detail in English, as programs are told it
+     * @param id of what is logged; empty where nothing is
+     */
+    public record Shown(int status, String code, String title, String advice, String detail, String id) {}
+
+    /** Of what a page failed with; anything else is left to those who answer programs. */
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
+        boolean ofDesk = handler instanceof HandlerMethod page
+                && page.getBeanType().getName().startsWith(DESK)
+                && !page.hasMethodAnnotation(ResponseBody.class);
+        return ofDesk && !response.isCommitted() ? new ModelAndView(page(request, response, thrown)) : null;
+    }
+
+    /** For filters, which have no view. */
+    public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        try {
+            page(request, response, problem).render(null, request, response);
+        } catch (IOException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException("the page of a problem cannot be drawn", failed);
+        }
+    }
+
+    private View page(HttpServletRequest request, HttpServletResponse response, Throwable thrown) {
+        Frame frame = Frames.of(request);
+        Shown shown = shown(thrown, frame.language());
+        if (thrown instanceof Problem problem)
+            problem.retryAfter()
+                    .ifPresent(wait -> response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))));
+        response.setHeader("Cache-Control", "no-store");
+        HttpStatus status = HttpStatus.valueOf(shown.status());
+        return frame.part()
+                ? pages.part("frame/problemPart", frame, shown, status)
+                : pages.page("frame/problem", frame, shown, status);
+    }
+
+    private Shown shown(Throwable thrown, Language language) {
+        Answer document = Answer.of(json.readTree(ProblemDocument.of(thrown)));
+        int status = (int) document.number("status");
+        String text = document.text("code");
+        ProblemCode code = Arrays.stream(ProblemCode.values())
+                .filter(known -> known.code().equals(text) && known.status() == status)
+                .findFirst()
+                .orElse(ProblemCode.INTERNAL);
+        return new Shown(
+                status,
+                text,
+                ProblemTitles.of(code, language),
+                ProblemTitles.advice(code, language),
+                document.textOr("detail", ""),
+                document.textOr("id", ""));
+    }
+
+    /** After who keeps a record of what was refused, ahead of who answers programs. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE + 1;
+    }
+}

@@ -1,0 +1,83 @@
+package hoso.query.desk.report;
+
+import hoso.query.board.BoardClock;
+import hoso.query.desk.ask.Question;
+import hoso.query.desk.unit.UnitSearch;
+import hoso.edge.Caller;
+import hoso.vocabulary.Period;
+import hoso.vocabulary.ReportingPeriod;
+import hoso.vocabulary.VietnamTime;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Completes a question on a unit and a period: with the unit that the asker sees first, and with the month that is running
+ * where boards stand, which is now but in a demo.
+ */
+public final class Periods {
+
+    private static final ReportingPeriod USUAL = ReportingPeriod.MONTH_644;
+
+    private final UnitSearch units;
+    private final BoardClock clock;
+
+    public Periods(UnitSearch units, BoardClock clock) {
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** The same question where nothing is missing; of two periods the one of a regulation stands. */
+    public Question complete(Question asked, Caller caller) {
+        Question question = asked.has("preset") ? asked.without("from", "to") : asked.without("of");
+        if (!question.has("unit")) question = question.with("unit", units.first(caller).orElse(""));
+        if (question.has("preset") && !question.has("of"))
+            return preset(question)
+                    .map(preset -> named(asked.without("from", "to"), preset, today()))
+                    .orElse(question);
+        return question.has("preset") || question.has("from") || question.has("to")
+                ? question
+                : named(question, USUAL, today());
+    }
+
+    /** The day that is today on the boards. */
+    public LocalDate today() {
+        return VietnamTime.date(clock.instant());
+    }
+
+    /** The same question about the period before; empty where it names none of a regulation. */
+    Optional<Question> before(Question question) {
+        return period(question)
+                .flatMap(period -> preset(question)
+                        .map(preset -> named(question, preset, period.from().minusDays(1))));
+    }
+
+    /** Likewise about the one after. */
+    Optional<Question> after(Question question) {
+        return period(question)
+                .flatMap(period -> preset(question)
+                        .map(preset -> named(question, preset, period.to().plusDays(1))));
+    }
+
+    private static Optional<Period> period(Question question) {
+        return preset(question).flatMap(preset -> preset.named(question.text("of")));
+    }
+
+    private static Optional<ReportingPeriod> preset(Question question) {
+        return Stream.of(ReportingPeriod.values())
+                .filter(preset -> code(preset).equals(question.text("preset")))
+                .findFirst();
+    }
+
+    /** As the API names it. */
+    static String code(ReportingPeriod preset) {
+        return preset.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Question named(Question question, ReportingPeriod preset, LocalDate day) {
+        return question.without("preset", "of")
+                .with("preset", code(preset))
+                .with("of", preset.nameAt(day));
+    }
+}

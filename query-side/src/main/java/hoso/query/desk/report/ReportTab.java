@@ -1,0 +1,138 @@
+package hoso.query.desk.report;
+
+import hoso.edge.Needs;
+import hoso.edge.Scope;
+import hoso.query.desk.ask.Answer;
+import hoso.query.desk.ask.Question;
+import hoso.query.desk.ask.ReportApi;
+import hoso.query.desk.ask.SnapshotApi;
+import hoso.query.desk.frame.Frame;
+import hoso.query.desk.frame.Pages;
+import hoso.query.desk.report.ReportPage.Indicated;
+import hoso.query.report.answer.ReportAnswer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /bao-cao}: the report, the dossiers behind its figures, the trend; and its freezing. */
+@Controller
+@Needs(Scope.REPORT_READ)
+public final class ReportTab {
+
+    private static final Set<String> FREEZING = Set.of("unit", "from", "to", "preset", "of", "by", "tree", "kind");
+
+    private final Pages pages;
+    private final ReportApi api;
+    private final SnapshotApi snapshots;
+    private final Periods periods;
+    private final JsonMapper json;
+    private final Map<String, Indicated> rates = new HashMap<>();
+
+    public ReportTab(Pages pages, ReportApi api, SnapshotApi snapshots, Periods periods, JsonMapper json) {
+        this.pages = pages;
+        this.api = api;
+        this.snapshots = snapshots;
+        this.periods = periods;
+        this.json = json;
+    }
+
+    @GetMapping(ReportPage.PATH)
+    Object report(@RequestParam Map<String, String> given, Frame frame) {
+        Question asked = Question.of(given);
+        Question question = periods.complete(asked, frame.caller());
+        if (!question.has("unit")) return pages.page("frame/noUnit", frame, "");
+        if (!question.all().equals(given)) return to(question.at(ReportPage.PATH));
+        ReportAnswer answer = api.report(question, frame.caller());
+        return pages.page("report/report", frame, page(question, answer));
+    }
+
+    private ReportPage page(Question question, ReportAnswer answer) {
+        List<Map<String, Object>> all = answer.groups();
+        int parts = Math.max(1, (all.size() + ReportPage.ROWS - 1) / ReportPage.ROWS);
+        int part = Math.clamp(number(question.text(ReportPage.PART)), 1, parts);
+        List<Answer> shown = all.stream()
+                .skip((part - 1L) * ReportPage.ROWS)
+                .limit(ReportPage.ROWS)
+                .map(api::part)
+                .toList();
+        return new ReportPage(
+                question,
+                api.part(withoutGroups(answer)),
+                shown,
+                all.size(),
+                part,
+                rates(),
+                periods.before(question).map(other -> other.at(ReportPage.PATH)).orElse(""),
+                periods.after(question).map(other -> other.at(ReportPage.PATH)).orElse(""));
+    }
+
+    /** Thousands of groups need not be written to show a hundred. */
+    private static ReportAnswer withoutGroups(ReportAnswer answer) {
+        return new ReportAnswer(
+                answer.unit(),
+                answer.name(),
+                answer.from(),
+                answer.to(),
+                answer.tree(),
+                answer.asOf(),
+                answer.at(),
+                answer.edition(),
+                answer.total(),
+                List.of(),
+                answer.identities(),
+                answer.parked(),
+                answer.joint());
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 1;
+    }
+
+    /** They do not change while the program runs. */
+    private synchronized Map<String, Indicated> rates() {
+        if (rates.isEmpty())
+            for (Answer rate : api.indicators().list("indicators"))
+                rates.put(rate.text("id"), new Indicated(rate.text("vi"), rate.text("en"), rate.text("source")));
+        return Map.copyOf(rates);
+    }
+
+    @GetMapping(ReportPage.PATH + "/ho-so")
+    View dossiers(@RequestParam Map<String, String> given, Frame frame) {
+        Question question = Question.of(given);
+        Answer answer = api.dossiers(question, frame.caller());
+        return pages.page("report/dossiers", frame, new BehindPage(question, answer));
+    }
+
+    @GetMapping(ReportPage.PATH + "/xu-huong")
+    View trend(@RequestParam Map<String, String> given, Frame frame) {
+        Question question = Question.of(given);
+        var page = new TrendPage(question, api.trend(question, frame.caller()), rates());
+        return frame.part() ? pages.part("report/trendPart", frame, page) : pages.page("report/trend", frame, page);
+    }
+
+    @Needs(Scope.REPORT_FREEZE)
+    @PostMapping(ReportPage.PATH + "/chot")
+    ResponseEntity<Void> freeze(@RequestParam Map<String, String> given, Frame frame) {
+        ObjectNode order = json.createObjectNode();
+        Question.of(given).only(FREEZING).all().forEach(order::put);
+        Answer frozen = snapshots.freeze(order, frame.caller());
+        return to("/da-chot/" + frozen.text("id"));
+    }
+
+    private static ResponseEntity<Void> to(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, address)
+                .build();
+    }
+}

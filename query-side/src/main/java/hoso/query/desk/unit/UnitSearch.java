@@ -1,0 +1,122 @@
+package hoso.query.desk.unit;
+
+import hoso.edge.Caller;
+import hoso.query.question.KnownReference;
+import hoso.query.question.Names;
+import hoso.query.question.ReadRights;
+import hoso.query.question.Standpoints;
+import hoso.vocabulary.Unit;
+import hoso.vocabulary.UnitTree;
+import hoso.vocabulary.VietnamTime;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The units that a caller sees, as a tree of today's, searched by code or by words of the name, with marks or without. */
+public final class UnitSearch {
+
+    /** As many as anybody scrolls through; who wants another one types more. */
+    private static final int FOUND_MAX = 100;
+
+    private final Standpoints standpoints;
+    private final KnownReference reference;
+    private final InstantSource clock;
+
+    public UnitSearch(Standpoints standpoints, KnownReference reference, InstantSource clock) {
+        this.standpoints = standpoints;
+        this.reference = reference;
+        this.clock = clock;
+    }
+
+    /**
+     * A unit that was found.
+     *
+     * @param code as those who ask call it
+     * @param depth below the uppermost unit that is seen
+     * @param under the names above it, the uppermost first
+     */
+    public record Found(String code, String name, int depth, List<String> under) {}
+
+    /**
+     * @param more whether there are more than are shown
+     */
+    public record Page(List<Found> units, boolean more) {}
+
+    /** All of them from the top where nothing is asked. */
+    public Page find(String text, Caller caller) {
+        Predicate<Unit> wanted = wanted(text);
+        var walk = new Walk(seen(caller), wanted);
+        walk.roots().forEach(root -> walk.down(root, List.of()));
+        return new Page(
+                walk.found.stream().limit(FOUND_MAX).toList(), walk.found.size() > FOUND_MAX);
+    }
+
+    /** The uppermost unit that a caller sees; where there are several, the first by its code. */
+    public Optional<String> first(Caller caller) {
+        Seen seen = seen(caller);
+        return new Walk(seen, unit -> true)
+                .roots().stream().findFirst().map(root -> seen.names().shownUnit(root.code()));
+    }
+
+    private record Seen(UnitTree tree, Predicate<String> sees, Names names) {}
+
+    private Seen seen(Caller caller) {
+        long newest = standpoints.newest();
+        Instant now = clock.instant();
+        return new Seen(
+                reference.asOf(newest).tree(VietnamTime.date(now)),
+                ReadRights.of(caller, reference, newest, now).seen(),
+                reference.names(newest));
+    }
+
+    private static final class Walk {
+        private final Seen seen;
+        private final Predicate<Unit> wanted;
+        private final List<Found> found = new ArrayList<>();
+
+        Walk(Seen seen, Predicate<Unit> wanted) {
+            this.seen = seen;
+            this.wanted = wanted;
+        }
+
+        /** Seen, and under none that is. */
+        List<Unit> roots() {
+            return seen.tree().units().stream()
+                    .filter(unit -> seen.sees().test(unit.code()))
+                    .filter(unit -> unit.parent() == null || !seen.sees().test(unit.parent()))
+                    .toList();
+        }
+
+        void down(Unit unit, List<String> under) {
+            if (found.size() > FOUND_MAX) return;
+            if (wanted.test(unit))
+                found.add(new Found(seen.names().shownUnit(unit.code()), unit.name(), under.size(), under));
+            List<String> below = new ArrayList<>(under);
+            below.add(unit.name());
+            for (String child : seen.tree().children(unit.code()))
+                seen.tree().unit(child).ifPresent(one -> down(one, below));
+        }
+    }
+
+    private static Predicate<Unit> wanted(String text) {
+        List<String> words = List.of(plain(text).strip().split("\\s+", -1));
+        return unit -> {
+            String told = plain(unit.code() + " " + unit.name());
+            return words.stream().allMatch(told::contains);
+        };
+    }
+
+    /** Without the marks that not everybody types. */
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D')
+                .toLowerCase(Locale.ROOT);
+    }
+}
