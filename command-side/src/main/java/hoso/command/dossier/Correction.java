@@ -55,16 +55,6 @@ record Correction(
     }
 
     private boolean touchesClock(ClockEntry was) {
-        if (!was.at().equals(at)) return true;
-        return switch (was.fact()) {
-            case ClockFact.Received old -> {
-                var received = (ClockFact.Received) fact;
-                yield !old.procedure().equals(received.procedure()) || !Objects.equals(old.dueAt(), received.dueAt());
-            }
-            case ClockFact.Resume old -> !Objects.equals(old.since(), ((ClockFact.Resume) fact).since());
-            case ClockFact.DueDateExtended old -> !old.equals(fact);
-            case ClockFact.Pause old -> false;
-            case ClockFact.Closing old -> false;
-        };
+        return !was.at().equals(at) || was.goesOtherwiseBy((ClockFact) fact);
     }
 }

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** The table of the contract: every type of event, and the properties of its data. */
 public final class EventTypes {
@@ -188,6 +189,11 @@ public final class EventTypes {
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::family, Function.identity()));
 
     private EventTypes() {}
+
+    /** Published data in place of a fact's, as a correction has it: it is read once that fact is known. */
+    public static Amendment.Replacement replacement(JsonNode data) {
+        return ReplacementData.published(data);
+    }
 
     /** Every type, in the order of the contract. */
     public static List<EventType> all() {

@@ -2,9 +2,12 @@ package hoso.query.audit.clock;
 
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
+import hoso.event.Amendment;
 import hoso.event.ClockFact;
+import hoso.event.DossierFact;
 import hoso.event.EventKey;
 import hoso.event.FactRelations;
+import hoso.event.OtherFact;
 import hoso.event.Taken;
 import hoso.event.clock.ClockOrder;
 import hoso.event.clock.Clockwork;
@@ -20,10 +23,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A dossier as it would stand with other facts: those that were taken out or moved are treated as corrections would treat
+ * A dossier as it would stand with other facts: those that were taken out, moved or replaced are treated as corrections would treat
  * them. What lies before the first of them keeps what was recorded, and all from there on is decided anew.
  *
  * @param along resumes that were taken out with the pause they end
@@ -44,16 +50,41 @@ public record Supposed(DossierHistory history, List<ClockEntry> along) {
         for (EventKey key : supposition.without()) without.add(standing(trail, key));
         Map<Integer, Instant> moved = new HashMap<>();
         supposition.moved().forEach((key, at) -> moved.put(standing(trail, key), at));
+        Map<Integer, Amendment.Replacement> replaced = new HashMap<>();
+        supposition.replaced().forEach((key, data) -> replaced.put(standing(trail, key), data));
+        var otherwise = new Otherwise(without, moved, replaced);
         DossierHistory history = trail.history();
         int receipt = history.clock().getFirst().sequence();
         if (without.contains(receipt)) throw refused(ProblemCode.MALFORMED, "without its receipt there is no dossier");
         List<ClockEntry> along = resumesOf(history.clock(), without);
         along.forEach(entry -> without.add(entry.sequence()));
-        if (moved.keySet().stream().anyMatch(without::contains))
+        if (otherwise.changed().anyMatch(without::contains))
             throw refused(
                     ProblemCode.MALFORMED,
-                    "a fact cannot be moved and taken out, and a resume goes with the pause that it ends");
-        return new Supposed(supposed(history, without, moved, register), along);
+                    "a fact cannot be changed and taken out, and a resume goes with the pause that it ends");
+        return new Supposed(supposed(history, otherwise, register), along);
+    }
+
+    /** What is supposed, by the places of the facts' events. */
+    private record Otherwise(
+            Set<Integer> without, Map<Integer, Instant> moved, Map<Integer, Amendment.Replacement> replaced) {
+
+        Stream<Integer> changed() {
+            return Stream.concat(moved.keySet().stream(), replaced.keySet().stream())
+                    .distinct();
+        }
+
+        Instant at(int sequence, Instant recorded) {
+            return moved.getOrDefault(sequence, recorded);
+        }
+
+        /** A fact as it would say, checked against the time that it would have happened at. */
+        DossierFact fact(int sequence, DossierFact recorded, Instant at) {
+            Amendment.Replacement data = replaced.get(sequence);
+            if (data != null) return data.as(recorded, at);
+            FactRelations.check(recorded, at);
+            return recorded;
+        }
     }
 
     private static int standing(Trail trail, EventKey key) {
@@ -75,9 +106,8 @@ public record Supposed(DossierHistory history, List<ClockEntry> along) {
         return resumes;
     }
 
-    private static DossierHistory supposed(
-            DossierHistory history, Set<Integer> without, Map<Integer, Instant> moved, ReferenceRegister register) {
-        List<ClockEntry> clock = clock(history, without, moved);
+    private static DossierHistory supposed(DossierHistory history, Otherwise otherwise, ReferenceRegister register) {
+        List<ClockEntry> clock = clock(history, otherwise);
         ClockOrder.firstOutOfPlace(clock).ifPresent(entry -> {
             throw refused(
                     ProblemCode.CONTRADICTS_HISTORY, "then what happened at " + entry.at() + " could not have been");
@@ -86,16 +116,15 @@ public record Supposed(DossierHistory history, List<ClockEntry> along) {
         Taken taken = from == 0 ? taken(clock.getFirst(), register) : history.terms();
         List<ClockEntry> decided =
                 from == clock.size() ? clock : new Clockwork(taken, register.calendar()).decidedFrom(from, clock);
-        checkExtensions(decided, moved.keySet());
-        return new DossierHistory(
-                history.events(), taken, decided, others(history, without, moved), history.disputes());
+        checkExtensions(decided, otherwise.changed().collect(Collectors.toSet()));
+        return new DossierHistory(history.events(), taken, decided, others(history, otherwise), history.disputes());
     }
 
     /** As where one is published: by the due instant, and to a later one. Those that stay where they are were accepted. */
-    private static void checkExtensions(List<ClockEntry> decided, Set<Integer> moved) {
+    private static void checkExtensions(List<ClockEntry> decided, Set<Integer> changed) {
         for (int index = 1; index < decided.size(); index++) {
             ClockEntry entry = decided.get(index);
-            if (!(entry.fact() instanceof ClockFact.DueDateExtended extended) || !moved.contains(entry.sequence()))
+            if (!(entry.fact() instanceof ClockFact.DueDateExtended extended) || !changed.contains(entry.sequence()))
                 continue;
             Instant dueAt = decided.get(index - 1).ruling().dueAt();
             if (entry.at().isAfter(dueAt) || !extended.dueAt().isAfter(dueAt))
@@ -106,31 +135,46 @@ public record Supposed(DossierHistory history, List<ClockEntry> along) {
         }
     }
 
-    private static List<ClockEntry> clock(DossierHistory history, Set<Integer> without, Map<Integer, Instant> moved) {
-        List<ClockEntry> clock = new ArrayList<>();
-        for (ClockEntry entry : history.clock()) {
-            if (without.contains(entry.sequence())) continue;
-            Instant at = moved.get(entry.sequence());
-            // a pause that a resume brought has a time of its own
-            clock.add(at == null || entry.brought() ? entry : at(entry, at));
+    private static List<ClockEntry> clock(DossierHistory history, Otherwise otherwise) {
+        List<ClockEntry> clock = history.clock().stream()
+                .filter(entry -> !otherwise.without().contains(entry.sequence()))
+                .toList();
+        for (int sequence : otherwise.changed().toList()) {
+            Optional<ClockEntry> was = history.clockEntry(sequence);
+            if (was.isEmpty()) continue;
+            Instant at = otherwise.at(sequence, was.get().at());
+            var fact = (ClockFact) otherwise.fact(sequence, was.get().fact(), at);
+            clock = DossierHistory.placed(DossierHistory.without(clock, sequence), sequence, at, fact).stream()
+                    .map(entry -> entry.sequence() == sequence ? ruledAsBefore(entry, history.clock()) : entry)
+                    .toList();
         }
-        clock.sort(ClockEntry.ORDER);
         return clock;
     }
 
-    private static ClockEntry at(ClockEntry entry, Instant at) {
-        FactRelations.check(entry.fact(), at);
-        return new ClockEntry(entry.sequence(), entry.brought(), at, entry.fact(), entry.ruling());
+    /** What lies where it lay, and by which the clock goes as it went, keeps what was recorded of it. */
+    private static ClockEntry ruledAsBefore(ClockEntry entry, List<ClockEntry> recorded) {
+        return recorded.stream()
+                .filter(was -> goesAsBefore(was, entry))
+                .findAny()
+                .map(was -> entry.ruled(was.ruling()))
+                .orElse(entry);
     }
 
-    private static List<OtherEntry> others(DossierHistory history, Set<Integer> without, Map<Integer, Instant> moved) {
+    private static boolean goesAsBefore(ClockEntry was, ClockEntry now) {
+        return was.sequence() == now.sequence()
+                && was.brought() == now.brought()
+                && was.at().equals(now.at())
+                && !was.goesOtherwiseBy(now.fact());
+    }
+
+    private static List<OtherEntry> others(DossierHistory history, Otherwise otherwise) {
         return history.others().stream()
-                .filter(entry -> !without.contains(entry.sequence()))
+                .filter(entry -> !otherwise.without().contains(entry.sequence()))
                 .map(entry -> {
-                    Instant at = moved.get(entry.sequence());
-                    if (at == null) return entry;
-                    FactRelations.check(entry.fact(), at);
-                    return new OtherEntry(entry.sequence(), at, entry.fact());
+                    if (otherwise.changed().noneMatch(sequence -> sequence == entry.sequence())) return entry;
+                    Instant at = otherwise.at(entry.sequence(), entry.at());
+                    return new OtherEntry(
+                            entry.sequence(), at, (OtherFact) otherwise.fact(entry.sequence(), entry.fact(), at));
                 })
                 .toList();
     }
@@ -138,8 +182,12 @@ public record Supposed(DossierHistory history, List<ClockEntry> along) {
     /** How many of the first clock facts are those that were there, where they were. */
     private static int unchanged(List<ClockEntry> was, List<ClockEntry> now) {
         int index = 0;
-        while (index < now.size() && index < was.size() && now.get(index).equals(was.get(index))) index++;
+        while (index < now.size() && index < was.size() && isSame(was.get(index), now.get(index))) index++;
         return index;
+    }
+
+    private static boolean isSame(ClockEntry was, ClockEntry now) {
+        return goesAsBefore(was, now) && was.ruling().equals(now.ruling());
     }
 
     private static Taken taken(ClockEntry receipt, ReferenceRegister register) {

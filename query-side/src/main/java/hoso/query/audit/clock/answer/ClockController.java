@@ -50,7 +50,9 @@ public final class ClockController {
         return ClockAnswer.of(desk.account(dossier, at(parameters, dossier)));
     }
 
-    @Operation(summary = "The same without some facts, with others at another time, or by the portal's rules")
+    @Operation(
+            summary =
+                    "The same without some facts, with others at another time or saying something else, or by the portal's rules")
     @ViewParameters
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     public ClockAnswer supposed(

@@ -16,7 +16,12 @@ import java.util.Objects;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record SupposedAnswer(
-        List<EventKey> without, List<EventKey> along, List<Moved> moved, RuleSet rules, VerdictAnswer recorded) {
+        List<EventKey> without,
+        List<EventKey> along,
+        List<Moved> moved,
+        List<EventKey> replaced,
+        RuleSet rules,
+        VerdictAnswer recorded) {
 
     record Moved(String source, String id, Instant time) {}
 
@@ -38,6 +43,9 @@ record SupposedAnswer(
                         .map(moved -> new Moved(
                                 moved.getKey().source(), moved.getKey().id(), moved.getValue()))
                         .sorted(Comparator.comparing(Moved::time).thenComparing(Moved::id))
+                        .toList(),
+                supposing.supposition().replaced().keySet().stream()
+                        .sorted(ORDER)
                         .toList(),
                 supposing.account().rules(),
                 VerdictAnswer.of(

@@ -1,7 +1,9 @@
 package hoso.query.audit.clock.answer;
 
 import hoso.edge.Parameters;
+import hoso.event.Amendment;
 import hoso.event.EventKey;
+import hoso.event.wire.EventTypes;
 import hoso.event.wire.StrictJson;
 import hoso.event.wire.Times;
 import hoso.query.audit.clock.RuleSet;
@@ -26,11 +28,12 @@ record SuppositionOrder(Supposition supposition, RuleSet rules) {
     /** So many facts are taken out or moved at most: who supposes more tells another story. */
     private static final int FACTS_MAX = 100;
 
-    private static final Set<String> MEMBERS = Set.of("without", "moved", "rules");
+    private static final Set<String> MEMBERS = Set.of("without", "moved", "replaced", "rules");
 
     /**
-     * @param body {@code {"without": [{"source", "id"}], "moved": [{"source", "id", "time"}], "rules": "LOCAL" or "PORTAL"}},
-     *     each member optional
+     * @param body {@code {"without": [{"source", "id"}], "moved": [{"source", "id", "time"}],
+     *     "replaced": [{"source", "id", "data"}], "rules": "LOCAL" or "PORTAL"}}, each member optional; {@code data} takes the
+     *     place of the whole data of the fact, as in a correction
      * @throws hoso.edge.Problem {@code malformed}
      */
     static SuppositionOrder read(byte[] body) {
@@ -46,7 +49,12 @@ record SuppositionOrder(Supposition supposition, RuleSet rules) {
             checkMembers(fact, Set.of("source", "id", "time"));
             if (moved.put(key(fact), time(fact)) != null) throw Parameters.malformed("a fact is moved twice");
         }
-        return new SuppositionOrder(new Supposition(without, moved), rules(json.get("rules")));
+        Map<EventKey, Amendment.Replacement> replaced = new HashMap<>();
+        for (JsonNode fact : list(json, "replaced")) {
+            checkMembers(fact, Set.of("source", "id", "data"));
+            if (replaced.put(key(fact), data(fact)) != null) throw Parameters.malformed("a fact is replaced twice");
+        }
+        return new SuppositionOrder(new Supposition(without, moved, replaced), rules(json.get("rules")));
     }
 
     private static void checkMembers(JsonNode json, Set<String> known) {
@@ -69,6 +77,12 @@ record SuppositionOrder(Supposition supposition, RuleSet rules) {
 
     private static EventKey key(JsonNode fact) {
         return new EventKey(text(fact, "source"), text(fact, "id"));
+    }
+
+    private static Amendment.Replacement data(JsonNode fact) {
+        JsonNode data = fact.get("data");
+        if (data == null) throw Parameters.malformed("data is missing");
+        return EventTypes.replacement(data);
     }
 
     private static Instant time(JsonNode fact) {
