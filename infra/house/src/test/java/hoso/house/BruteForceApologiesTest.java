@@ -20,7 +20,7 @@ class BruteForceApologiesTest {
 
     private static final String APOLOGIES = "/api/v1/audit/apologies";
 
-    private static final List<String> MATTERS = List.of("withoutLetter", "promisePassed", "kept", "broken");
+    private static final List<String> MATTERS = List.of("withoutLetter", "promised", "promisePassed", "kept", "broken");
 
     /** What is counted, and the cell of the report that it is. */
     private static final Map<String, String> CELLS = Map.of(

@@ -9,7 +9,7 @@ final class BruteApology {
 
     private BruteApology() {}
 
-    /** {@code withoutLetter}, {@code promisePassed}, {@code kept}, {@code broken}; null for none of them. */
+    /** {@code withoutLetter}, {@code promised}, {@code promisePassed}, {@code kept}, {@code broken}; null for none of them. */
     static @Nullable String matter(BruteDossier dossier, Instant from, Instant to) {
         if (dossier.overdueAt(to)) {
             BruteFact letter = dossier.last(APOLOGY, fact -> fact.time().isBefore(to));
@@ -17,7 +17,10 @@ final class BruteApology {
                 return "withoutLetter";
             }
             Instant promised = promise(letter);
-            return promised != null && promised.isBefore(to) ? "promisePassed" : null;
+            if (promised == null) {
+                return null;
+            }
+            return promised.isBefore(to) ? "promisePassed" : "promised";
         }
         boolean closedLate = "LATE".equals(dossier.timeliness())
                 && dossier.closedAtOrThrow().isBefore(to)

@@ -71,7 +71,7 @@ public final class BruteHouse {
     }
 
     /**
-     * The ids of the late dossiers of whose apology that is to be said: {@code withoutLetter}, {@code promisePassed},
+     * The ids of the late dossiers of whose apology that is to be said: {@code withoutLetter}, {@code promised}, {@code promisePassed},
      * {@code kept} or {@code broken}.
      */
     public SortedSet<String> apologies(BruteQuestion question, String matter) {

@@ -42,12 +42,12 @@ public final class ApologyController {
         this.reads = reads;
     }
 
-    @Operation(summary = "Late dossiers without a letter, promises passed, kept and broken, by unit")
+    @Operation(summary = "Late dossiers without a letter, promises to keep, passed, kept and broken, by unit")
     @PeriodParameters
     @Parameter(
             name = "list",
             in = ParameterIn.QUERY,
-            description = "also the dossiers: withoutLetter, promisePassed, kept or broken")
+            description = "also the dossiers: withoutLetter, promised, promisePassed, kept or broken")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, 100 by default")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "next of the page before")
     @GetMapping("/api/v1/audit/apologies")
@@ -72,6 +72,7 @@ public final class ApologyController {
         return Stream.of(Matter.values())
                 .filter(matter -> matter.code().equals(code))
                 .findAny()
-                .orElseThrow(() -> Parameters.malformed("list is none of withoutLetter, promisePassed, kept, broken"));
+                .orElseThrow(() ->
+                        Parameters.malformed("list is none of withoutLetter, promised, promisePassed, kept, broken"));
     }
 }

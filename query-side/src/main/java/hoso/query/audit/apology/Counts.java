@@ -2,18 +2,26 @@ package hoso.query.audit.apology;
 
 /**
  * How many dossiers of a unit are late, and what there is to say of the apologies for them. Of those closed late the rest
- * had a letter that promised nothing, of the overdue ones a letter whose promise has not passed, or that made none.
+ * had a letter that promised nothing, of the overdue ones a letter that promised nothing.
  *
  * @param resolvedLate as in the report on the period
  * @param pendingOverdue likewise
  * @param withoutLetter of both
- * @param promisePassed of the overdue ones
+ * @param promised of the overdue ones
+ * @param promisePassed likewise
  * @param kept of those closed late: {@code tags.promiseKept.resolved}
  * @param broken of those closed late
  */
-record Counts(long resolvedLate, long pendingOverdue, long withoutLetter, long promisePassed, long kept, long broken) {
+record Counts(
+        long resolvedLate,
+        long pendingOverdue,
+        long withoutLetter,
+        long promised,
+        long promisePassed,
+        long kept,
+        long broken) {
 
-    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
     Counts and(LateDossier late) {
         boolean closed = late.closing().isPresent();
@@ -21,6 +29,7 @@ record Counts(long resolvedLate, long pendingOverdue, long withoutLetter, long p
                 resolvedLate + (closed ? 1 : 0),
                 pendingOverdue + (closed ? 0 : 1),
                 withoutLetter + one(late, Matter.WITHOUT_LETTER),
+                promised + one(late, Matter.PROMISED),
                 promisePassed + one(late, Matter.PROMISE_PASSED),
                 kept + one(late, Matter.KEPT),
                 broken + one(late, Matter.BROKEN));

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  *
  * @param closing empty of one that is open at the end of the period
  * @param letter the last apology not after the closing, or before the end of the period
- * @param matter empty where a letter is all there is: it promised nothing, or the promise has not passed
+ * @param matter empty where a letter is all there is: it promised nothing
  */
 record LateDossier(
         DossierHistory dossier, Optional<ClockEntry> closing, Optional<OtherEntry> letter, Optional<Matter> matter) {
@@ -52,7 +52,7 @@ record LateDossier(
         Optional<OtherEntry> letter = last(dossier, at -> at.isBefore(end));
         Optional<Matter> matter = letter.isEmpty()
                 ? Optional.of(Matter.WITHOUT_LETTER)
-                : promise(letter).filter(promised -> promised.isBefore(end)).map(passed -> Matter.PROMISE_PASSED);
+                : promise(letter).map(promised -> promised.isBefore(end) ? Matter.PROMISE_PASSED : Matter.PROMISED);
         return new LateDossier(dossier, Optional.empty(), letter, matter);
     }
 

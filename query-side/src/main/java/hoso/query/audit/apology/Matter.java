@@ -4,6 +4,8 @@ package hoso.query.audit.apology;
 enum Matter {
     /** Late, and nobody has apologised. */
     WITHOUT_LETTER("withoutLetter"),
+    /** Open and overdue, and the last promise is still to be kept. */
+    PROMISED("promised"),
     /** Open and overdue, and the last promise has passed. */
     PROMISE_PASSED("promisePassed"),
     /** Closed late, by the last promise. */
