@@ -2,7 +2,10 @@ package hoso.query.audit.reading;
 
 import hoso.edge.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerMapping;
@@ -13,8 +16,11 @@ import org.springframework.web.servlet.HandlerMapping;
  * @param endpoint as {@code GET /api/v1/dossiers/{id}}
  * @param question the parameters as they were sent, cut to what a row can bear
  * @param origin the address of whoever asked, or of the proxy before us
+ * @param onRecord the looks that it was put on record with: a page asks several questions about one dossier
  */
-record AskedRequest(String endpoint, String question, String origin) {
+record AskedRequest(String endpoint, String question, String origin, Set<String> onRecord) {
+
+    private static final String ON_RECORD = AskedRequest.class.getName();
 
     /** Enough for every question that is not refused as too long. */
     private static final int QUESTION_MAX = 2_000;
@@ -28,7 +34,28 @@ record AskedRequest(String endpoint, String question, String origin) {
         return new AskedRequest(
                 request.getMethod() + " " + endpoint(request),
                 question.substring(0, Math.min(question.length(), QUESTION_MAX)),
-                request.getRemoteAddr());
+                request.getRemoteAddr(),
+                onRecord(request));
+    }
+
+    @SuppressWarnings("unchecked") // nobody else puts anything there
+    private static Set<String> onRecord(HttpServletRequest request) {
+        if (request.getAttribute(ON_RECORD) == null) request.setAttribute(ON_RECORD, new HashSet<String>());
+        return (Set<String>) Objects.requireNonNull(request.getAttribute(ON_RECORD));
+    }
+
+    boolean hasOnRecord(Look look) {
+        return onRecord.contains(name(look));
+    }
+
+    void putOnRecord(Look look) {
+        onRecord.add(name(look));
+    }
+
+    /** What is the same look where it comes again in the same request. */
+    private static String name(Look look) {
+        return look.refused() + " "
+                + look.dossier().orElse("list of " + look.unit().orElse("") + look.named());
     }
 
     private static String endpoint(HttpServletRequest request) {

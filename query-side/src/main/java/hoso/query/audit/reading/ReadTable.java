@@ -50,6 +50,7 @@ public final class ReadTable implements ReadLog {
     @Override
     public void record(Look look) {
         AskedRequest asked = AskedRequest.current();
+        if (asked.hasOnRecord(look)) return;
         try {
             sql.sql(INSERT)
                     .param(look.caller().subject())
@@ -65,6 +66,7 @@ public final class ReadTable implements ReadLog {
                     .param(look.unit().orElse(null))
                     .param(look.named())
                     .update();
+            asked.putOnRecord(look);
         } catch (DataAccessException failed) {
             throw Problem.of(ProblemCode.UNAVAILABLE, "the look cannot be recorded, and so it is not answered");
         }

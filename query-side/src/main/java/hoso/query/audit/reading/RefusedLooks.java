@@ -5,6 +5,7 @@ import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
  */
 public final class RefusedLooks implements HandlerExceptionResolver, Ordered {
 
-    private static final String ONE_DOSSIER = "/api/v1/dossiers/{id}";
+    /** Endpoints about one dossier, of the API and of the desk. */
+    private static final List<String> ONE_DOSSIER = List.of("/api/v1/dossiers/{id}", "/ho-so/{id}", "/nhap/{id}");
 
     /** The longest id that a dossier can have. */
     private static final int ID_MAX = 128;
@@ -42,7 +44,7 @@ public final class RefusedLooks implements HandlerExceptionResolver, Ordered {
 
     private static boolean isOfDossier(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
-                && pattern.startsWith(ONE_DOSSIER);
+                && ONE_DOSSIER.stream().anyMatch(pattern::startsWith);
     }
 
     private static Optional<Caller> caller() {
