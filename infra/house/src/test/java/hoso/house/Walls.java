@@ -116,6 +116,24 @@ final class Walls {
                         .or(resideInAnyPackage(VOCABULARY, "hoso.event..", PROOFS, "hoso.edge..", "hoso.query..")));
     }
 
+    /** They draw what the API answers: no tables, no books, no log, and no figure of their own. */
+    static ArchRule pagesAskTheApi() {
+        return noClasses()
+                .that()
+                .resideInAPackage("hoso.query.desk..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        LEDGER,
+                        "hoso.query.books..",
+                        "hoso.query.feed..",
+                        "hoso.query.copy..",
+                        "hoso.query.report.figure..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.springframework.jdbc..");
+    }
+
     static ArchRule whatIsSharedLeansOnNoSide() {
         return noClasses()
                 .that()

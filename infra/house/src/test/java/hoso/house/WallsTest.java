@@ -38,6 +38,7 @@ class WallsTest {
                 Walls.commandsNeverMeetQuestions(),
                 Walls.questionsNeverMeetCommands(),
                 Walls.reportsSnapshotsAndAuditReadBooksAndFeed(),
+                Walls.pagesAskTheApi(),
                 Walls.whatIsSharedLeansOnNoSide(),
                 Walls.nobodyLeansOnTheLauncher(),
                 Walls.packagesStandInNoCircle(),
