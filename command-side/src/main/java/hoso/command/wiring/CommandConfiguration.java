@@ -1,8 +1,8 @@
 package hoso.command.wiring;
 
 import hoso.command.aggregate.Judging;
-import hoso.command.entry.OwnDoor;
 import hoso.command.contract.ContractConfiguration;
+import hoso.command.entry.OwnDoor;
 import hoso.command.intake.Admission;
 import hoso.command.intake.FirstEvents;
 import hoso.command.intake.IntakeConfiguration;

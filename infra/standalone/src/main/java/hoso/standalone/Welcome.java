@@ -17,9 +17,9 @@ import hoso.standalone.load.LoadProgress;
 import hoso.standalone.load.LoadStatus;
 import hoso.standalone.load.Pace;
 import hoso.standalone.load.ReportTable;
+import hoso.vocabulary.UnitRights;
 import java.io.IOException;
 import java.io.PrintStream;
-import hoso.vocabulary.UnitRights;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -72,7 +72,8 @@ final class Welcome {
         if (!options.bind().isLoopbackAddress() && !options.bind().isAnyLocalAddress()) return;
         var administrator = new Caller("admin", Role.ADMIN.scopes(), Set.of("*"), UnitRights.ALL);
         String link = context.getBean(DeskLinks.class).issue(administrator);
-        out.println("The desk, signed in, once within an hour (infra/run desk prints another link): " + base.resolve(link));
+        out.println(
+                "The desk, signed in, once within an hour (infra/run desk prints another link): " + base.resolve(link));
         out.flush();
     }
 

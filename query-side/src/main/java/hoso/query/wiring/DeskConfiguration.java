@@ -15,6 +15,9 @@ import hoso.query.desk.entrance.DeskLinks;
 import hoso.query.desk.entrance.DeskSessions;
 import hoso.query.desk.entrance.DeskSettings;
 import hoso.query.desk.entrance.EntranceController;
+import hoso.query.desk.entry.CalendarTab;
+import hoso.query.desk.entry.EntryTab;
+import hoso.query.desk.entry.Sending;
 import hoso.query.desk.frame.AssetController;
 import hoso.query.desk.frame.Assets;
 import hoso.query.desk.frame.Frames;
@@ -22,10 +25,16 @@ import hoso.query.desk.frame.HomeController;
 import hoso.query.desk.frame.LanguageController;
 import hoso.query.desk.frame.Pages;
 import hoso.query.desk.frame.ProblemPages;
+import hoso.query.desk.machine.MachineTab;
 import hoso.query.desk.report.Periods;
+import hoso.query.desk.report.RateNames;
 import hoso.query.desk.report.ReportTab;
+import hoso.query.desk.snapshot.ReplayStream;
+import hoso.query.desk.snapshot.SnapshotTab;
 import hoso.query.desk.unit.UnitSearch;
 import hoso.query.desk.unit.UnitTab;
+import hoso.query.desk.work.WorkLists;
+import hoso.query.desk.work.WorkTab;
 import hoso.query.question.KnownReference;
 import hoso.query.question.Standpoints;
 import java.time.InstantSource;
@@ -54,7 +63,16 @@ import tools.jackson.databind.json.JsonMapper;
     AssetController.class,
     DeskLinkEndpoint.class,
     UnitTab.class,
-    ReportTab.class
+    ReportTab.class,
+    RateNames.class,
+    SnapshotTab.class,
+    WorkLists.class,
+    WorkTab.class,
+    MachineTab.class,
+    Sending.class,
+    EntryTab.class,
+    CalendarTab.class,
+    ReplayStream.class
 })
 class DeskConfiguration implements WebMvcConfigurer {
 

@@ -3,6 +3,7 @@ package hoso.edge.measure;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tag;
@@ -11,7 +12,9 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -373,6 +376,20 @@ public enum Metric {
                 .tags(tags(labelValues))
                 .serviceLevelObjectives(upTo())
                 .register(registry);
+    }
+
+    /**
+     * What a registry has of a gauge or counter now, by the values of its labels in their order; nothing where it has none.
+     */
+    public Map<List<String>, Double> shown(MeterRegistry registry) {
+        Map<List<String>, Double> shown = new LinkedHashMap<>();
+        for (Meter meter : registry.find(meterName()).meters()) {
+            List<String> values = labels.stream()
+                    .map(label -> Objects.requireNonNullElse(meter.getId().getTag(label), ""))
+                    .toList();
+            meter.measure().forEach(measurement -> shown.put(values, measurement.getValue()));
+        }
+        return shown;
     }
 
     private double[] upTo() {

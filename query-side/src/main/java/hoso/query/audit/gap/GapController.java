@@ -92,7 +92,7 @@ public final class GapController {
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "days with holes: 1 to 1000, 100 by default")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "next of the page before")
     @GetMapping("/api/v1/audit/gaps")
-    GapsAnswer gaps(
+    public GapsAnswer gaps(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller caller) {
         boolean ofUnit = given.containsKey("unit");

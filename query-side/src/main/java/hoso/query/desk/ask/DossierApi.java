@@ -1,11 +1,13 @@
 package hoso.query.desk.ask;
 
 import hoso.edge.Caller;
+import hoso.edge.Scope;
 import hoso.query.audit.DossierController;
 import hoso.query.audit.apology.ApologyController;
 import hoso.query.audit.clock.answer.ClockController;
 import hoso.query.audit.day.DaysController;
 import hoso.query.audit.evidence.EvidenceController;
+import hoso.query.audit.gap.GapController;
 import hoso.query.audit.mismatch.MismatchController;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +15,10 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks about single dossiers, and for the lists of the audit. */
+/**
+ * Asks about single dossiers, and for the lists of the audit. Each question needs the scope that its endpoint does: the gate
+ * before those stands in the way of HTTP alone.
+ */
 public final class DossierApi {
 
     private static final Set<String> VIEW = Set.of("asOf", "at", "minPosition");
@@ -27,6 +32,7 @@ public final class DossierApi {
     private final EvidenceController evidence;
     private final MismatchController mismatches;
     private final ApologyController apologies;
+    private final GapController gaps;
     private final JsonMapper json;
 
     public DossierApi(
@@ -36,6 +42,7 @@ public final class DossierApi {
             EvidenceController evidence,
             MismatchController mismatches,
             ApologyController apologies,
+            GapController gaps,
             JsonMapper json) {
         this.dossiers = dossiers;
         this.clocks = clocks;
@@ -43,18 +50,22 @@ public final class DossierApi {
         this.evidence = evidence;
         this.mismatches = mismatches;
         this.apologies = apologies;
+        this.gaps = gaps;
         this.json = json;
     }
 
     public Answer dossier(String id, Question question, Caller caller) {
+        caller.require(Scope.AUDIT_READ);
         return answer(dossiers.dossier(id, question.only(VIEW).given(), caller));
     }
 
     public Answer history(String id, Question question, Caller caller) {
+        caller.require(Scope.AUDIT_READ);
         return answer(dossiers.history(id, question.only(VIEW).given(), caller));
     }
 
     public Answer clock(String id, Question question, Caller caller) {
+        caller.require(Scope.AUDIT_READ);
         return answer(clocks.clock(id, question.only(VIEW).given(), caller));
     }
 
@@ -64,26 +75,36 @@ public final class DossierApi {
      * @param supposed what {@code POST …/clock} takes
      */
     public Answer supposed(String id, Question question, JsonNode supposed, Caller caller) {
+        caller.require(Scope.AUDIT_READ);
         return answer(clocks.supposed(id, question.only(VIEW).given(), json.writeValueAsBytes(supposed), caller));
     }
 
     /** @param question {@code from} and {@code to} too */
     public Answer days(String id, Question question, Caller caller) {
-        return answer(days.days(id, question.only(Set.of("asOf", "at", "from", "to")).given(), caller));
+        caller.require(Scope.AUDIT_READ);
+        return answer(
+                days.days(id, question.only(Set.of("asOf", "at", "from", "to")).given(), caller));
     }
 
     public ResponseEntity<byte[]> evidence(String id, Question question, Caller caller) {
+        caller.require(Scope.AUDIT_READ);
         return evidence.evidence(id, question.only(VIEW).given(), caller);
     }
 
     public Answer mismatches(Question question, Caller caller) {
+        caller.require(Scope.AUDIT_READ);
         return answer(mismatches.mismatches(question.only(LIST).given(), caller));
     }
 
     /** @param list which dossiers */
     public Answer apologies(Question question, String list, Caller caller) {
-        return answer(apologies.apologies(
-                question.only(LIST).with("list", list).given(), caller));
+        caller.require(Scope.AUDIT_READ);
+        return answer(apologies.apologies(question.only(LIST).with("list", list).given(), caller));
+    }
+
+    public Answer gaps(Question question, Caller caller) {
+        caller.require(Scope.AUDIT_READ);
+        return answer(gaps.gaps(question.only(LIST).given(), caller));
     }
 
     private Answer answer(Object answered) {

@@ -1,7 +1,9 @@
 package hoso.query.desk.ask;
 
 import hoso.edge.Caller;
+import hoso.edge.Scope;
 import hoso.query.reference.ReferenceController;
+import hoso.query.report.ReportQuestion;
 import hoso.query.report.answer.IndicatorController;
 import hoso.query.report.answer.ReportAnswer;
 import hoso.query.report.answer.ReportController;
@@ -11,10 +13,12 @@ import hoso.query.status.StatusController;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import hoso.query.report.ReportQuestion;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks for reports, the dossiers behind their figures, reference data and the status. */
+/**
+ * Asks for reports, the dossiers behind their figures, reference data and the status. Each question needs the scope that its
+ * endpoint does: the gate before those stands in the way of HTTP alone.
+ */
 public final class ReportApi {
 
     /** What a report is asked with; a page's own parameters are left out. */
@@ -24,6 +28,8 @@ public final class ReportApi {
     public static final Set<String> DOSSIERS = Stream.concat(
                     REPORT.stream(), Stream.of("cell", "key", "days", "sort", "limit", "after"))
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> CALENDAR = Set.of("asOf", "at", "minPosition", "origin");
 
     private final ReportController reports;
     private final DossiersController dossiers;
@@ -52,14 +58,17 @@ public final class ReportApi {
 
     /** Some groups of a report of thousands are shown at once: {@link #part} writes them alone. */
     public ReportAnswer report(Question question, Caller caller) {
+        caller.require(Scope.REPORT_READ);
         return reports.report(question.only(REPORT).given(), caller);
     }
 
     public Answer dossiers(Question question, Caller caller) {
+        caller.require(Scope.REPORT_READ);
         return part(dossiers.dossiers(question.only(DOSSIERS).given(), caller));
     }
 
     public Answer trend(Question question, Caller caller) {
+        caller.require(Scope.REPORT_READ);
         Set<String> known =
                 Stream.concat(REPORT.stream(), Stream.of("periods")).collect(Collectors.toUnmodifiableSet());
         return part(trends.trend(question.only(known).given(), caller));
@@ -69,11 +78,13 @@ public final class ReportApi {
         return part(indicators.indicators(Question.of().given()));
     }
 
-    public Answer calendar(String year) {
-        return part(reference.calendar(year, Question.of().given()));
+    public Answer calendar(String year, Question question, Caller caller) {
+        caller.require(Scope.REPORT_READ);
+        return part(reference.calendar(year, question.only(CALENDAR).given()));
     }
 
     public Answer status(Caller caller) {
+        caller.require(Scope.REPORT_READ);
         return part(status.status(Question.of().given(), caller));
     }
 

@@ -9,7 +9,7 @@ import hoso.query.desk.ask.Answer;
  */
 public record AccountPart(Answer clock, LifeLine line) {
 
-    static AccountPart of(Answer clock) {
+    public static AccountPart of(Answer clock) {
         return new AccountPart(clock, LifeLine.of(clock));
     }
 

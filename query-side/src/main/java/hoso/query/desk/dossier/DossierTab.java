@@ -11,9 +11,6 @@ import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Format;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
-import hoso.vocabulary.VietnamTime;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,8 +66,7 @@ public final class DossierTab {
         Optional<Answer> dossier = standing(id, question, frame);
         Optional<AccountPart> account = dossier.filter(known -> known.has("dueAt"))
                 .map(known -> AccountPart.of(api.clock(id, question, frame.caller())));
-        return pages.page(
-                "dossier/dossier", frame, new DossierPage(id, question, dossier, account, events, entry));
+        return pages.page("dossier/dossier", frame, new DossierPage(id, question, dossier, account, events, entry));
     }
 
     /** Of what is parked the events can be read all the same. */
@@ -98,12 +94,13 @@ public final class DossierTab {
             EventLine fact = fact(events, name.substring(MOVED.length()));
             boolean isMoved = !Format.field(fact.event().instant("time")).startsWith(times.getFirst());
             boolean isOut = given.getOrDefault(WITHOUT, List.of()).contains(Long.toString(fact.position()));
-            if (isMoved && !isOut) key(moved.addObject(), fact).put("time", instant(times.getFirst()));
+            if (isMoved && !isOut) key(moved.addObject(), fact).put("time", Format.entered(times.getFirst()));
         });
-        boolean asItIs = without.isEmpty() && moved.isEmpty() && !order.path("rules").asString("").equals("PORTAL");
-        Answer clock = asItIs
-                ? api.clock(id, question, frame.caller())
-                : api.supposed(id, question, order, frame.caller());
+        boolean asItIs = without.isEmpty()
+                && moved.isEmpty()
+                && !order.path("rules").asString("").equals("PORTAL");
+        Answer clock =
+                asItIs ? api.clock(id, question, frame.caller()) : api.supposed(id, question, order, frame.caller());
         return pages.part("dossier/account", frame, AccountPart.of(clock));
     }
 
@@ -122,15 +119,6 @@ public final class DossierTab {
                 .put("id", fact.event().text("id"));
     }
 
-    /** A field of a form holds Viet Nam's time without its offset. */
-    private static String instant(String field) {
-        try {
-            return LocalDateTime.parse(field).atOffset(VietnamTime.OFFSET).toString();
-        } catch (DateTimeParseException unreadable) {
-            throw Parameters.malformed("a time is no time: " + Parameters.shortened(field));
-        }
-    }
-
     /** What was shown on each evening on which anything changed, to be put into the page. */
     @GetMapping(DossierPage.PATH + "/{id}/tung-ngay")
     View days(@PathVariable String id, @RequestParam Map<String, String> given, Frame frame) {
@@ -139,8 +127,7 @@ public final class DossierTab {
     }
 
     @GetMapping(DossierPage.PATH + "/{id}/chung-cu")
-    ResponseEntity<byte[]> evidence(
-            @PathVariable String id, @RequestParam Map<String, String> given, Frame frame) {
+    ResponseEntity<byte[]> evidence(@PathVariable String id, @RequestParam Map<String, String> given, Frame frame) {
         return api.evidence(id, Question.of(given), frame.caller());
     }
 }

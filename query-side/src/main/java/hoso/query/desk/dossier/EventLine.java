@@ -40,8 +40,7 @@ public record EventLine(Answer event, boolean voided, boolean corrected) {
         Map<String, Set<String>> aimedAt = new HashMap<>();
         for (Answer event : history.list("events"))
             if (event.has("type") && event.has("data.corrects"))
-                aimedAt.computeIfAbsent(kind(event), unseen -> new HashSet<>())
-                        .add(key(event.get("data.corrects")));
+                aimedAt.computeIfAbsent(kind(event), unseen -> new HashSet<>()).add(key(event.get("data.corrects")));
         return history.list("events").stream()
                 .map(event -> new EventLine(event, isIn(aimedAt, "voided", event), isIn(aimedAt, "corrected", event)))
                 .toList();
@@ -86,7 +85,6 @@ public record EventLine(Answer event, boolean voided, boolean corrected) {
     /** Whether it was recorded on a later day than it happened on, as the days of Viet Nam go. */
     public boolean cameLate() {
         return event.has("time")
-                && VietnamTime.date(event.instant("time"))
-                        .isBefore(VietnamTime.date(event.instant("recordedAt")));
+                && VietnamTime.date(event.instant("time")).isBefore(VietnamTime.date(event.instant("recordedAt")));
     }
 }

@@ -30,7 +30,8 @@ public final class FactKinds {
             case "hoso.dossier.apology-issued.v1" -> frame.say("thư xin lỗi", "apology issued");
             case "hoso.dossier.notified.v1" -> frame.say("thông báo", "notified");
             case "hoso.dossier.satisfaction-rated.v1" -> frame.say("đánh giá hài lòng", "satisfaction rated");
-            case "hoso.dossier.portal-status-observed.v1" -> frame.say("trạng thái trên Cổng", "portal status observed");
+            case "hoso.dossier.portal-status-observed.v1" ->
+                frame.say("trạng thái trên Cổng", "portal status observed");
             case "hoso.dossier.corrected.v1" -> frame.say("đính chính", "corrected");
             case "hoso.dossier.voided.v1" -> frame.say("hủy", "voided");
             case "hoso.dossier.clock-redecided.v1" -> frame.say("tính lại hạn", "clock decided anew");

@@ -99,8 +99,7 @@ public record LifeLine(
             Piece last = pieces.isEmpty() ? null : pieces.getLast();
             if (last != null && last.isFold() && piece.isFold())
                 pieces.set(
-                        pieces.size() - 1,
-                        new Piece(last.from(), piece.to(), "fold", Duration.ZERO, piece.holder()));
+                        pieces.size() - 1, new Piece(last.from(), piece.to(), "fold", Duration.ZERO, piece.holder()));
             else pieces.add(piece);
         }
         ahead(clock, pieces).ifPresent(pieces::add);
@@ -109,7 +108,9 @@ public record LifeLine(
 
     private static Optional<Piece> ahead(Answer clock, List<Piece> pieces) {
         Instant dueAt = clock.instant("verdict.dueAt");
-        Instant from = pieces.isEmpty() ? clock.instant("receivedAt") : pieces.getLast().to();
+        Instant from = pieces.isEmpty()
+                ? clock.instant("receivedAt")
+                : pieces.getLast().to();
         String margin = clock.has("verdict.earlyBy") ? "verdict.earlyBy" : "verdict.left";
         if (!clock.has(margin) || !from.isBefore(dueAt) || clock.span(margin).isZero()) return Optional.empty();
         return Optional.of(new Piece(from, dueAt, "ahead", clock.span(margin), ""));
@@ -118,7 +119,8 @@ public record LifeLine(
     private static List<Span> spans(List<Piece> pieces) {
         long folds = pieces.stream().filter(Piece::isFold).count();
         double fold = folds == 0 ? 0 : Math.min(FOLD_MAX, WIDTH * FOLDED_MAX / folds);
-        double work = pieces.stream().mapToDouble(piece -> seconds(piece.weight())).sum();
+        double work =
+                pieces.stream().mapToDouble(piece -> seconds(piece.weight())).sum();
         double scale = work == 0 ? 0 : (WIDTH - folds * fold) / work;
         List<Span> spans = new ArrayList<>();
         double x = 0;

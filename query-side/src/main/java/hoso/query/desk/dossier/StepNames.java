@@ -20,7 +20,8 @@ public final class StepNames {
                     case "PAUSE_COUNTS" -> frame.say("đồng hồ dừng", "the clock stands");
                     case "PAUSE_TOO_LATE" ->
                         frame.say("hạn đã qua nên không dừng được", "it was due already: nothing stands still");
-                    case "REMAINDER" -> frame.say("tính tiếp phần còn lại, hạn mới: ", "what remained, now due: ") + due;
+                    case "REMAINDER" ->
+                        frame.say("tính tiếp phần còn lại, hạn mới: ", "what remained, now due: ") + due;
                     case "RESTART" -> frame.say("tính lại từ đầu, hạn mới: ", "anew from the start, now due: ") + due;
                     case "UNCHANGED" -> frame.say("hạn không đổi", "the due instant stays");
                     case "EXTENDED" -> frame.say("hạn mới: ", "now due: ") + due;

@@ -36,8 +36,20 @@ public final class DeskDoors {
     private static final String[] OPEN = {"/", "/vao", "/vao/**", "/ngon-ngu", Assets.PATH + "**"};
 
     private static final String[] PAGES = {
-        "/ra", "/bao-cao", "/bao-cao/**", "/don-vi", "/ho-so", "/ho-so/**", "/da-chot", "/da-chot/**", "/viec", "/viec.xlsx",
-        "/nhap/**", "/lich", "/lich/**", "/may"
+        "/ra",
+        "/bao-cao",
+        "/bao-cao/**",
+        "/don-vi",
+        "/ho-so",
+        "/ho-so/**",
+        "/da-chot",
+        "/da-chot/**",
+        "/viec",
+        "/viec.xlsx",
+        "/nhap/**",
+        "/lich",
+        "/lich/**",
+        "/may"
     };
 
     private final DeskSessions sessions;
@@ -67,8 +79,8 @@ public final class DeskDoors {
                 .addFilterBefore(new SessionFilter(sessions), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf(sessions))
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(this::toEntrance)
-                        .accessDeniedHandler(this::refuse))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(this::toEntrance).accessDeniedHandler(this::refuse))
                 .sessionManagement(unused -> unused.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(Doors::headers)
                 .cors(AbstractHttpConfigurer::disable)
@@ -84,8 +96,8 @@ public final class DeskDoors {
         login.loginPage("/vao")
                 .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new ReceivedToken())
-                .authorizationEndpoint(begin -> begin.baseUri("/vao/di")
-                        .authorizationRequestRepository(new SignInRequests()))
+                .authorizationEndpoint(
+                        begin -> begin.baseUri("/vao/di").authorizationRequestRepository(new SignInRequests()))
                 .redirectionEndpoint(back -> back.baseUri("/vao/ve"))
                 .successHandler(this::signedIn)
                 .failureHandler((request, response, why) -> problems.write(
@@ -135,8 +147,7 @@ public final class DeskDoors {
         String query = request.getQueryString();
         String address = request.getRequestURI() + (query == null ? "" : "?" + query);
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(
-                HttpHeaders.LOCATION, "/vao?" + SignInRequests.BACK + "=" + Question.encoded(address));
+        response.setHeader(HttpHeaders.LOCATION, "/vao?" + SignInRequests.BACK + "=" + Question.encoded(address));
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)

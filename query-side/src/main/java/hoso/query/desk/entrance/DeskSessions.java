@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Base64;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
@@ -29,8 +29,10 @@ public final class DeskSessions {
     /** Each takes some hundred bytes; whoever is pushed out signs in again. */
     private static final int SESSIONS_MAX = 10_000;
 
-    private final Cache<String, DeskSession> sessions =
-            Caffeine.newBuilder().maximumSize(SESSIONS_MAX).expireAfterWrite(LIFE).build();
+    private final Cache<String, DeskSession> sessions = Caffeine.newBuilder()
+            .maximumSize(SESSIONS_MAX)
+            .expireAfterWrite(LIFE)
+            .build();
     private final StringKeyGenerator secrets = secrets();
     private final InstantSource clock;
 

@@ -73,8 +73,7 @@ public final class EntranceController {
 
     private View entrance(Frame frame, String back, boolean spent, HttpStatus status) {
         String signIn = issuer
-                ? "/vao/di/" + Issuer.NAME + "?" + SignInRequests.BACK + "="
-                        + Question.encoded(LocalAddress.of(back))
+                ? "/vao/di/" + Issuer.NAME + "?" + SignInRequests.BACK + "=" + Question.encoded(LocalAddress.of(back))
                 : "";
         return pages.page("entrance/entrance", frame, new Entrance(signIn, spent), status);
     }

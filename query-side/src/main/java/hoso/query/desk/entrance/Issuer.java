@@ -42,7 +42,9 @@ public final class Issuer implements ClientRegistrationRepository {
 
     private ClientRegistration discovered() {
         String secret = settings.clientSecret();
-        String address = settings.address() == null ? "{baseUrl}" : settings.address().toString().replaceAll("/$", "");
+        String address = settings.address() == null
+                ? "{baseUrl}"
+                : settings.address().toString().replaceAll("/$", "");
         try {
             return ClientRegistrations.fromIssuerLocation(issuer.toString())
                     .registrationId(NAME)

@@ -31,8 +31,10 @@ final class SignInRequests implements AuthorizationRequestRepository<OAuth2Autho
     /** Anybody can begin one: the oldest goes. */
     private static final int REQUESTS_MAX = 10_000;
 
-    private final Cache<String, UnderWay> underWay =
-            Caffeine.newBuilder().maximumSize(REQUESTS_MAX).expireAfterWrite(LIFE).build();
+    private final Cache<String, UnderWay> underWay = Caffeine.newBuilder()
+            .maximumSize(REQUESTS_MAX)
+            .expireAfterWrite(LIFE)
+            .build();
     private final StringKeyGenerator secrets = DeskSessions.secrets();
 
     private record UnderWay(OAuth2AuthorizationRequest asked, String back) {}
@@ -47,7 +49,12 @@ final class SignInRequests implements AuthorizationRequestRepository<OAuth2Autho
             @Nullable OAuth2AuthorizationRequest asked, HttpServletRequest request, HttpServletResponse response) {
         if (asked == null) return;
         String id = secrets.generateKey();
-        underWay.put(id, new UnderWay(asked, LocalAddress.of(Optional.ofNullable(request.getParameter(BACK)).orElse("/"))));
+        underWay.put(
+                id,
+                new UnderWay(
+                        asked,
+                        LocalAddress.of(
+                                Optional.ofNullable(request.getParameter(BACK)).orElse("/"))));
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(id, LIFE, request));
     }
 

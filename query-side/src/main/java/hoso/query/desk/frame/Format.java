@@ -1,5 +1,6 @@
 package hoso.query.desk.frame;
 
+import hoso.edge.Parameters;
 import hoso.vocabulary.VietnamTime;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -7,7 +8,9 @@ import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /** How numbers, days, times and spans are written for people. Times are those of Viet Nam. */
@@ -67,6 +70,20 @@ public record Format(Language language) {
     /** As a field of a form holds it, in Viet Nam's time. */
     public static String field(Instant instant) {
         return FIELD.format(instant.atOffset(VietnamTime.OFFSET));
+    }
+
+    /**
+     * What a field of a form holds, as the API takes it: Viet Nam's time with its offset.
+     *
+     * @throws hoso.edge.Problem {@code malformed}
+     */
+    public static String entered(String field) {
+        try {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                    LocalDateTime.parse(field).atOffset(VietnamTime.OFFSET));
+        } catch (DateTimeParseException unreadable) {
+            throw Parameters.malformed("no time: " + Parameters.shortened(field));
+        }
     }
 
     /** Working time: {@code 40 giờ 24 phút}; of a long span the hours alone, and of less than a minute the seconds. */

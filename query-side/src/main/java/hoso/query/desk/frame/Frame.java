@@ -46,7 +46,7 @@ public record Frame(Language language, @Nullable Caller known, String csrf, Stri
 
     /** Where the same page is in the other language. */
     public String inOtherLanguage() {
-        return "/ngon-ngu?" + LanguageController.LANGUAGE + "=" + language.other().code() + "&" + LanguageController.BACK + "="
-                + Question.encoded(address);
+        return "/ngon-ngu?" + LanguageController.LANGUAGE + "="
+                + language.other().code() + "&" + LanguageController.BACK + "=" + Question.encoded(address);
     }
 }

@@ -27,7 +27,8 @@ public final class LanguageController {
             @RequestParam(name = LANGUAGE, defaultValue = "vi") String language,
             @RequestParam(name = BACK, defaultValue = "/") String back,
             HttpServletRequest request) {
-        ResponseCookie chosen = ResponseCookie.from(COOKIE, Language.of(language).code())
+        ResponseCookie chosen = ResponseCookie.from(
+                        COOKIE, Language.of(language).code())
                 .path("/")
                 .maxAge(KEPT)
                 .httpOnly(true)

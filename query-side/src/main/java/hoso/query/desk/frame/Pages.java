@@ -2,6 +2,7 @@ package hoso.query.desk.frame;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,6 +46,13 @@ public final class Pages {
         return new Drawn(template + ".jte", Map.of("frame", frame, "page", page), status);
     }
 
+    /** A part of a page as a text, for whoever sends it in a way of its own. */
+    public String text(String template, Frame frame, Object page) {
+        var output = new StringOutput();
+        templates.render(template + ".jte", Map.of("frame", frame, "page", page), output);
+        return output.toString();
+    }
+
     private final class Drawn implements View {
 
         private final String template;
@@ -64,8 +72,7 @@ public final class Pages {
 
         /** As a whole before the first byte is sent: what fails midway is answered as a failure. */
         @Override
-        public void render(
-                @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             var output = new Utf8ByteOutput();
             templates.render(template, shown, output);

@@ -60,6 +60,11 @@ public final class ProblemPages implements HandlerExceptionResolver, Ordered {
         }
     }
 
+    /** The part of a page that tells of a failure, for whoever sends it in a way of its own. */
+    public String text(Frame frame, Throwable thrown) {
+        return pages.text("frame/problemPart", frame, shown(thrown, frame.language()));
+    }
+
     private View page(HttpServletRequest request, HttpServletResponse response, Throwable thrown) {
         Frame frame = Frames.of(request);
         Shown shown = shown(thrown, frame.language());

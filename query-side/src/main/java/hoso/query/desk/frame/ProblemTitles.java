@@ -61,8 +61,7 @@ final class ProblemTitles {
                         "Tài khoản chỉ xem được đơn vị được giao. Người quản trị có thể cấp thêm quyền.",
                         "This account sees the units it was given. An administrator can give it more.");
             case UNAUTHORIZED ->
-                language.say(
-                        "Phiên làm việc đã hết hoặc chưa bắt đầu.", "The session has ended, or has not begun.");
+                language.say("Phiên làm việc đã hết hoặc chưa bắt đầu.", "The session has ended, or has not begun.");
             case UNAVAILABLE, NOT_YET, STALLED ->
                 language.say("Hãy thử lại sau ít giây.", "Try again in a few seconds.");
             case NO_SUCH_DOSSIER, NO_SUCH_UNIT, NOT_FOUND ->

@@ -1,9 +1,9 @@
 package hoso.query.desk.report;
 
+import hoso.edge.Caller;
 import hoso.query.board.BoardClock;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.unit.UnitSearch;
-import hoso.edge.Caller;
 import hoso.vocabulary.Period;
 import hoso.vocabulary.ReportingPeriod;
 import hoso.vocabulary.VietnamTime;
@@ -31,7 +31,8 @@ public final class Periods {
     /** The same question where nothing is missing; of two periods the one of a regulation stands. */
     public Question complete(Question asked, Caller caller) {
         Question question = asked.has("preset") ? asked.without("from", "to") : asked.without("of");
-        if (!question.has("unit")) question = question.with("unit", units.first(caller).orElse(""));
+        if (!question.has("unit"))
+            question = question.with("unit", units.first(caller).orElse(""));
         if (question.has("preset") && !question.has("of"))
             return preset(question)
                     .map(preset -> named(asked.without("from", "to"), preset, today()))
@@ -76,8 +77,6 @@ public final class Periods {
     }
 
     private static Question named(Question question, ReportingPeriod preset, LocalDate day) {
-        return question.without("preset", "of")
-                .with("preset", code(preset))
-                .with("of", preset.nameAt(day));
+        return question.without("preset", "of").with("preset", code(preset)).with("of", preset.nameAt(day));
     }
 }

@@ -132,8 +132,7 @@ public record ReportPage(
         return switch ((int) number) {
             case 1 -> frame.say("tiếp nhận = mới + kỳ trước chuyển qua", "received = new + carried over");
             case 2 -> frame.say("tiếp nhận = đã giải quyết + đang giải quyết", "received = resolved + pending");
-            case 3 ->
-                frame.say("đã giải quyết = trước hạn + đúng hạn + quá hạn", "resolved = early + on time + late");
+            case 3 -> frame.say("đã giải quyết = trước hạn + đúng hạn + quá hạn", "resolved = early + on time + late");
             case 4 -> frame.say("đang giải quyết = trong hạn + quá hạn", "pending = not due + overdue");
             case 5 -> frame.say("mới = trực tuyến + trực tiếp + bưu chính", "new = online + direct + postal");
             case 6 -> frame.say("chuyển qua = tồn của kỳ trước", "carried over = pending one period before");

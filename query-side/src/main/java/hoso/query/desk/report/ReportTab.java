@@ -8,9 +8,7 @@ import hoso.query.desk.ask.ReportApi;
 import hoso.query.desk.ask.SnapshotApi;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
-import hoso.query.desk.report.ReportPage.Indicated;
 import hoso.query.report.answer.ReportAnswer;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,13 +35,15 @@ public final class ReportTab {
     private final SnapshotApi snapshots;
     private final Periods periods;
     private final JsonMapper json;
-    private final Map<String, Indicated> rates = new HashMap<>();
+    private final RateNames rates;
 
-    public ReportTab(Pages pages, ReportApi api, SnapshotApi snapshots, Periods periods, JsonMapper json) {
+    public ReportTab(
+            Pages pages, ReportApi api, SnapshotApi snapshots, Periods periods, RateNames rates, JsonMapper json) {
         this.pages = pages;
         this.api = api;
         this.snapshots = snapshots;
         this.periods = periods;
+        this.rates = rates;
         this.json = json;
     }
 
@@ -72,7 +72,7 @@ public final class ReportTab {
                 shown,
                 all.size(),
                 part,
-                rates(),
+                rates.all(),
                 periods.before(question).map(other -> other.at(ReportPage.PATH)).orElse(""),
                 periods.after(question).map(other -> other.at(ReportPage.PATH)).orElse(""));
     }
@@ -99,14 +99,6 @@ public final class ReportTab {
         return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 1;
     }
 
-    /** They do not change while the program runs. */
-    private synchronized Map<String, Indicated> rates() {
-        if (rates.isEmpty())
-            for (Answer rate : api.indicators().list("indicators"))
-                rates.put(rate.text("id"), new Indicated(rate.text("vi"), rate.text("en"), rate.text("source")));
-        return Map.copyOf(rates);
-    }
-
     @GetMapping(ReportPage.PATH + "/ho-so")
     View dossiers(@RequestParam Map<String, String> given, Frame frame) {
         Question question = Question.of(given);
@@ -117,7 +109,7 @@ public final class ReportTab {
     @GetMapping(ReportPage.PATH + "/xu-huong")
     View trend(@RequestParam Map<String, String> given, Frame frame) {
         Question question = Question.of(given);
-        var page = new TrendPage(question, api.trend(question, frame.caller()), rates());
+        var page = new TrendPage(question, api.trend(question, frame.caller()), rates.all());
         return frame.part() ? pages.part("report/trendPart", frame, page) : pages.page("report/trend", frame, page);
     }
 

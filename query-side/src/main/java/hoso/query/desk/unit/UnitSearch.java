@@ -52,8 +52,7 @@ public final class UnitSearch {
         Predicate<Unit> wanted = wanted(text);
         var walk = new Walk(seen(caller), wanted);
         walk.roots().forEach(root -> walk.down(root, List.of()));
-        return new Page(
-                walk.found.stream().limit(FOUND_MAX).toList(), walk.found.size() > FOUND_MAX);
+        return new Page(walk.found.stream().limit(FOUND_MAX).toList(), walk.found.size() > FOUND_MAX);
     }
 
     /** The uppermost unit that a caller sees; where there are several, the first by its code. */

@@ -1,0 +1,95 @@
+package hoso.query.desk.entry;
+
+import hoso.edge.Needs;
+import hoso.edge.Scope;
+import hoso.query.desk.ask.Answer;
+import hoso.query.desk.ask.Question;
+import hoso.query.desk.ask.ReportApi;
+import hoso.query.desk.frame.Frame;
+import hoso.query.desk.frame.Pages;
+import hoso.query.desk.report.Periods;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /lich}: the calendar of a year, its publication, and the dossiers that it would move. */
+@Controller
+@Needs(Scope.REPORT_READ)
+public final class CalendarTab {
+
+    private static final String YEAR = "nam";
+    private static final String TYPE = "hoso.calendar.published.v1";
+
+    private final Pages pages;
+    private final ReportApi api;
+    private final Sending sending;
+    private final Periods periods;
+    private final JsonMapper json;
+
+    public CalendarTab(Pages pages, ReportApi api, Sending sending, Periods periods, JsonMapper json) {
+        this.pages = pages;
+        this.api = api;
+        this.sending = sending;
+        this.periods = periods;
+        this.json = json;
+    }
+
+    @GetMapping(CalendarPage.PATH)
+    View calendar(@RequestParam Map<String, String> given, Frame frame) {
+        Question question = Question.of(given);
+        String year = question.get(YEAR)
+                .orElseGet(() -> Integer.toString(periods.today().getYear()));
+        Answer calendar = api.calendar(year, question, frame.caller());
+        var page = new CalendarPage(Integer.parseInt(year), calendar, sending.isPossible(), sending.drawn());
+        return pages.page("entry/calendar", frame, page);
+    }
+
+    @Needs(Scope.REFERENCE_PUBLISH)
+    @PostMapping(CalendarPage.PATH)
+    ResponseEntity<Void> publish(@RequestParam Map<String, String> given, Frame frame) {
+        Question entered = Question.of(given);
+        String year = entered.text(YEAR);
+        ObjectNode data = CalendarForm.data(entered);
+        long position = sending.send(TYPE, year, data, entered.text(EntryPage.DRAWN), frame.caller());
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(
+                        HttpHeaders.LOCATION,
+                        Question.of()
+                                .with(YEAR, year)
+                                .with("minPosition", Long.toString(position))
+                                .at(CalendarPage.PATH))
+                .build();
+    }
+
+    /**
+     * Who would move, or has moved.
+     *
+     * @param answer of {@code affected} or {@code redecide}
+     */
+    public record AffectedPart(String year, Answer answer) {}
+
+    @GetMapping(CalendarPage.PATH + "/anh-huong")
+    View affected(@RequestParam(YEAR) String year, Frame frame) {
+        frame.caller().require(Scope.REPORT_READ);
+        return pages.part("entry/affected", frame, new AffectedPart(year, sending.affected(year, frame.caller())));
+    }
+
+    @Needs(Scope.ADMIN)
+    @PostMapping(CalendarPage.PATH + "/tinh-lai")
+    View redecide(@RequestParam Map<String, String> given, Frame frame) {
+        Question entered = Question.of(given);
+        ObjectNode order = json.createObjectNode()
+                .put("reason", entered.text("reason"))
+                .put("authority", entered.text("authority"));
+        Answer answer = sending.redecide(entered.text(YEAR), order, frame.caller());
+        return pages.page("entry/redecided", frame, new AffectedPart(entered.text(YEAR), answer));
+    }
+}

@@ -1,0 +1,76 @@
+package hoso.query.desk.entry;
+
+import hoso.query.desk.ask.Question;
+import hoso.query.desk.dossier.AccountPart;
+import hoso.query.desk.dossier.EventLine;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is entered about a fact of a dossier.
+ *
+ * @param form of the fact, where it is corrected
+ * @param drawn when the form was drawn
+ */
+public record EntryPage(String id, Kind kind, EventLine fact, Optional<FactForm> form, Question entered, String drawn) {
+
+    static final String DRAWN = "khi";
+    static final String POSITION = "vi-tri";
+    static final String STEP = "buoc";
+
+    /** What is done about it. */
+    public enum Kind {
+        CORRECT("dinh-chinh", "hoso.dossier.corrected.v1"),
+        VOID("huy", "hoso.dossier.voided.v1"),
+        RULE("ket-luan", "hoso.dossier.dispute-ruled.v1");
+
+        private final String code;
+        private final String type;
+
+        Kind(String code, String type) {
+            this.code = code;
+            this.type = type;
+        }
+
+        /** As it stands in an address. */
+        public String code() {
+            return code;
+        }
+
+        String type() {
+            return type;
+        }
+
+        static Optional<Kind> of(String code) {
+            return List.of(values()).stream()
+                    .filter(kind -> kind.code.equals(code))
+                    .findFirst();
+        }
+    }
+
+    public String at() {
+        return "/nhap/" + id + "/" + kind.code();
+    }
+
+    public String dossier() {
+        return "/ho-so/" + id;
+    }
+
+    /**
+     * What was entered, and what it would do, before it is sent.
+     *
+     * @param change what differs, a line each
+     * @param before the account as it is; empty where there is none
+     * @param after the account as it would be; empty where the clock would not be touched, or would be no more
+     */
+    public record Look(EntryPage page, List<Change> change, Optional<AccountPart> before, Optional<AccountPart> after) {
+
+        /** Whether the dossier's life would end with its receipt. */
+        public boolean endsLife() {
+            return page.kind() == Kind.VOID && page.fact().isReceipt();
+        }
+    }
+
+    /** A field as it was and as it would be. */
+    public record Change(String name, String was, String now) {}
+}

@@ -1,0 +1,184 @@
+package hoso.query.desk.entry;
+
+import hoso.edge.Needs;
+import hoso.edge.Parameters;
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import hoso.edge.Scope;
+import hoso.query.desk.ask.DossierApi;
+import hoso.query.desk.ask.Question;
+import hoso.query.desk.dossier.AccountPart;
+import hoso.query.desk.dossier.EventLine;
+import hoso.query.desk.entry.EntryPage.Change;
+import hoso.query.desk.entry.EntryPage.Kind;
+import hoso.query.desk.entry.EntryPage.Look;
+import hoso.query.desk.frame.Frame;
+import hoso.query.desk.frame.Pages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /nhap/{id}/…}: the form, the look at what it would do, and the sending. */
+@Controller
+@Needs(Scope.EVENTS_CORRECT)
+public final class EntryTab {
+
+    private static final String PATH = "/nhap/{id}/{kind}";
+    private static final String SEND = "gui";
+    private static final String BACK = "sua";
+
+    private final Pages pages;
+    private final DossierApi api;
+    private final Sending sending;
+    private final JsonMapper json;
+
+    public EntryTab(Pages pages, DossierApi api, Sending sending, JsonMapper json) {
+        this.pages = pages;
+        this.api = api;
+        this.sending = sending;
+        this.json = json;
+    }
+
+    @GetMapping(PATH)
+    View form(
+            @PathVariable String id, @PathVariable String kind, @RequestParam Map<String, String> given, Frame frame) {
+        EntryPage page = page(id, kind, Question.of(given).only(Set.of(EntryPage.POSITION)), frame);
+        return pages.page("entry/form", frame, page);
+    }
+
+    @PostMapping(PATH)
+    Object entered(
+            @PathVariable String id, @PathVariable String kind, @RequestParam Map<String, String> given, Frame frame) {
+        Question entered = Question.of(given);
+        EntryPage page = page(id, kind, entered, frame);
+        if (entered.text(EntryPage.STEP).equals(BACK)) return pages.page("entry/form", frame, filled(page));
+        ObjectNode data = data(page);
+        if (entered.text(EntryPage.STEP).equals(SEND)) return sent(page, data, frame);
+        return pages.page("entry/look", frame, look(page, data, frame));
+    }
+
+    private ResponseEntity<Void> sent(EntryPage page, ObjectNode data, Frame frame) {
+        long position = sending.send(page.kind().type(), page.id(), data, page.drawn(), frame.caller());
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, page.dossier() + "?minPosition=" + position)
+                .build();
+    }
+
+    private EntryPage page(String id, String code, Question entered, Frame frame) {
+        Kind kind = Kind.of(code)
+                .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "nothing of that kind can be entered"));
+        EventLine fact = fact(id, kind, entered.text(EntryPage.POSITION), frame);
+        String drawn = entered.get(EntryPage.DRAWN).orElseGet(sending::drawn);
+        Optional<FactForm> form = kind == Kind.CORRECT ? Optional.of(FactForm.of(fact)) : Optional.empty();
+        return new EntryPage(id, kind, fact, form, entered, drawn);
+    }
+
+    private EventLine fact(String id, Kind kind, String position, Frame frame) {
+        return EventLine.of(api.history(id, Question.of(), frame.caller())).stream()
+                .filter(line -> kind == Kind.RULE ? line.kind().equals("disputed") : line.stands())
+                .filter(line -> Long.toString(line.position()).equals(position))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                        ProblemCode.UNKNOWN_FACT,
+                        "no fact of the dossier that stands has the position " + Parameters.shortened(position)));
+    }
+
+    private static EntryPage filled(EntryPage page) {
+        return new EntryPage(
+                page.id(),
+                page.kind(),
+                page.fact(),
+                page.form().map(form -> form.entered(page.entered())),
+                page.entered(),
+                page.drawn());
+    }
+
+    /** The data of the event. */
+    private ObjectNode data(EntryPage page) {
+        ObjectNode data = json.createObjectNode();
+        data.putObject(page.kind() == Kind.RULE ? "dispute" : "corrects")
+                .put("source", page.fact().event().text("source"))
+                .put("id", page.fact().event().text("id"));
+        page.form().ifPresent(form -> {
+            Optional<String> time = form.changedTime(page.entered());
+            Optional<ObjectNode> changed = form.changedData(page.entered());
+            if (time.isEmpty() && changed.isEmpty())
+                throw Parameters.malformed("nothing was changed: neither the time nor any field");
+            time.ifPresent(at -> data.put("time", at));
+            changed.ifPresent(other -> data.set("data", other));
+        });
+        if (page.kind() == Kind.RULE) data.put("verdict", page.entered().text("verdict"));
+        data.put("reason", page.entered().text("reason"));
+        data.put("authority", page.entered().text("authority"));
+        return data;
+    }
+
+    private Look look(EntryPage page, ObjectNode data, Frame frame) {
+        Optional<AccountPart> before = page.kind() == Kind.RULE
+                ? Optional.empty()
+                : Optional.of(AccountPart.of(api.clock(page.id(), Question.of(), frame.caller())));
+        boolean ends = page.kind() == Kind.VOID && page.fact().isReceipt();
+        Optional<AccountPart> after = before.isEmpty() || ends
+                ? Optional.empty()
+                : Optional.of(AccountPart.of(
+                        api.supposed(page.id(), Question.of(), supposition(page, data), frame.caller())));
+        return new Look(page, changes(page, frame), before, after);
+    }
+
+    private ObjectNode supposition(EntryPage page, ObjectNode data) {
+        ObjectNode order = json.createObjectNode();
+        if (page.kind() == Kind.VOID) {
+            key(order.putArray("without").addObject(), page);
+            return order;
+        }
+        if (data.has("time")) key(order.putArray("moved").addObject(), page).set("time", data.get("time"));
+        if (data.has("data")) key(order.putArray("replaced").addObject(), page).set("data", data.get("data"));
+        return order;
+    }
+
+    private static ObjectNode key(ObjectNode into, EntryPage page) {
+        return into.put("source", page.fact().event().text("source"))
+                .put("id", page.fact().event().text("id"));
+    }
+
+    private static List<Change> changes(EntryPage page, Frame frame) {
+        List<Change> changes = new ArrayList<>();
+        page.form().ifPresent(form -> {
+            String time = page.entered().text(FactForm.TIME);
+            if (!time.equals(form.time()))
+                changes.add(new Change(frame.say("Thời điểm", "Time"), shown(form.time()), shown(time)));
+            for (Field field : form.fields()) {
+                String now = page.entered().text(FactForm.PREFIX + field.name());
+                if (!now.equals(field.value()))
+                    changes.add(
+                            new Change(field.label(frame), told(field, field.value(), frame), told(field, now, frame)));
+            }
+        });
+        return changes;
+    }
+
+    private static String told(Field field, String value, Frame frame) {
+        return switch (field.input()) {
+            case MOMENT -> shown(value);
+            case CHOICE -> Field.choiceName(value, frame);
+            case TEXT, LONG_TEXT, NUMBER, DAY -> value;
+        };
+    }
+
+    private static String shown(String moment) {
+        return moment.replace('T', ' ');
+    }
+}

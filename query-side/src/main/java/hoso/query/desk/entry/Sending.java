@@ -1,0 +1,97 @@
+package hoso.query.desk.entry;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hoso.edge.Caller;
+import hoso.edge.Parameters;
+import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
+import hoso.edge.entry.EntryDoor;
+import hoso.query.desk.ask.Answer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Publishes what was entered as a CloudEvent. Sent twice, as by a second press of a button, it is one event. */
+public final class Sending {
+
+    /** As which the desk publishes, for whoever may use it; else by the first of the sources that they may use. */
+    static final String SOURCE = "urn:hoso:desk";
+
+    private final ObjectProvider<EntryDoor> door;
+    private final InstantSource clock;
+    private final JsonMapper json;
+
+    public Sending(ObjectProvider<EntryDoor> door, InstantSource clock, JsonMapper json) {
+        this.door = door;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    boolean isPossible() {
+        return door.getIfAvailable() != null;
+    }
+
+    /** When a form is drawn: it makes two that say the same two events. */
+    String drawn() {
+        return clock.instant().toString();
+    }
+
+    /**
+     * Publishes, and answers the position.
+     *
+     * @param drawn when the form was drawn that it was entered in
+     * @throws Problem where it is refused
+     */
+    long send(String type, String subject, ObjectNode data, String drawn, Caller caller) {
+        ObjectNode event = json.createObjectNode()
+                .put("specversion", "1.0")
+                .put("source", source(caller))
+                .put("type", type)
+                .put("subject", subject)
+                .put("time", time(drawn));
+        event.set("data", data);
+        event.put("id", UUID.nameUUIDFromBytes((event + drawn).getBytes(UTF_8)).toString());
+        byte[] answer = door().publish(json.writeValueAsBytes(event), caller);
+        return Answer.of(json.readTree(answer)).number("position");
+    }
+
+    Answer affected(String year, Caller caller) {
+        return Answer.of(json.<JsonNode>valueToTree(door().affected(year, caller)));
+    }
+
+    Answer redecide(String year, ObjectNode order, Caller caller) {
+        return Answer.of(json.<JsonNode>valueToTree(door().redecide(year, json.writeValueAsBytes(order), caller)));
+    }
+
+    /** What was entered happened when its form was drawn: sent again, it is the same event. */
+    private static String time(String drawn) {
+        try {
+            return Instant.parse(drawn).toString();
+        } catch (DateTimeParseException unreadable) {
+            throw Parameters.malformed("the form does not say when it was drawn");
+        }
+    }
+
+    private static String source(Caller caller) {
+        return caller.mayUse(SOURCE)
+                ? SOURCE
+                : caller.sources().stream()
+                        .sorted()
+                        .findFirst()
+                        .orElseThrow(() ->
+                                Problem.of(ProblemCode.FORBIDDEN, "the holder may publish under no source at all"));
+    }
+
+    private EntryDoor door() {
+        EntryDoor open = door.getIfAvailable();
+        if (open == null)
+            throw Problem.of(ProblemCode.UNAVAILABLE, "nothing can be entered here: the command side runs elsewhere");
+        return open;
+    }
+}

@@ -1,0 +1,47 @@
+package hoso.query.desk.machine;
+
+import hoso.query.desk.ask.Answer;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The machine as its page shows it.
+ *
+ * @param status as {@code /status} answers it
+ * @param refusals events refused since the program started, by code, the most first
+ * @param inbound messages of each publisher's topic since then, by what became of them
+ * @param disks of each folder of this machine that something is kept in
+ * @param publishers with their silence, as {@code /audit/gaps} answers it, the most silent first
+ * @param origins holes in what has landed of each, where origins are rolled up
+ */
+public record MachinePage(
+        Answer status,
+        Map<String, Long> refusals,
+        Map<String, Map<String, Long>> inbound,
+        List<Disk> disks,
+        List<Answer> publishers,
+        List<Answer> origins) {
+
+    static final String PATH = "/may";
+
+    /** What is shown as tiles; the other members of the status are parts with tables of their own. */
+    public static final List<String> PARTS = List.of("writes", "publish", "heads", "snapshots", "load");
+
+    /**
+     * @param freeBytes that may still be written
+     */
+    public record Disk(String folder, long freeBytes, long sizeBytes) {
+
+        public long freePercent() {
+            return sizeBytes == 0 ? 0 : freeBytes * 100 / sizeBytes;
+        }
+
+        public boolean isNarrow() {
+            return freePercent() < 10;
+        }
+    }
+
+    public boolean isRebuilding() {
+        return status.flag("rebuild.running");
+    }
+}

@@ -1,0 +1,26 @@
+package hoso.query.desk.snapshot;
+
+import hoso.query.desk.frame.Frame;
+import java.util.Locale;
+
+/** What is said of frozen reports. */
+public final class SnapshotNames {
+
+    private SnapshotNames() {}
+
+    public static String kind(String code, Frame frame) {
+        return switch (code) {
+            case "MONTH" -> frame.say("Tháng", "Month");
+            case "QUARTER" -> frame.say("Quý", "Quarter");
+            case "HALF_YEAR" -> frame.say("6 tháng", "Half a year");
+            case "YEAR" -> frame.say("Năm", "Year");
+            case "CUSTOM" -> frame.say("Đột xuất", "Any other");
+            default -> code;
+        };
+    }
+
+    /** Why a figure moved. */
+    public static String cause(String code, String vietnamese, Frame frame) {
+        return frame.say(vietnamese, code.toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+}

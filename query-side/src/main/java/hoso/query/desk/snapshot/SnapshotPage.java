@@ -1,0 +1,46 @@
+package hoso.query.desk.snapshot;
+
+import hoso.edge.Scope;
+import hoso.query.desk.ask.Answer;
+import hoso.query.desk.ask.Question;
+import hoso.query.desk.frame.Frame;
+
+/**
+ * A frozen report as its page shows it.
+ *
+ * @param snapshot as {@code /snapshots/{id}} answers it
+ */
+public record SnapshotPage(Answer snapshot) {
+
+    static final String PATH = "/da-chot";
+
+    public String id() {
+        return snapshot.text("id");
+    }
+
+    public String at(String below) {
+        return PATH + "/" + id() + below;
+    }
+
+    /** Whether what was frozen can be read: else it has been tampered with beyond reading. */
+    public boolean isReadable() {
+        return snapshot.has("content.report.total");
+    }
+
+    public boolean isIntact() {
+        return snapshot.list("tampering").isEmpty();
+    }
+
+    public boolean signable(Frame frame) {
+        return frame.has(Scope.REPORT_FREEZE) && isIntact() && !snapshot.has("signature");
+    }
+
+    /** The same question, asked of the ledger of now. */
+    public String now() {
+        return Question.of()
+                .with("unit", snapshot.text("unit"))
+                .with("from", snapshot.text("from"))
+                .with("to", snapshot.text("to"))
+                .at("/bao-cao");
+    }
+}

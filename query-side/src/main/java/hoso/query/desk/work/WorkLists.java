@@ -1,0 +1,95 @@
+package hoso.query.desk.work;
+
+import hoso.query.desk.ask.Answer;
+import hoso.query.desk.ask.DossierApi;
+import hoso.query.desk.ask.Question;
+import hoso.query.desk.ask.ReportApi;
+import hoso.query.desk.frame.Frame;
+import hoso.query.desk.work.WorkPage.ByUnit;
+import hoso.query.report.answer.ReportAnswer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks for the lists of work. */
+public final class WorkLists {
+
+    private static final String PER_PAGE = "100";
+    private static final String PER_PAGE_MAX = "1000";
+
+    /** Nobody works through more; the workbook says where it stops. */
+    static final int ROWS_MAX = 10_000;
+
+    private final ReportApi reports;
+    private final DossierApi dossiers;
+
+    public WorkLists(ReportApi reports, DossierApi dossiers) {
+        this.reports = reports;
+        this.dossiers = dossiers;
+    }
+
+    /** @param question about a unit and a period, and where a page before ended */
+    WorkPage page(WorkKind kind, Question question, Frame frame) {
+        kind.require(frame);
+        Answer answer = asked(kind, question.with("limit", PER_PAGE), frame);
+        return new WorkPage(
+                question,
+                kind,
+                WorkKind.offered(frame),
+                answer.list("dossiers"),
+                count(kind, answer),
+                question.has("after") ? List.of() : units(kind, question, answer, frame),
+                answer.textOr("next", ""));
+    }
+
+    /** Page after page, up to a bound. */
+    List<Answer> all(WorkKind kind, Question question, Frame frame) {
+        kind.require(frame);
+        List<Answer> all = new ArrayList<>();
+        Question page = question.without("after").with("limit", PER_PAGE_MAX);
+        while (true) {
+            Answer answer = asked(kind, page, frame);
+            all.addAll(answer.list("dossiers"));
+            if (!answer.has("next") || all.size() >= ROWS_MAX) return all;
+            page = page.with("after", answer.text("next"));
+        }
+    }
+
+    private Answer asked(WorkKind kind, Question question, Frame frame) {
+        return switch (kind.source()) {
+            case CELL ->
+                reports.dossiers(
+                        question.with("cell", kind.asked())
+                                .with("days", kind.days())
+                                .with("sort", "dueAt"),
+                        frame.caller());
+            case APOLOGIES -> dossiers.apologies(question, kind.asked(), frame.caller());
+            case MISMATCHES -> dossiers.mismatches(question, frame.caller());
+        };
+    }
+
+    private static Optional<Long> count(WorkKind kind, Answer answer) {
+        String path = kind.source() == WorkKind.Source.APOLOGIES ? "total." + kind.asked() : "count";
+        return answer.has(path) ? Optional.of(answer.number(path)) : Optional.empty();
+    }
+
+    /** The most first. */
+    private List<ByUnit> units(WorkKind kind, Question question, Answer answer, Frame frame) {
+        List<Answer> groups = switch (kind) {
+            case OVERDUE -> byUnit(question, frame);
+            case LETTER, PROMISED, BROKEN -> answer.list("groups");
+            case DUE_1, DUE_3, DUE_5, PORTAL -> List.of();
+        };
+        return groups.stream()
+                .map(group -> new ByUnit(group.text("key"), group.text("name"), group.number(kind.asked())))
+                .filter(unit -> unit.count() > 0)
+                .sorted(Comparator.comparingLong(ByUnit::count).reversed().thenComparing(ByUnit::code))
+                .toList();
+    }
+
+    private List<Answer> byUnit(Question question, Frame frame) {
+        ReportAnswer report = reports.report(question.with("by", "unit"), frame.caller());
+        return report.groups().stream().map(reports::part).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package hoso.query.desk.work;
+
+import hoso.edge.Needs;
+import hoso.edge.Parameters;
+import hoso.edge.Scope;
+import hoso.query.desk.ask.Question;
+import hoso.query.desk.frame.Frame;
+import hoso.query.desk.frame.Pages;
+import hoso.query.desk.report.Periods;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /viec}: what is to be done, list by list; as {@code .xlsx} too. */
+@Controller
+@Needs(Scope.REPORT_READ)
+public final class WorkTab {
+
+    private final Pages pages;
+    private final WorkLists lists;
+    private final Periods periods;
+
+    public WorkTab(Pages pages, WorkLists lists, Periods periods) {
+        this.pages = pages;
+        this.lists = lists;
+        this.periods = periods;
+    }
+
+    @GetMapping(WorkPage.PATH)
+    Object work(@RequestParam Map<String, String> given, Frame frame) {
+        Question question = complete(given, frame);
+        if (!question.has("unit")) return pages.page("frame/noUnit", frame, "");
+        if (!question.all().equals(given))
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .header(HttpHeaders.LOCATION, question.at(WorkPage.PATH))
+                    .build();
+        return pages.page("work/work", frame, lists.page(kind(question), question, frame));
+    }
+
+    @GetMapping(WorkPage.PATH + ".xlsx")
+    ResponseEntity<byte[]> workbook(@RequestParam Map<String, String> given, Frame frame) {
+        Question question = complete(given, frame);
+        WorkKind kind = kind(question);
+        byte[] book = WorkBook.of(kind, question.text("unit"), lists.all(kind, question, frame), frame);
+        String file = "viec-" + kind.code() + "-" + question.text("unit") + ".xlsx";
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(WorkBook.MEDIA_TYPE))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(file).build().toString())
+                .body(book);
+    }
+
+    private Question complete(Map<String, String> given, Frame frame) {
+        Question question = periods.complete(Question.of(given), frame.caller());
+        return question.has(WorkPage.KIND) ? question : question.with(WorkPage.KIND, WorkKind.DUE_3.code());
+    }
+
+    private static WorkKind kind(Question question) {
+        return WorkKind.of(question.text(WorkPage.KIND))
+                .orElseThrow(() -> Parameters.malformed("there is no such list of work"));
+    }
+}
