@@ -8,31 +8,31 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** Every endpoint that is mapped, those of libraries too, as {@code GET /api/v1/dossiers/{id}}; and every page of the desk. */
+/** Every endpoint that is mapped, as {@code GET /api/v1/dossiers/{id}}: for programs, or for people as a page. */
 final class Endpoints {
-
-    private Endpoints() {}
 
     private static final String DESK = "hoso.query.desk.";
 
-    /** For programs. */
+    private Endpoints() {}
+
+    /** Those for programs, which are asked with a token; those of libraries too. */
     static Set<String> of(RunningHouse house) {
-        return mapped(house, handler -> !isPage(handler));
+        return of(house, method -> !isPage(method));
     }
 
-    /** For people. */
+    /** Those for people. */
     static Set<String> pages(RunningHouse house) {
-        return mapped(house, Endpoints::isPage);
+        return of(house, Endpoints::isPage);
     }
 
-    private static boolean isPage(HandlerMethod handler) {
-        return handler.getBeanType().getName().startsWith(DESK);
+    private static boolean isPage(HandlerMethod method) {
+        return method.getBeanType().getName().startsWith(DESK);
     }
 
-    private static Set<String> mapped(RunningHouse house, Predicate<HandlerMethod> wanted) {
+    private static Set<String> of(RunningHouse house, Predicate<HandlerMethod> which) {
         return house.context().getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-                .filter(mapped -> wanted.test(mapped.getValue()))
+                .filter(mapped -> which.test(mapped.getValue()))
                 .flatMap(mapped -> names(mapped.getKey()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

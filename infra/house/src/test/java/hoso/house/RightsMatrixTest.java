@@ -208,6 +208,7 @@ class RightsMatrixTest {
             GET /actuator/prometheus                  | any       | 403 403 403 403 200 200 403
             GET /actuator/rebuild                     | any       | 403 403 403 403 403 200 403
             POST /actuator/rebuild                    | any       | 403 403 403 403 403 200 403
+            POST /actuator/desk                       | any       | 403 403 403 403 403 200 403
             POST /actuator/republish                  | any       | 403 403 403 403 403 503 403
             POST /actuator/restored                   | any       | 403 403 403 403 403 400 403
             GET /actuator/health                      | any       | 200 200 200 200 200 200 200
@@ -370,6 +371,7 @@ class RightsMatrixTest {
             case "POST /api/v1/events" -> wire.publish(event(row.kind(), unit, unknown), token);
             case "GET /schemas/{type}.json", "GET /schemas/stored/{type}.json" ->
                 wire.get(row.endpoint().split(" ")[1].replace("{type}", "hoso.dossier.received.v1"), token);
+            case "POST /actuator/desk" -> wire.post("/actuator/desk", "application/json", Wire.bytes("{}"), token);
             case "POST /actuator/rebuild" -> rebuild(token);
             // this house names no broker
             case "POST /actuator/republish" ->

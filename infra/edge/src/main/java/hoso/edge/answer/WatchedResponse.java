@@ -9,8 +9,13 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** Lets everything pass but the body of a failure that is no problem document: that is thrown away, to be replaced. */
+/**
+ * Lets everything pass but the body of a failure that is neither a problem document nor a page that tells people of one: that
+ * is thrown away, to be replaced.
+ */
 final class WatchedResponse extends HttpServletResponseWrapper {
+
+    private static final String PAGE = "text/html";
 
     WatchedResponse(HttpServletResponse response) {
         super(response);
@@ -18,7 +23,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 
     boolean failedWithoutDocument() {
         var type = getContentType();
-        return getStatus() >= 400 && (type == null || !type.startsWith(Answer.MEDIA_TYPE));
+        return getStatus() >= 400 && (type == null || !(type.startsWith(Answer.MEDIA_TYPE) || type.startsWith(PAGE)));
     }
 
     @Override

@@ -38,11 +38,17 @@ final class ProblemsOf {
         if (takes("minPosition", operation)) codes.add(ProblemCode.NOT_YET);
         if (takes("unit", operation)) codes.add(ProblemCode.NO_SUCH_UNIT);
         if (takes("id", operation)) codes.addAll(Set.of(ProblemCode.NO_SUCH_DOSSIER, ProblemCode.PARKED));
-        if (operation.getRequestBody() != null) codes.addAll(OF_A_BODY);
+        if (takesBody(path, operation)) codes.addAll(OF_A_BODY);
         if (operation.getRequestBody() != null && !path.startsWith("/actuator/"))
             codes.add(ProblemCode.UNKNOWN_PROPERTY);
         if (path.equals("/api/v1/events")) codes.addAll(ofPublishing());
         return codes;
+    }
+
+    /** The actuator reads a body of whatever writes, also where nothing is taken from it: springdoc tells by a 400 alone. */
+    private static boolean takesBody(String path, Operation operation) {
+        return operation.getRequestBody() != null
+                || (path.startsWith("/actuator/") && operation.getResponses().containsKey("400"));
     }
 
     private static Set<ProblemCode> ofPublishing() {

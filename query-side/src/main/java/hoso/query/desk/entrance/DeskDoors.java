@@ -11,17 +11,21 @@ import hoso.query.desk.frame.ProblemPages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -76,6 +80,7 @@ public final class DeskDoors {
         http.securityMatchers(matchers -> matchers.requestMatchers(OPEN).requestMatchers(PAGES))
                 .authorizeHttpRequests(paths ->
                         paths.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .addFilterBefore(new PageRequests(problems), CsrfFilter.class)
                 .addFilterBefore(new SessionFilter(sessions), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf(sessions))
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
@@ -93,17 +98,31 @@ public final class DeskDoors {
     }
 
     private void signIn(OAuth2LoginConfigurer<HttpSecurity> login, Issuer registrations) {
-        login.loginPage("/vao")
+        login.withObjectPostProcessor(new Beginning())
+                .loginPage("/vao")
                 .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new ReceivedToken())
                 .authorizationEndpoint(
                         begin -> begin.baseUri("/vao/di").authorizationRequestRepository(new SignInRequests()))
                 .redirectionEndpoint(back -> back.baseUri("/vao/ve"))
+                // rights are those of the access token: nothing that the issuer would tell beside it is asked for
+                .userInfoEndpoint(unasked ->
+                        unasked.oidcUserService(known -> new DefaultOidcUser(List.of(), known.getIdToken())))
                 .successHandler(this::signedIn)
                 .failureHandler((request, response, why) -> problems.write(
                         request,
                         response,
                         Problem.of(ProblemCode.UNAUTHORIZED, "the sign-in did not come to its end: " + reason(why))));
+    }
+
+    /** A sign-in that cannot begin, as while the issuer is away, is answered by Spring with a bare status of 500. */
+    private final class Beginning implements ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> {
+        @Override
+        public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+            filter.setAuthenticationFailureHandler((request, response, why) ->
+                    problems.write(request, response, why.getCause() == null ? why : why.getCause()));
+            return filter;
+        }
     }
 
     /** What the issuer's error is called, and nothing that was sent. */

@@ -28,10 +28,10 @@ public final class Issuer implements ClientRegistrationRepository {
         this.issuer = issuer;
     }
 
-    /** @throws Problem {@code unavailable}, where the issuer does not answer */
+    /** @throws Problem {@code unavailable}, where the issuer does not answer; {@code not-found} of any other name */
     @Override
-    public @Nullable ClientRegistration findByRegistrationId(String name) {
-        if (!name.equals(NAME)) return null;
+    public ClientRegistration findByRegistrationId(String name) {
+        if (!name.equals(NAME)) throw Problem.of(ProblemCode.NOT_FOUND, "nobody of this name is signed in with here");
         ClientRegistration found = known;
         if (found == null) {
             found = discovered();

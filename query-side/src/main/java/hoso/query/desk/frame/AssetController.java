@@ -9,11 +9,11 @@ import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /tinh/…}: what pages are drawn with. */
-@RestController
+@Controller
 @Open
 public final class AssetController {
 

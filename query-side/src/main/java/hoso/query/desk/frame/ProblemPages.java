@@ -23,6 +23,9 @@ public final class ProblemPages implements HandlerExceptionResolver, Ordered {
 
     private static final String DESK = "hoso.query.desk.";
 
+    /** Marks requests of people, whom a page is answered also where no controller is. */
+    private static final String EXPECTED = ProblemPages.class.getName();
+
     private final Pages pages;
     private final JsonMapper json;
 
@@ -39,20 +42,25 @@ public final class ProblemPages implements HandlerExceptionResolver, Ordered {
      */
     public record Shown(int status, String code, String title, String advice, String detail, String id) {}
 
+    /** Whatever this request fails with is to be told by a page. */
+    public static void expect(HttpServletRequest request) {
+        request.setAttribute(EXPECTED, true);
+    }
+
     /** Of what a page failed with; anything else is left to those who answer programs. */
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
         boolean ofDesk = handler instanceof HandlerMethod page
-                && page.getBeanType().getName().startsWith(DESK)
-                && !page.hasMethodAnnotation(ResponseBody.class);
+                ? page.getBeanType().getName().startsWith(DESK) && !page.hasMethodAnnotation(ResponseBody.class)
+                : request.getAttribute(EXPECTED) != null;
         return ofDesk && !response.isCommitted() ? new ModelAndView(page(request, response, thrown)) : null;
     }
 
     /** For filters, which have no view. */
-    public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, Throwable thrown) throws IOException {
         try {
-            page(request, response, problem).render(null, request, response);
+            page(request, response, thrown).render(null, request, response);
         } catch (IOException failed) {
             throw failed;
         } catch (Exception failed) {
