@@ -27,8 +27,6 @@ final class ActuatorNotes {
 
     private static void describe(Operation operation, Scope scope) {
         operation.setDescription("Needs the scope " + scope.code() + ".");
-        // of an operation that takes nothing nothing can be malformed
-        if (operation.getRequestBody() == null) operation.getResponses().remove("400");
         // it takes every operation that writes for one that answers nothing
         Optional.ofNullable(operation.getResponses().remove("204"))
                 .ifPresent(answer -> operation.getResponses().addApiResponse("200", answer.description("OK")));
