@@ -20,17 +20,21 @@
         const names = place.dataset.names.split("|");
         const rows = [...table.querySelectorAll("tbody tr")].filter(row => row.cells.length > Math.max(...columns) - 1);
         const stacked = place.dataset.chart === "stack";
+        // a period is named by its last day
+        const named = cell => cell.innerText.trim().replace(/\s+/g, " ");
+        const longest = place.clientWidth < 500 ? 18 : 40;
+        const name = cell => stacked ? named(cell).slice(0, longest) : named(cell).split(" – ").pop();
         const shown = stacked ? rows.filter(row => columns.some(column => number(row.cells[column]) > 0)).slice(0, 40) : rows;
         if (!shown.length) { place.hidden = true; return; }
         const canvas = document.createElement("canvas");
         canvas.setAttribute("role", "img");
         canvas.setAttribute("aria-label", place.dataset.label);
-        place.style.height = (stacked ? 70 + shown.length * 22 : 260) + "px";
+        place.style.height = (stacked ? 100 + shown.length * 26 : 280) + "px";
         place.append(canvas);
         new Chart(canvas, {
             type: stacked ? "bar" : "line",
             data: {
-                labels: shown.map(row => row.cells[0].innerText.trim().replace(/\s+/g, " ").slice(0, 40)),
+                labels: shown.map(row => name(row.cells[0])),
                 datasets: columns.map((column, index) => ({
                     label: names[index],
                     data: shown.map(row => number(row.cells[column])),
@@ -43,10 +47,10 @@
                 indexAxis: stacked ? "y" : "x", animation: false, responsive: true, maintainAspectRatio: false,
                 locale: language,
                 scales: {
-                    x: {stacked, beginAtZero: true, ticks: {maxRotation: 45}},
-                    y: {stacked, beginAtZero: true, ticks: {autoSkip: false}},
+                    x: {stacked, beginAtZero: true, ticks: {maxRotation: 45, precision: 0}},
+                    y: {stacked, beginAtZero: true, ticks: {autoSkip: false, precision: 0}},
                 },
-                plugins: {legend: {position: "bottom"}},
+                plugins: {legend: {position: "bottom", labels: {boxWidth: 14}}},
             },
         });
     }
