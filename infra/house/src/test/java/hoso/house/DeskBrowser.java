@@ -1,0 +1,406 @@
+package hoso.house;
+
+import hoso.edge.Caller;
+import hoso.query.desk.entrance.DeskLinks;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real Chromium without a window, which looks at the desk of a house and tells what its pages do wrong. */
+final class DeskBrowser implements AutoCloseable {
+
+    /** Below it a screen is that of a telephone, which lays pages out by their own word. */
+    private static final int TELEPHONE_MAX = 600;
+
+    private static final int HEIGHT = 768;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Path PICTURES = Path.of("target", "desk");
+    private static final String RULES = resource("/axe.min.js");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** A request that answers with the whole page was refused: problem pages are meant to be. */
+    private static final String REFUSED = "Failed to load resource: the server responded with a status of";
+
+    /** Nothing under way, every chart drawn, and two frames painted since. */
+    private static final String IS_IDLE =
+            """
+            const done = arguments[arguments.length - 1];
+            const busy = ".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added";
+            const chart = place => place.hidden || place.dataset.drawn || !document.querySelector(place.dataset.table);
+            const idle = () => document.readyState === "complete" && !document.querySelector(busy)
+                && [...document.querySelectorAll("[data-chart]")].every(chart);
+            requestAnimationFrame(() => requestAnimationFrame(() => done(idle())));
+            """;
+
+    private static final String VIOLATIONS =
+            """
+            const done = arguments[arguments.length - 1];
+            const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+            const told = rule => rule.nodes.map(node =>
+                rule.id + " (" + rule.help + ") at " + node.target.join(" ") + ": " + node.html + " – "
+                    + [...node.any, ...node.all, ...node.none].map(check => check.message).join("; "));
+            axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]})
+                .then(results => done(results.violations.flatMap(told)), failed => done(["" + failed]));
+            """;
+
+    private static final String OVERFLOWS =
+            """
+            const width = arguments[0];
+            if (document.documentElement.scrollWidth <= width) return [];
+            const scrolls = element => element && element !== document.body
+                && (getComputedStyle(element).overflowX !== "visible" || scrolls(element.parentElement));
+            const told = [...document.body.querySelectorAll("*")]
+                .filter(element => element.getBoundingClientRect().right > width + 1 && !scrolls(element.parentElement))
+                .map(element => element.outerHTML.slice(0, 160));
+            return told.length ? told : ["the document is " + document.documentElement.scrollWidth + " pixels wide"];
+            """;
+
+    /** What can be worked by keyboard, in the order of the page; of a group of radio buttons the chosen one. */
+    private static final String STOPS =
+            """
+            const chosen = radio => radio.checked
+                || ![...document.getElementsByName(radio.name)].some(other => other.checked);
+            const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
+                .filter(element => element.tabIndex >= 0 && !element.disabled && element.type !== "hidden"
+                    && element.checkVisibility({visibilityProperty: true})
+                    && (element.type !== "radio" || chosen(element)));
+            window.stops = stops;
+            document.body.tabIndex = -1;
+            document.body.focus();
+            document.body.removeAttribute("tabindex");
+            window.scrollTo(0, 0);
+            return stops.map(element => element.outerHTML.slice(0, 160).replaceAll(/\\s+/g, " "));
+            """;
+
+    /** Where the focus is, and what is wrong with how it shows. */
+    private static final String FOCUS =
+            """
+            const element = document.activeElement;
+            const style = getComputedStyle(element);
+            const rims = [...element.getClientRects()];
+            const steps = [0.1, 0.5, 0.9];
+            const within = (low, high, part, most) =>
+                Math.max(low, 0) + (Math.min(high, most) - Math.max(low, 0)) * part;
+            const hits = rim => steps.some(x => steps.some(y => {
+                const hit = document.elementFromPoint(within(rim.left, rim.right, x, innerWidth),
+                    within(rim.top, rim.bottom, y, innerHeight));
+                return hit && (element.contains(hit) || hit.contains(element) && hit.matches("label"));
+            }));
+            const wrong = [];
+            if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) === 0) wrong.push("no outline");
+            if (!rims.some(hits)) wrong.push("covered");
+            return [window.stops.indexOf(element), wrong.join(", ")];
+            """;
+
+    private final RunningHouse house;
+    private final ChromeDriver driver;
+    private int width;
+
+    private DeskBrowser(RunningHouse house, ChromeDriver driver) {
+        this.house = house;
+        this.driver = driver;
+    }
+
+    static boolean isInstalled() {
+        return program("chromium", "google-chrome").isPresent()
+                && program("chromedriver").isPresent();
+    }
+
+    /** One that looks at a house. */
+    static DeskBrowser of(RunningHouse house) {
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        var options = new ChromeOptions();
+        options.setBinary(program("chromium", "google-chrome").orElseThrow().toString());
+        options.setCapability("goog:loggingPrefs", logs);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--hide-scrollbars",
+                "--force-color-profile=srgb",
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(program("chromedriver").orElseThrow().toFile())
+                .usingAnyFreePort()
+                .build();
+        var browser = new DeskBrowser(house, new ChromeDriver(service, options));
+        browser.width(1366);
+        return browser;
+    }
+
+    private static Optional<Path> program(String... names) {
+        return Stream.concat(
+                        Stream.of("/usr/bin"),
+                        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)))
+                .flatMap(folder -> Arrays.stream(names).map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = DeskBrowser.class.getResourceAsStream(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** As an administrator signs somebody in on the machine itself: by a link. */
+    DeskBrowser signIn(Caller caller) {
+        signOut();
+        driver.get(address(house.context().getBean(DeskLinks.class).issue(caller)));
+        wait(any -> !driver.getCurrentUrl().contains("/vao"));
+        return settled();
+    }
+
+    /** Forgets who was signed in, and which language was chosen. */
+    DeskBrowser signOut() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        return this;
+    }
+
+    /** Chooses the language of pages by its code. */
+    DeskBrowser speak(String language) {
+        return open("/ngon-ngu?tieng=" + language + "&ve=/vao");
+    }
+
+    /** Opens a page, and forgets what was said and asked before. */
+    DeskBrowser open(String path) {
+        consoleErrors();
+        strangers();
+        driver.get(address(path));
+        return settled();
+    }
+
+    private String address(String path) {
+        return house.uri("").toString() + path;
+    }
+
+    /** The first that is like it is clicked. */
+    DeskBrowser click(String selector) {
+        WebElement element = driver.findElement(By.cssSelector(selector));
+        // what lies under a sticky head cannot be clicked
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+        return settled();
+    }
+
+    DeskBrowser press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+        return this;
+    }
+
+    /** The screen's, in pixels; a narrow one is that of a telephone. */
+    DeskBrowser width(int pixels) {
+        width = pixels;
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", pixels < TELEPHONE_MAX));
+        return this;
+    }
+
+    /** What the page is laid out for: {@code print}, or {@code screen}. */
+    DeskBrowser media(String medium) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium));
+        return this;
+    }
+
+    private DeskBrowser settled() {
+        wait(any -> driver.executeAsyncScript(IS_IDLE).equals(true));
+        return this;
+    }
+
+    private void wait(Predicate<ChromeDriver> until) {
+        new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20)).until(any -> until.test(driver));
+    }
+
+    /** That the page itself was answered with. */
+    int status() {
+        return number("return performance.getEntriesByType('navigation')[0].responseStatus");
+    }
+
+    String title() {
+        return driver.getTitle();
+    }
+
+    String language() {
+        return driver.executeScript("return document.documentElement.lang").toString();
+    }
+
+    int count(String selector) {
+        return driver.findElements(By.cssSelector(selector)).size();
+    }
+
+    /** Whether the focus lies on one that is like it. */
+    boolean isOn(String selector) {
+        return driver.executeScript("return document.activeElement.matches(arguments[0])", selector)
+                .equals(true);
+    }
+
+    /** What the first chart of a kind draws: each of its names with its numbers. */
+    List<String> drawn(String kind) {
+        return texts(driver.executeScript(
+                "return Chart.getChart(document.querySelector('[data-chart=' + arguments[0] + '] canvas')).data.datasets"
+                        + ".map(set => set.label + ': ' + set.data.join(', '))",
+                kind));
+    }
+
+    /** What is against the rules of accessible pages, with the elements that are. */
+    List<String> violations() {
+        driver.executeScript(RULES);
+        return texts(driver.executeAsyncScript(VIOLATIONS));
+    }
+
+    /** What the console complained of since the page was opened; also what the policy of contents refused. */
+    List<String> consoleErrors() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .filter(message -> !(message.startsWith(driver.getCurrentUrl()) && message.contains(REFUSED)))
+                .toList();
+    }
+
+    /** What was asked of anybody but the house since the page was opened. */
+    List<String> strangers() {
+        String own = address("/");
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(entry -> JSON.readTree(entry.getMessage()).get("message"))
+                .filter(message -> message.get("method").asString().equals("Network.requestWillBeSent"))
+                .map(message -> message.at("/params/request/url").asString())
+                .filter(url -> !url.startsWith(own) && !url.startsWith("data:"))
+                .toList();
+    }
+
+    /** What makes the document wider than the screen. */
+    List<String> overflows() {
+        return texts(driver.executeScript(OVERFLOWS, width));
+    }
+
+    /**
+     * Goes through the page by the tabulator from its top: what it does not come to in its turn, and where one does not see
+     * that it is.
+     */
+    List<String> lostByKeyboard() {
+        List<String> stops = texts(driver.executeScript(STOPS));
+        List<String> lost = new ArrayList<>();
+        int before = -1;
+        while (before < stops.size() - 1) {
+            List<?> focus = next(before);
+            int now = ((Number) focus.getFirst()).intValue();
+            if (now != before + 1) {
+                lost.add("after " + (before < 0 ? "the top" : stops.get(before)) + " comes "
+                        + (now < 0 ? "something else" : stops.get(now)) + ", not " + stops.get(before + 1));
+                return lost;
+            }
+            if (!focus.get(1).equals("")) lost.add(focus.get(1) + ": " + stops.get(now));
+            before = now;
+        }
+        return lost;
+    }
+
+    /** A field of a day has stops of its own. */
+    private List<?> next(int before) {
+        for (int inner = 0; inner < 9; inner++) {
+            press(Keys.TAB);
+            List<?> focus = (List<?>) driver.executeScript(FOCUS);
+            if (before < 0 || ((Number) focus.getFirst()).intValue() != before) return focus;
+        }
+        return List.of(before, "a trap");
+    }
+
+    /** Writes the whole page, as high as it is. */
+    Path picture(String name) {
+        JsonNode size = tree(driver.executeCdpCommand("Page.getLayoutMetrics", Map.of()))
+                .get("cssContentSize");
+        Map<String, Object> shot = driver.executeCdpCommand(
+                "Page.captureScreenshot",
+                Map.of(
+                        "format",
+                        "png",
+                        "captureBeyondViewport",
+                        true,
+                        "clip",
+                        Map.of(
+                                "x",
+                                0,
+                                "y",
+                                0,
+                                "width",
+                                width,
+                                "height",
+                                size.get("height").intValue(),
+                                "scale",
+                                1)));
+        return written(name + "-" + width + ".png", shot);
+    }
+
+    /** Prints the page on the paper that it asks for. */
+    Path pdf(String name) {
+        return written(
+                name + ".pdf",
+                driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true)));
+    }
+
+    private static Path written(String name, Map<String, Object> answer) {
+        try {
+            Files.createDirectories(PICTURES);
+            return Files.write(
+                    PICTURES.resolve(name),
+                    Base64.getDecoder().decode(answer.get("data").toString()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private int number(String script) {
+        return ((Number) driver.executeScript(script)).intValue();
+    }
+
+    private static JsonNode tree(Object answer) {
+        return JSON.valueToTree(answer);
+    }
+
+    private static List<String> texts(Object answer) {
+        return StreamSupport.stream(tree(answer).spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
