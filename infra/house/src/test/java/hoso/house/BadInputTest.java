@@ -374,7 +374,7 @@ class BadInputTest {
                 "/actuator/prometheus?format={}",
                 "/actuator/env",
                 "/%00",
-                "/",
+                "/nothing",
             })
     void a_path_or_parameter_that_cannot_be_is_refused(String path) {
         wire.get(path, wire.admin()).isProblem();
