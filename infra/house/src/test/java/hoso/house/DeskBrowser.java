@@ -50,8 +50,7 @@ final class DeskBrowser implements AutoCloseable {
     private static final String REFUSED = "Failed to load resource: the server responded with a status of";
 
     /** Nothing under way, every chart drawn, and two frames painted since. */
-    private static final String IS_IDLE =
-            """
+    private static final String IS_IDLE = """
             const done = arguments[arguments.length - 1];
             const busy = ".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added";
             const chart = place => place.hidden || place.dataset.drawn || !document.querySelector(place.dataset.table);
@@ -60,8 +59,7 @@ final class DeskBrowser implements AutoCloseable {
             requestAnimationFrame(() => requestAnimationFrame(() => done(idle())));
             """;
 
-    private static final String VIOLATIONS =
-            """
+    private static final String VIOLATIONS = """
             const done = arguments[arguments.length - 1];
             const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
             const told = rule => rule.nodes.map(node =>
@@ -71,8 +69,7 @@ final class DeskBrowser implements AutoCloseable {
                 .then(results => done(results.violations.flatMap(told)), failed => done(["" + failed]));
             """;
 
-    private static final String OVERFLOWS =
-            """
+    private static final String OVERFLOWS = """
             const width = arguments[0];
             if (document.documentElement.scrollWidth <= width) return [];
             const scrolls = element => element && element !== document.body
@@ -84,8 +81,7 @@ final class DeskBrowser implements AutoCloseable {
             """;
 
     /** What can be worked by keyboard, in the order of the page; of a group of radio buttons the chosen one. */
-    private static final String STOPS =
-            """
+    private static final String STOPS = """
             const chosen = radio => radio.checked
                 || ![...document.getElementsByName(radio.name)].some(other => other.checked);
             const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
@@ -101,8 +97,7 @@ final class DeskBrowser implements AutoCloseable {
             """;
 
     /** Where the focus is, and what is wrong with how it shows. */
-    private static final String FOCUS =
-            """
+    private static final String FOCUS = """
             const element = document.activeElement;
             const style = getComputedStyle(element);
             const rims = [...element.getClientRects()];
@@ -216,6 +211,41 @@ final class DeskBrowser implements AutoCloseable {
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
         element.click();
         return settled();
+    }
+
+    /** Follows the first link, or presses the first button, that says just this. */
+    DeskBrowser choose(String text) {
+        WebElement element = driver.findElements(By.cssSelector("a, button, summary")).stream()
+                .filter(each -> each.isDisplayed() && said(each).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing says " + text + " in " + text("body")));
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+        return settled();
+    }
+
+    /** Fills a field of a form, as people type into it. */
+    DeskBrowser fill(String selector, String value) {
+        driver.executeScript(
+                "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change', {bubbles: true}))",
+                driver.findElement(By.cssSelector(selector)),
+                value);
+        return settled();
+    }
+
+    /** Waits until there is one that is like it. */
+    DeskBrowser await(String selector) {
+        wait(any -> count(selector) > 0);
+        return this;
+    }
+
+    /** What is to be read in the first that is like it. */
+    String text(String selector) {
+        return said(driver.findElement(By.cssSelector(selector)));
+    }
+
+    private static String said(WebElement element) {
+        return element.getText().strip().replaceAll("\\s+", " ");
     }
 
     DeskBrowser press(CharSequence... keys) {
@@ -371,7 +401,8 @@ final class DeskBrowser implements AutoCloseable {
     Path pdf(String name) {
         return written(
                 name + ".pdf",
-                driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true)));
+                driver.executeCdpCommand(
+                        "Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true)));
     }
 
     private static Path written(String name, Map<String, Object> answer) {
