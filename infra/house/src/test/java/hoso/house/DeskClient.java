@@ -35,8 +35,7 @@ final class DeskClient {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern GOES_ON =
-            Pattern.compile("<meta http-equiv=\"refresh\" content=\"0;url=([^\"]*)\">");
+    private static final Pattern GOES_ON = Pattern.compile("<meta http-equiv=\"refresh\" content=\"0;url=([^\"]*)\">");
 
     private final RunningHouse house;
     private final Map<String, Cookie> cookies = new TreeMap<>();
@@ -138,7 +137,8 @@ final class DeskClient {
 
     /** Goes to another server, which sees no cookie of the house. */
     static Page elsewhere(URI address) {
-        return sent(HttpRequest.newBuilder(address).timeout(Duration.ofMinutes(1)).GET());
+        return sent(
+                HttpRequest.newBuilder(address).timeout(Duration.ofMinutes(1)).GET());
     }
 
     static String encoded(Map<String, ?> fields) {

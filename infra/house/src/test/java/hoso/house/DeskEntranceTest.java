@@ -271,7 +271,11 @@ class DeskEntranceTest {
 
         assertThat(left.status()).isEqualTo(303);
         assertThat(left.location()).isEqualTo("/vao");
-        assertThat(left.cookiesSet()).singleElement().asString().startsWith(DeskClient.SESSION + "=; ").contains("Max-Age=0");
+        assertThat(left.cookiesSet())
+                .singleElement()
+                .asString()
+                .startsWith(DeskClient.SESSION + "=; ")
+                .contains("Max-Age=0");
         isNobody(browser);
         isNobody(thief);
         isPageOf(thief.post("/ra", Map.of()), 401, "Cần đăng nhập");
@@ -358,7 +362,8 @@ class DeskEntranceTest {
     // what pages say to a browser
 
     static Stream<String> addresses() {
-        return Stream.of("/", "/vao", "/vao?ma=unknown", "/bao-cao", report(), "/ho-so", "/bao-cao/nothing", "/vao/nothing");
+        return Stream.of(
+                "/", "/vao", "/vao?ma=unknown", "/bao-cao", report(), "/ho-so", "/bao-cao/nothing", "/vao/nothing");
     }
 
     @ParameterizedTest
@@ -393,8 +398,11 @@ class DeskEntranceTest {
 
     @Test
     void what_pages_are_drawn_with_is_kept_for_ever_under_an_address_that_tells_its_content() {
-        Set<String> assets = new TreeSet<>(found("(?:src|href)=\"(/tinh/[^\"]+)\"", admin().get(report()).body()));
-        assertThat(assets).hasSizeGreaterThanOrEqualTo(5).allMatch(asset -> asset.matches("/tinh/[0-9a-f]{12}/[a-z.]+"));
+        Set<String> assets = new TreeSet<>(
+                found("(?:src|href)=\"(/tinh/[^\"]+)\"", admin().get(report()).body()));
+        assertThat(assets)
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allMatch(asset -> asset.matches("/tinh/[0-9a-f]{12}/[a-z.]+"));
 
         for (String address : assets) {
             Page asset = nobody().get(address);
@@ -436,7 +444,9 @@ class DeskEntranceTest {
     @Test
     void pages_are_in_vietnamese_until_english_is_chosen() {
         DeskClient browser = admin();
-        assertThat(browser.get(report()).body()).contains("<html lang=\"vi\">", "Báo cáo").doesNotContain(">Reports<");
+        assertThat(browser.get(report()).body())
+                .contains("<html lang=\"vi\">", "Báo cáo")
+                .doesNotContain(">Reports<");
 
         Page chosen = browser.get("/ngon-ngu?tieng=en&ve=" + DeskClient.encoded(report()));
 

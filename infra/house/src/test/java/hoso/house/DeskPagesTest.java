@@ -36,8 +36,7 @@ import tools.jackson.databind.JsonNode;
 class DeskPagesTest {
 
     /** The role {@code commune} is a reader of one commune alone; what is clicked is clicked one after the other. */
-    private static final String PAGES =
-            """
+    private static final String PAGES = """
             name              | path                                                             | role    | answer | languages | clicked
             entrance          | /vao                                                             | nobody  | 200    | vi en     |
             entrance-spent    | /vao?ma=spent                                                    | nobody  | 403    | vi        |
@@ -87,9 +86,8 @@ class DeskPagesTest {
     record Page(String name, String path, String role, int answer, String[] languages, String[] clicked) {
 
         static Page of(String line) {
-            String[] columns = Arrays.stream(line.split("\\|", -1))
-                    .map(String::strip)
-                    .toArray(String[]::new);
+            String[] columns =
+                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
             return new Page(
                     columns[0],
                     columns[1].replace("MARCH", DeskWorld.MARCH),
@@ -110,9 +108,11 @@ class DeskPagesTest {
     }
 
     static Stream<Sight> sights() {
-        return PAGES.lines().skip(1).map(Page::of).flatMap(page -> Arrays.stream(page.languages())
-                .flatMap(language ->
-                        IntStream.of(WIDTHS).mapToObj(width -> new Sight(page, language, width))));
+        return PAGES.lines()
+                .skip(1)
+                .map(Page::of)
+                .flatMap(page -> Arrays.stream(page.languages())
+                        .flatMap(language -> IntStream.of(WIDTHS).mapToObj(width -> new Sight(page, language, width))));
     }
 
     static Stream<Sight> vietnameseSights() {

@@ -119,7 +119,9 @@ class DeskSignInTest {
 
         Page own = browser.get(report(province.districtA()));
         assertThat(own.status()).as(own.body()).isEqualTo(200);
-        assertThat(own.body()).contains("href=\"/bao-cao\"").doesNotContain("href=\"/may\"", "href=\"/ho-so\"", "/bao-cao/chot");
+        assertThat(own.body())
+                .contains("href=\"/bao-cao\"")
+                .doesNotContain("href=\"/may\"", "href=\"/ho-so\"", "/bao-cao/chot");
         assertThat(browser.get(report(province.communeA())).status()).isEqualTo(200);
         for (String foreign : new String[] {province.districtB(), province.communeB(), province.code()})
             isForbidden(browser.get(report(foreign)));

@@ -122,7 +122,14 @@ record DeskWorld(Province province, Map<String, String> names) {
     private void extended() {
         String id = receive("extended", province.districtA(), "procedure");
         province.publish(List.of(
-                march("due-date-extended", id, "06T09:00", "dueAt", "2026-03-20T17:00:00+07:00", "basis", "văn bản 12/STP"),
+                march(
+                        "due-date-extended",
+                        id,
+                        "06T09:00",
+                        "dueAt",
+                        "2026-03-20T17:00:00+07:00",
+                        "basis",
+                        "văn bản 12/STP"),
                 closed(id, "18T09:00")));
     }
 
@@ -174,7 +181,8 @@ record DeskWorld(Province province, Map<String, String> names) {
     private void stillOpen() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
         Event overdue = receipt("overdue", province.communeA(), "procedure").at(ago(now, 30));
-        Event soon = receipt("soon", province.communeA(), "land").at(ago(now, 2)).withData("dueAt", ago(now, -3));
+        Event soon =
+                receipt("soon", province.communeA(), "land").at(ago(now, 2)).withData("dueAt", ago(now, -3));
         Event waiting = receipt("waiting", longUnit(), "land").at(ago(now, 9));
         province.publish(List.of(overdue, soon, waiting));
         for (Event receipt : List.of(overdue, soon, waiting))

@@ -157,8 +157,8 @@ final class SignInIssuer implements AutoCloseable {
         }
         String code = UUID.randomUUID().toString();
         codes.put(code, new Asked(with, grant));
-        String back = with.get("redirect_uri") + "?"
-                + DeskClient.encoded(Map.of("code", code, "state", with.get("state")));
+        String back =
+                with.get("redirect_uri") + "?" + DeskClient.encoded(Map.of("code", code, "state", with.get("state")));
         exchange.getResponseHeaders().set("Location", back);
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
@@ -166,8 +166,7 @@ final class SignInIssuer implements AutoCloseable {
 
     /** OpenID Connect Core 1.0, 3.1.3, and RFC 7636, 4.6: a code is good once. */
     private void token(HttpExchange exchange) throws IOException {
-        Map<String, String> with =
-                fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, String> with = fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Asked asked = codes.remove(with.getOrDefault("code", ""));
         boolean fits = asked != null
                 && !refusing

@@ -31,6 +31,7 @@ import hoso.query.desk.report.RateNames;
 import hoso.query.desk.report.ReportTab;
 import hoso.query.desk.snapshot.ReplayStream;
 import hoso.query.desk.snapshot.SnapshotTab;
+import hoso.query.desk.unit.CodeNames;
 import hoso.query.desk.unit.UnitSearch;
 import hoso.query.desk.unit.UnitTab;
 import hoso.query.desk.work.WorkLists;
@@ -63,6 +64,7 @@ import tools.jackson.databind.json.JsonMapper;
     AssetController.class,
     DeskLinkEndpoint.class,
     UnitTab.class,
+    CodeNames.class,
     ReportTab.class,
     RateNames.class,
     SnapshotTab.class,

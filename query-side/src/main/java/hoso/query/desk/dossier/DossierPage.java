@@ -24,6 +24,26 @@ public record DossierPage(
 
     static final String PATH = "/ho-so";
 
+    /** The dossier as it was known just before an event. */
+    public String before(EventLine line) {
+        return question.without("minPosition")
+                .with("asOf", Long.toString(line.position() - 1))
+                .at(PATH + "/" + id);
+    }
+
+    /** Whether there was anything to know of it before an event. */
+    public boolean hasBefore(EventLine line) {
+        return !events.isEmpty() && events.getFirst().position() < line.position();
+    }
+
+    public boolean isOfThePast() {
+        return question.has("asOf") || question.has("at");
+    }
+
+    public String now() {
+        return PATH + "/" + id;
+    }
+
     public String at(String below) {
         return question.at(PATH + "/" + id + below);
     }

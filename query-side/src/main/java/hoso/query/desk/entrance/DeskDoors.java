@@ -106,8 +106,8 @@ public final class DeskDoors {
                         begin -> begin.baseUri("/vao/di").authorizationRequestRepository(new SignInRequests()))
                 .redirectionEndpoint(back -> back.baseUri("/vao/ve"))
                 // rights are those of the access token: nothing that the issuer would tell beside it is asked for
-                .userInfoEndpoint(unasked ->
-                        unasked.oidcUserService(known -> new DefaultOidcUser(List.of(), known.getIdToken())))
+                .userInfoEndpoint(
+                        unasked -> unasked.oidcUserService(known -> new DefaultOidcUser(List.of(), known.getIdToken())))
                 .successHandler(this::signedIn)
                 .failureHandler((request, response, why) -> problems.write(
                         request,

@@ -57,7 +57,9 @@ public final class EntranceController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (code.isEmpty()) return entrance(frame, back, false, HttpStatus.OK);
-        Optional<Caller> caller = isFromHere(request) ? links.take(code) : Optional.empty();
+        // who asks for the head of the answer alone follows no link
+        boolean follows = request.getMethod().equals("GET") && isFromHere(request);
+        Optional<Caller> caller = follows ? links.take(code) : Optional.empty();
         if (caller.isEmpty()) return entrance(frame, "/", true, HttpStatus.FORBIDDEN);
         sessions.open(caller.get(), request, response);
         return arrived.page(request, back);

@@ -1,5 +1,6 @@
 package hoso.query.desk.entrance;
 
+import hoso.edge.Bulkhead;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import java.net.URI;
@@ -21,6 +22,11 @@ public final class Issuer implements ClientRegistrationRepository {
 
     private final DeskSettings settings;
     private final URI issuer;
+
+    /** Anybody can begin to sign in: while an issuer hangs, one waits for it, and the others are told. */
+    private final Bulkhead discovering =
+            new Bulkhead(1, "the issuer that people sign in with is being asked who it is; try again");
+
     private volatile @Nullable ClientRegistration known;
 
     Issuer(DeskSettings settings, URI issuer) {
@@ -34,7 +40,7 @@ public final class Issuer implements ClientRegistrationRepository {
         if (!name.equals(NAME)) throw Problem.of(ProblemCode.NOT_FOUND, "nobody of this name is signed in with here");
         ClientRegistration found = known;
         if (found == null) {
-            found = discovered();
+            found = discovering.admit(this::discovered);
             known = found;
         }
         return found;

@@ -11,6 +11,7 @@ import hoso.query.desk.ask.Answer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.JsonNode;
@@ -37,9 +38,9 @@ public final class Sending {
         return door.getIfAvailable() != null;
     }
 
-    /** When a form is drawn: it makes two that say the same two events. */
+    /** When a form is drawn, as exactly as events take it: it makes two that say the same two events. */
     String drawn() {
-        return clock.instant().toString();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS).toString();
     }
 
     /**
@@ -72,7 +73,7 @@ public final class Sending {
     /** What was entered happened when its form was drawn: sent again, it is the same event. */
     private static String time(String drawn) {
         try {
-            return Instant.parse(drawn).toString();
+            return Instant.parse(drawn).truncatedTo(ChronoUnit.MICROS).toString();
         } catch (DateTimeParseException unreadable) {
             throw Parameters.malformed("the form does not say when it was drawn");
         }

@@ -3,13 +3,15 @@ package hoso.query.desk.report;
 import hoso.query.desk.ask.Answer;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Frame;
+import hoso.query.desk.unit.CodeNames;
 
 /**
  * The dossiers behind a figure, a page of them.
  *
  * @param question as its address has it
+ * @param names of the codes in it
  */
-public record BehindPage(Question question, Answer list) {
+public record BehindPage(Question question, Answer list, CodeNames.Today names) {
 
     /** The report that the figure stands in. */
     public String report() {

@@ -8,6 +8,7 @@ import hoso.query.desk.ask.ReportApi;
 import hoso.query.desk.ask.SnapshotApi;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
+import hoso.query.desk.unit.CodeNames;
 import hoso.query.report.answer.ReportAnswer;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +37,22 @@ public final class ReportTab {
     private final Periods periods;
     private final JsonMapper json;
     private final RateNames rates;
+    private final CodeNames names;
 
     public ReportTab(
-            Pages pages, ReportApi api, SnapshotApi snapshots, Periods periods, RateNames rates, JsonMapper json) {
+            Pages pages,
+            ReportApi api,
+            SnapshotApi snapshots,
+            Periods periods,
+            RateNames rates,
+            CodeNames names,
+            JsonMapper json) {
         this.pages = pages;
         this.api = api;
         this.snapshots = snapshots;
         this.periods = periods;
         this.rates = rates;
+        this.names = names;
         this.json = json;
     }
 
@@ -103,7 +112,7 @@ public final class ReportTab {
     View dossiers(@RequestParam Map<String, String> given, Frame frame) {
         Question question = Question.of(given);
         Answer answer = api.dossiers(question, frame.caller());
-        return pages.page("report/dossiers", frame, new BehindPage(question, answer));
+        return pages.page("report/dossiers", frame, new BehindPage(question, answer, names.today()));
     }
 
     @GetMapping(ReportPage.PATH + "/xu-huong")

@@ -5,6 +5,7 @@ import hoso.query.desk.ask.DossierApi;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.ask.ReportApi;
 import hoso.query.desk.frame.Frame;
+import hoso.query.desk.unit.CodeNames;
 import hoso.query.desk.work.WorkPage.ByUnit;
 import hoso.query.report.answer.ReportAnswer;
 import java.util.ArrayList;
@@ -23,10 +24,12 @@ public final class WorkLists {
 
     private final ReportApi reports;
     private final DossierApi dossiers;
+    private final CodeNames names;
 
-    public WorkLists(ReportApi reports, DossierApi dossiers) {
+    public WorkLists(ReportApi reports, DossierApi dossiers, CodeNames names) {
         this.reports = reports;
         this.dossiers = dossiers;
+        this.names = names;
     }
 
     /** @param question about a unit and a period, and where a page before ended */
@@ -40,7 +43,8 @@ public final class WorkLists {
                 answer.list("dossiers"),
                 count(kind, answer),
                 question.has("after") ? List.of() : units(kind, question, answer, frame),
-                answer.textOr("next", ""));
+                answer.textOr("next", ""),
+                names.today());
     }
 
     /** Page after page, up to a bound. */

@@ -2,6 +2,7 @@ package hoso.query.desk.work;
 
 import hoso.query.desk.ask.Answer;
 import hoso.query.desk.ask.Question;
+import hoso.query.desk.unit.CodeNames;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param question as its address has it
  * @param kinds those that are offered
  * @param count of the whole list; empty where the answer does not tell it, as on later pages
+ * @param names of the codes in it
  * @param units how many of each unit below; none where that is not told
  */
 public record WorkPage(
@@ -20,7 +22,8 @@ public record WorkPage(
         List<Answer> dossiers,
         Optional<Long> count,
         List<ByUnit> units,
-        String next) {
+        String next,
+        CodeNames.Today names) {
 
     static final String PATH = "/viec";
     static final String KIND = "viec";
