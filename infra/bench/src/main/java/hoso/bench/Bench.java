@@ -1,6 +1,7 @@
 package hoso.bench;
 
 import hoso.bench.rows.BookRows;
+import hoso.bench.rows.DeskRows;
 import hoso.bench.rows.DoorRows;
 import hoso.bench.rows.KafkaRows;
 import hoso.bench.rows.Order;
@@ -50,6 +51,7 @@ public final class Bench {
             KafkaRows.run(order, table);
             BookRows.run(order, table);
             ScrapeRows.run(order, table);
+            DeskRows.run(order, table);
         } finally {
             Progress.say(facts);
             System.out.println(table);

@@ -19,7 +19,7 @@ final class OrderParser {
               --dossiers N         dossiers, of six events each, that reports are asked of (default 1,000,000)
               --rebuild-events N   events that a rebuild reads (default those of the dossiers; the row is for 10,000,000)
               --only ROW[,ROW]     intake, single, bytes; over Kafka inbound, outbound, landing, lag;
-                                   projection, report, history, account, replay, rebuild; scrape
+                                   projection, report, history, account, replay, rebuild; scrape, desk
               --quick              small and short: to see that it runs
               --data DIR           keep what is made in this folder, and take what an earlier run filled there
               --help               print this

@@ -81,6 +81,11 @@ public final class LaunchedServer implements AutoCloseable {
         return new Wire(base.getHost(), base.getPort());
     }
 
+    /** Somebody who sits down at its desk. */
+    public DeskVisitor deskVisitor() throws IOException, InterruptedException {
+        return DeskVisitor.signedIn(base, token("admin"));
+    }
+
     /** Where it listens. */
     InetSocketAddress address() {
         return new InetSocketAddress(base.getHost(), base.getPort());

@@ -44,7 +44,8 @@ public record Order(
             "account",
             "replay",
             "rebuild",
-            "scrape");
+            "scrape",
+            "desk");
 
     /** So many events of other dossiers for two that are measured: a server runs for months, and its JVM compiles for a minute. */
     private static final int MEASURED_BY_WARM_UP = 2;

@@ -14,7 +14,9 @@ public final class CrowdedProvince {
     public static final int UNITS = 5_000;
     public static final int PROCEDURES = 2_000;
 
-    private static final String ROOT = "N1";
+    /** The code of the province; that of every other unit begins with it. */
+    public static final String ROOT = "N1";
+
     private static final int DISTRICTS = 49;
 
     /** Within which all dossiers are received: two months, so that each of the periods compared has some. */
