@@ -57,11 +57,12 @@ public final class DeskSessions {
     }
 
     /**
-     * Signs somebody in.
+     * Signs somebody in, in place of whoever was in the same browser.
      *
      * @param ends when the rights end that it is signed in by
      */
     void open(Caller caller, Instant ends, HttpServletRequest request, HttpServletResponse response) {
+        Cookies.value(request, COOKIE).ifPresent(sessions::invalidate);
         Instant last = clock.instant().plus(LIFE);
         var session = new DeskSession(
                 secrets.generateKey(), caller, secrets.generateKey(), ends.isBefore(last) ? ends : last);
