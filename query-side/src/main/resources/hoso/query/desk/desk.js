@@ -93,12 +93,21 @@
         source.onerror = () => { source.close(); button.disabled = false; told.textContent = button.dataset.broken; };
     }
 
+    // On a telephone not every section fits: the one that is open is in sight.
+    function reveal(current) {
+        const nav = current.closest("nav");
+        nav.scrollLeft = current.offsetLeft - nav.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
+    }
+
     function ready(root) {
         root.querySelectorAll("[data-chart]").forEach(draw);
         root.querySelectorAll("[data-period]").forEach(period);
     }
 
-    document.addEventListener("DOMContentLoaded", () => ready(document));
+    document.addEventListener("DOMContentLoaded", () => {
+        ready(document);
+        document.querySelectorAll(".masthead nav [aria-current]").forEach(reveal);
+    });
     document.addEventListener("htmx:afterSettle", event => ready(event.target));
     document.addEventListener("change", event => { if (event.target.matches("[data-period]")) period(event.target); });
     document.addEventListener("click", event => {

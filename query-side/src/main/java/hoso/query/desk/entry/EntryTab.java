@@ -12,8 +12,10 @@ import hoso.query.desk.dossier.EventLine;
 import hoso.query.desk.entry.EntryPage.Change;
 import hoso.query.desk.entry.EntryPage.Kind;
 import hoso.query.desk.entry.EntryPage.Look;
+import hoso.query.desk.frame.Format;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +161,7 @@ public final class EntryTab {
         page.form().ifPresent(form -> {
             String time = page.entered().text(FactForm.TIME);
             if (!time.equals(form.time()))
-                changes.add(new Change(frame.say("Thời điểm", "Time"), shown(form.time()), shown(time)));
+                changes.add(new Change(frame.say("Thời điểm", "Time"), shown(form.time(), frame), shown(time, frame)));
             for (Field field : form.fields()) {
                 String now = page.entered().text(FactForm.PREFIX + field.name());
                 if (!now.equals(field.value()))
@@ -172,13 +174,13 @@ public final class EntryTab {
 
     private static String told(Field field, String value, Frame frame) {
         return switch (field.input()) {
-            case MOMENT -> shown(value);
+            case MOMENT -> shown(value, frame);
             case CHOICE -> Field.choiceName(value, frame);
             case TEXT, LONG_TEXT, NUMBER, DAY -> value;
         };
     }
 
-    private static String shown(String moment) {
-        return moment.replace('T', ' ');
+    private static String shown(String moment, Frame frame) {
+        return moment.isEmpty() ? "" : frame.format().exact(Instant.parse(Format.entered(moment)));
     }
 }

@@ -38,7 +38,7 @@ public final class Sending {
         return door.getIfAvailable() != null;
     }
 
-    /** When a form is drawn, as exactly as events take it: it makes two that say the same two events. */
+    /** When a form is drawn, as finely as events are timed: it makes two that say the same two events. */
     String drawn() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS).toString();
     }

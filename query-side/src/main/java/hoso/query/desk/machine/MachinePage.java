@@ -1,6 +1,7 @@
 package hoso.query.desk.machine;
 
 import hoso.query.desk.ask.Answer;
+import hoso.query.desk.frame.Frame;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,17 @@ public record MachinePage(
 
     /** What is shown as tiles; the other members of the status are parts with tables of their own. */
     public static final List<String> PARTS = List.of("writes", "publish", "heads", "snapshots", "load");
+
+    public static String partName(String part, Frame frame) {
+        return switch (part) {
+            case "writes" -> frame.say("Việc ghi sự kiện", "The writing of events");
+            case "publish" -> frame.say("Việc đăng lên Kafka", "The publishing to Kafka");
+            case "heads" -> frame.say("Các đầu chuỗi đã ký", "The signed heads");
+            case "snapshots" -> frame.say("Chuỗi báo cáo đã chốt", "The chain of frozen reports");
+            case "load" -> frame.say("Đang phục vụ", "What is being answered");
+            default -> "";
+        };
+    }
 
     /**
      * @param freeBytes that may still be written

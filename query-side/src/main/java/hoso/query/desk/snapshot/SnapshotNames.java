@@ -1,5 +1,6 @@
 package hoso.query.desk.snapshot;
 
+import hoso.query.desk.ask.Answer;
 import hoso.query.desk.frame.Frame;
 import java.util.Locale;
 
@@ -17,6 +18,16 @@ public final class SnapshotNames {
             case "CUSTOM" -> frame.say("Đột xuất", "Any other");
             default -> code;
         };
+    }
+
+    /** Why an event moved a figure, as the figure names its causes. */
+    public static String cause(String code, Answer cell, Frame frame) {
+        String vietnamese = cell.list("causes").stream()
+                .filter(cause -> cause.text("cause").equals(code))
+                .map(cause -> cause.text("name"))
+                .findFirst()
+                .orElse(code);
+        return cause(code, vietnamese, frame);
     }
 
     /** Why a figure moved. */
