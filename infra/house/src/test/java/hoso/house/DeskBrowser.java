@@ -49,10 +49,11 @@ final class DeskBrowser implements AutoCloseable {
     /** A request that answers with the whole page was refused: problem pages are meant to be. */
     private static final String REFUSED = "Failed to load resource: the server responded with a status of";
 
-    /** Nothing under way, every chart drawn, and two frames painted since. */
-    private static final String IS_IDLE = """
+    /** No part under way and no replay, every chart drawn, and two frames painted since. */
+    private static final String IS_IDLE =
+            """
             const done = arguments[arguments.length - 1];
-            const busy = ".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added";
+            const busy = ".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added, [data-replay]:disabled";
             const chart = place => place.hidden || place.dataset.drawn || !document.querySelector(place.dataset.table);
             const idle = () => document.readyState === "complete" && !document.querySelector(busy)
                 && [...document.querySelectorAll("[data-chart]")].every(chart);
@@ -78,6 +79,16 @@ final class DeskBrowser implements AutoCloseable {
                 .filter(element => element.getBoundingClientRect().right > width + 1 && !scrolls(element.parentElement))
                 .map(element => element.outerHTML.slice(0, 160));
             return told.length ? told : ["the document is " + document.documentElement.scrollWidth + " pixels wide"];
+            """;
+
+    private static final String WATCH =
+            """
+            const watched = document.querySelector(arguments[0]);
+            window.watched = [];
+            new MutationObserver(() => {
+                const now = watched.value + " of " + watched.max;
+                if (window.watched.at(-1) !== now) window.watched.push(now);
+            }).observe(watched, {attributes: true});
             """;
 
     /** What can be worked by keyboard, in the order of the page; of a group of radio buttons the chosen one. */
@@ -248,6 +259,12 @@ final class DeskBrowser implements AutoCloseable {
         return element.getText().strip().replaceAll("\\s+", " ");
     }
 
+    /** Types at the end of what a field holds, key by key. */
+    DeskBrowser type(String selector, CharSequence... keys) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(keys);
+        return this;
+    }
+
     DeskBrowser press(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
         return this;
@@ -280,6 +297,34 @@ final class DeskBrowser implements AutoCloseable {
     /** That the page itself was answered with. */
     int status() {
         return number("return performance.getEntriesByType('navigation')[0].responseStatus");
+    }
+
+    /** Of the page, behind the house's. */
+    String path() {
+        return driver.getCurrentUrl().substring(address("").length());
+    }
+
+    /** What is read in each that is like it. */
+    List<String> texts(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .map(DeskBrowser::said)
+                .toList();
+    }
+
+    /** What the first field that is like it holds. */
+    String value(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getDomProperty("value");
+    }
+
+    /** Remembers every value that the first that is like it goes through, for {@link #watched}. */
+    DeskBrowser watch(String selector) {
+        driver.executeScript(WATCH, selector);
+        return this;
+    }
+
+    /** Each once, in their order. */
+    List<String> watched() {
+        return texts(driver.executeScript("return window.watched"));
     }
 
     String title() {
@@ -381,6 +426,8 @@ final class DeskBrowser implements AutoCloseable {
                         "format",
                         "png",
                         "captureBeyondViewport",
+                        true,
+                        "optimizeForSpeed",
                         true,
                         "clip",
                         Map.of(

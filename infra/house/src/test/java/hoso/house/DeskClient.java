@@ -114,6 +114,13 @@ final class DeskClient {
         return page;
     }
 
+    /** What a link answers with that is no page. */
+    byte[] download(String path) {
+        HttpResponse<byte[]> answer = sent(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
     /** Goes on wherever it is sent, to the page at the end. */
     Page arrive(String path) {
         Page page = get(path);
@@ -182,10 +189,13 @@ final class DeskClient {
     }
 
     private static Page sent(HttpRequest.Builder request) {
+        HttpResponse<String> response = sent(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Page(response.statusCode(), response.headers(), response.body());
+    }
+
+    private static <T> HttpResponse<T> sent(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> response =
-                    HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Page(response.statusCode(), response.headers(), response.body());
+            return HTTP.send(request.build(), body);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopping) {

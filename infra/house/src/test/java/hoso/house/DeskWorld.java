@@ -2,8 +2,10 @@ package hoso.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoso.vocabulary.VietnamTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * lately.
  *
  * @param names what can be asked for by name: a dossier's id by its name, the position of the first of its facts of a kind by
- *     {@code name.kind}, and {@code unit}, {@code commune}, {@code elsewhere}, {@code snapshot}
+ *     {@code name.kind}, and {@code unit}, {@code commune}, {@code elsewhere}, {@code snapshot}, {@code unsigned}, and the period {@code lately}
  */
 record DeskWorld(Province province, Map<String, String> names) {
 
@@ -47,6 +49,7 @@ record DeskWorld(Province province, Map<String, String> names) {
         world.withoutReceipt();
         world.shownOtherwise();
         world.stillOpen();
+        world.movedByACalendar();
         world.frozen(wire);
         world.positions(wire);
         return world;
@@ -122,14 +125,7 @@ record DeskWorld(Province province, Map<String, String> names) {
     private void extended() {
         String id = receive("extended", province.districtA(), "procedure");
         province.publish(List.of(
-                march(
-                        "due-date-extended",
-                        id,
-                        "06T09:00",
-                        "dueAt",
-                        "2026-03-20T17:00:00+07:00",
-                        "basis",
-                        "văn bản 12/STP"),
+                march("due-date-extended", id, "06T09:00", "dueAt", "2026-03-20T17:00:00+07:00", "basis", "văn bản 12/STP"),
                 closed(id, "18T09:00")));
     }
 
@@ -180,37 +176,61 @@ record DeskWorld(Province province, Map<String, String> names) {
 
     private void stillOpen() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        names.put("lately", "from=" + day(now, 60) + "&to=" + day(now, 0));
         Event overdue = receipt("overdue", province.communeA(), "procedure").at(ago(now, 30));
-        Event soon =
-                receipt("soon", province.communeA(), "land").at(ago(now, 2)).withData("dueAt", ago(now, -3));
+        Event soon = receipt("soon", province.communeA(), "land").at(ago(now, 2)).withData("dueAt", ago(now, -3));
+        Event tomorrow = receipt("tomorrow", longUnit(), "land").at(ago(now, 3)).withData("dueAt", ago(now, -1));
+        Event promised = receipt("promised", longUnit(), "procedure").at(ago(now, 31));
         Event waiting = receipt("waiting", longUnit(), "land").at(ago(now, 9));
-        province.publish(List.of(overdue, soon, waiting));
-        for (Event receipt : List.of(overdue, soon, waiting))
+        List<Event> receipts = List.of(overdue, soon, tomorrow, promised, waiting);
+        province.publish(receipts);
+        for (Event receipt : receipts)
             names.put(receipt.subject().substring(province.code().length() + 1), receipt.subject());
         province.publish(List.of(
                 Event.of("dossier.apology-issued", overdue.subject(), "letterNo", "13/TXL", "promisedAt", ago(now, 5))
+                        .withData("reason", "quá tải")
+                        .at(ago(now, 10)),
+                Event.of("dossier.apology-issued", promised.subject(), "letterNo", "14/TXL", "promisedAt", ago(now, -9))
                         .withData("reason", "quá tải")
                         .at(ago(now, 10)),
                 Event.of("dossier.supplement-requested", waiting.subject(), "reason", "thiếu bản đồ địa chính")
                         .at(ago(now, 6))));
     }
 
+    /** Received in a year whose calendar was published when its due instant was recorded already. */
+    private void movedByACalendar() {
+        province.publish(receipt("moved", province.communeB(), "procedure").at("2021-06-07T08:00:00+07:00"));
+        names.put("moved", province.code() + "-moved");
+        province.publish(Event.of(
+                "calendar.published", "2021", "holidays", List.of("2021-06-09", "2021-09-02"), "makeUpDays", List.of()));
+    }
+
     private static String ago(Instant now, int days) {
         return now.minus(Duration.ofDays(days)).toString();
     }
 
-    /** One report as the office signed it, which a fact restates that comes later. */
+    private static LocalDate day(Instant now, int ago) {
+        return VietnamTime.date(now).minusDays(ago);
+    }
+
+    /** One report as the office signed it, which facts restate that come later, and one that is not signed yet. */
     private void frozen(Wire wire) {
         String late = receive("late-fact", province.communeA(), "procedure");
-        String order = "{\"unit\":\"" + province.code()
-                + "\",\"from\":\"2026-03-01\",\"to\":\"2026-03-31\",\"by\":\"unit\",\"kind\":\"MONTH\"}";
-        String id = posted(wire, "/api/v1/snapshots", order).get("id").asString();
+        String id = frozen(wire, "2026-03-01", "2026-03-31", "MONTH");
         names.put("snapshot", id);
         posted(
                 wire,
                 "/api/v1/snapshots/" + id + "/signature",
                 "{\"office\":\"UBND tỉnh P\",\"title\":\"CHỦ TỊCH\",\"decision\":\"86/BC-UBND\"}");
         province.publish(closed(late, "12T08:00"));
+        receive("late-receipt", longUnit(), "procedure");
+        names.put("unsigned", frozen(wire, "2026-01-01", "2026-03-31", "QUARTER"));
+    }
+
+    private String frozen(Wire wire, String from, String to, String kind) {
+        String order = "{\"unit\":\"" + province.code() + "\",\"from\":\"" + from + "\",\"to\":\"" + to
+                + "\",\"by\":\"unit\",\"kind\":\"" + kind + "\"}";
+        return posted(wire, "/api/v1/snapshots", order).get("id").asString();
     }
 
     private static JsonNode posted(Wire wire, String path, String body) {

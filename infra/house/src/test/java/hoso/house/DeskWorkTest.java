@@ -1,0 +1,206 @@
+package hoso.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoso.edge.Caller;
+import hoso.edge.Role;
+import hoso.vocabulary.UnitRights;
+import hoso.vocabulary.VietnamTime;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What an official does at the desk by clicking and typing, and what comes of it. */
+@InSharedHouse
+@InBrowser
+class DeskWorkTest {
+
+    /** Others have units of the same names. */
+    private static final Caller OFFICIAL =
+            new Caller("official", Role.ADMIN.scopes(), Set.of("*"), new UnitRights(Set.of("PW")));
+
+    private static DeskBrowser browser;
+    private static DeskWorld world;
+
+    @BeforeAll
+    static void found() {
+        world = DeskWorld.found("PW", new Wire(SharedHouse.house()));
+        browser = DeskBrowser.of(SharedHouse.house()).signIn(OFFICIAL);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) browser.close();
+    }
+
+    @BeforeEach
+    void speakVietnamese() {
+        browser.speak("vi");
+    }
+
+    @Test
+    void a_dossier_is_drawn_as_it_would_be_without_a_fact_and_again_as_it_was() {
+        browser.open(world.said("/ho-so/{late}"));
+        String recorded = browser.text(".verdicts");
+        browser.click("details:has(.suppose) > summary");
+
+        browser.click("input[name=bo]");
+
+        assertThat(browser.text("#tai-khoan")).startsWith("Giả định:").contains("Như đã ghi nhận", "Nếu như giả định");
+
+        browser.click("button[type=reset]");
+
+        assertThat(browser.text("#tai-khoan")).doesNotContain("Giả định:");
+        assertThat(browser.text(".verdicts")).isEqualTo(recorded);
+    }
+
+    @Test
+    void a_dossier_is_drawn_as_it_would_be_had_a_fact_happened_at_another_time() {
+        browser.open(world.said("/ho-so/{extended}")).click("details:has(.suppose) > summary");
+
+        browser.fill("input[name='doi-" + world.said("{extended.received}") + "']", "2026-03-03T08:00:00")
+                .await(".notice");
+
+        assertThat(browser.text("#tai-khoan")).startsWith("Giả định:");
+        assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void the_same_question_is_asked_about_a_unit_that_is_found_by_a_name_without_its_marks() {
+        browser.open(world.said("/bao-cao?unit={unit}&" + DeskWorld.MARCH + "&by=channel"))
+                .click(".choice > summary");
+
+        browser.type(".choice input", "phuong my phuoc tay").await(".found li:only-child a");
+        browser.click(".found a");
+
+        assertThat(browser.path())
+                .startsWith("/bao-cao?")
+                .contains("unit=PW.A.2", "from=2026-03-01", "to=2026-03-31", "by=channel")
+                .doesNotContain("tim=", "trang=");
+        assertThat(browser.text("h1")).contains("Mỹ Phước Tây");
+    }
+
+    @Test
+    void a_page_is_read_in_the_other_language_and_back() {
+        String page = world.said("/viec?unit={unit}&" + DeskWorld.MARCH + "&viec=cong");
+        browser.open(page);
+        String asked = browser.path();
+
+        browser.click(".who a[hreflang=en]");
+
+        assertThat(browser.language()).isEqualTo("en");
+        assertThat(browser.path()).isEqualTo(asked);
+        assertThat(browser.text("h1")).startsWith("The portal differs");
+
+        browser.click(".who a[hreflang=vi]");
+
+        assertThat(browser.language()).isEqualTo("vi");
+        assertThat(browser.text("h1")).startsWith("Cổng cho kết quả khác");
+    }
+
+    @Test
+    void a_frozen_report_is_made_once_more_while_a_bar_tells_how_far_it_is() {
+        browser.open(world.said("/da-chot/{snapshot}")).watch("#dung-lai progress");
+
+        browser.click("button[data-replay]");
+
+        assertThat(browser.text("#dung-lai .outcome")).startsWith("✓ Khớp.").contains("SHA-256");
+        assertThat(browser.watched()).as("%s", browser.watched()).hasSizeGreaterThan(1);
+        String last = browser.watched().getLast();
+        assertThat(last).matches("([1-9][0-9]*) of \\1");
+        assertThat(browser.count("#dung-lai progress:not([hidden])")).isZero();
+        assertThat(browser.count("button[data-replay]:enabled")).isOne();
+    }
+
+    @Test
+    void a_correction_is_looked_at_changed_once_more_and_sent() {
+        browser.open(world.said("/nhap/{in-time-elsewhere}/dinh-chinh?vi-tri={in-time-elsewhere.resolved}"));
+        browser.fill("input[name=luc]", "2026-03-04T10:00:00")
+                .fill("textarea[name=reason]", "ghi nhầm ngày")
+                .fill("input[name=authority]", "QĐ 15")
+                .click("button[value=xem]");
+
+        assertThat(browser.text("main table.list")).contains("Thời điểm", "16:00:00 02/03/2026", "10:00:00 04/03/2026");
+        assertThat(browser.text(".verdicts")).contains("Hạn và kết luận bây giờ", "Hạn và kết luận sau khi gửi");
+
+        browser.click("button[value=sua]");
+
+        assertThat(browser.value("textarea[name=reason]")).isEqualTo("ghi nhầm ngày");
+        browser.fill("input[name=luc]", "2026-03-05T10:00:00").click("button[value=xem]").click("button[value=gui]");
+
+        assertThat(browser.path())
+                .as(browser.text("main"))
+                .startsWith(world.said("/ho-so/{in-time-elsewhere}?minPosition="));
+        assertThat(browser.text("h1")).contains("Quá hạn");
+        assertThat(browser.text(".facts")).contains("10:00:00 05/03/2026");
+    }
+
+    @Test
+    void a_list_of_work_is_downloaded_as_a_workbook_with_the_rows_that_the_page_lists() throws IOException {
+        String list = "viec=qua-han&" + world.said("unit={unit}&{lately}");
+        browser.open("/viec?" + list);
+        List<String> shown = browser.texts(".list tbody th a");
+        JsonNode answer = SharedHouse.house()
+                .get("/api/v1/dossiers/" + world.said("{overdue}"), Map.of());
+
+        try (XSSFWorkbook book = workbook("/viec.xlsx?" + list)) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Quá hạn lâu nhất – PW");
+            assertThat(words(sheet.getRow(2)))
+                    .startsWith("Mã hồ sơ", "Đơn vị", "Thủ tục", "Tiếp nhận", "Hạn", "Kết thúc", "Lời hẹn");
+            List<Row> rows = StreamSupport.stream(sheet.spliterator(), false).skip(2).toList(); // the title and the head
+            assertThat(rows.stream().map(row -> row.getCell(0).getStringCellValue()))
+                    .isNotEmpty()
+                    .containsExactlyElementsOf(shown)
+                    .contains(world.said("{overdue}"));
+            Row overdue = rows.stream()
+                    .filter(row -> row.getCell(0).getStringCellValue().equals(world.said("{overdue}")))
+                    .findAny()
+                    .orElseThrow();
+            assertThat(DateUtil.isCellDateFormatted(overdue.getCell(4))).isTrue();
+            assertThat(overdue.getCell(4).getLocalDateTimeCellValue())
+                    .isEqualTo(inVietnam(answer.get("dueAt").asString()));
+        }
+    }
+
+    @Test
+    void the_workbook_of_what_the_portal_shows_otherwise_says_why() throws IOException {
+        try (XSSFWorkbook book = workbook(world.said("/viec.xlsx?unit={unit}&" + DeskWorld.MARCH + "&viec=cong"))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(words(sheet.getRow(2))).endsWith("Hệ thống này", "Cổng", "Vì sao");
+            assertThat(sheet.getRow(3).getCell(9).getStringCellValue()).isNotBlank();
+        }
+    }
+
+    private static XSSFWorkbook workbook(String path) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(
+                DeskClient.signedIn(SharedHouse.house(), OFFICIAL).download(path)));
+    }
+
+    private static List<String> words(Row row) {
+        var format = new DataFormatter();
+        return StreamSupport.stream(row.spliterator(), false)
+                .map((Cell cell) -> format.formatCellValue(cell))
+                .toList();
+    }
+
+    private static LocalDateTime inVietnam(String instant) {
+        return LocalDateTime.ofInstant(Instant.parse(instant), VietnamTime.OFFSET);
+    }
+}
