@@ -50,8 +50,7 @@ final class DeskBrowser implements AutoCloseable {
     private static final String REFUSED = "Failed to load resource: the server responded with a status of";
 
     /** No part under way and no replay, every chart drawn, and two frames painted since. */
-    private static final String IS_IDLE =
-            """
+    private static final String IS_IDLE = """
             const done = arguments[arguments.length - 1];
             const busy = ".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added, [data-replay]:disabled";
             const chart = place => place.hidden || place.dataset.drawn || !document.querySelector(place.dataset.table);
@@ -81,8 +80,7 @@ final class DeskBrowser implements AutoCloseable {
             return told.length ? told : ["the document is " + document.documentElement.scrollWidth + " pixels wide"];
             """;
 
-    private static final String WATCH =
-            """
+    private static final String WATCH = """
             const watched = document.querySelector(arguments[0]);
             window.watched = [];
             new MutationObserver(() => {

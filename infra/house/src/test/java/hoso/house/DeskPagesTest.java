@@ -39,8 +39,7 @@ class DeskPagesTest {
      * The role {@code commune} is a reader of one commune alone, {@code unitless} of none, and {@code nothing} may do nothing;
      * what is clicked is clicked one after the other, and filled where something stands behind it.
      */
-    private static final String PAGES =
-            """
+    private static final String PAGES = """
             name              | path                                                             | role    | answer | languages | clicked
             entrance          | /vao                                                             | nobody  | 200    | vi en     |
             entrance-spent    | /vao?ma=spent                                                    | nobody  | 403    | vi        |
@@ -126,9 +125,8 @@ class DeskPagesTest {
     record Page(String name, String path, String role, int answer, String[] languages, String[] clicked) {
 
         static Page of(String line) {
-            String[] columns = Arrays.stream(line.split("\\|", -1))
-                    .map(String::strip)
-                    .toArray(String[]::new);
+            String[] columns =
+                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
             return new Page(
                     columns[0],
                     columns[1].replace("MARCH", DeskWorld.MARCH),
@@ -153,9 +151,12 @@ class DeskPagesTest {
     }
 
     static Stream<Sight> sights() {
-        return PAGES.lines().skip(1).map(Page::of).flatMap(page -> Arrays.stream(page.languages())
-                .flatMap(language ->
-                        IntStream.of(SCREEN, TELEPHONE).mapToObj(width -> new Sight(page, language, width))));
+        return PAGES.lines()
+                .skip(1)
+                .map(Page::of)
+                .flatMap(page -> Arrays.stream(page.languages())
+                        .flatMap(language ->
+                                IntStream.of(SCREEN, TELEPHONE).mapToObj(width -> new Sight(page, language, width))));
     }
 
     @BeforeAll
@@ -273,8 +274,7 @@ class DeskPagesTest {
                     Role.READER.scopes(),
                     all,
                     new UnitRights(Set.of(world.province().communeA())));
-        if (role.equals("unitless"))
-            return new Caller("người mới", Role.READER.scopes(), all, UnitRights.NONE);
+        if (role.equals("unitless")) return new Caller("người mới", Role.READER.scopes(), all, UnitRights.NONE);
         if (role.equals("nothing")) return new Caller("người mới", Set.of(), Set.of(), UnitRights.NONE);
         return new Caller(role, Role.of(role).orElseThrow().scopes(), all, UnitRights.ALL);
     }

@@ -142,7 +142,9 @@ class DeskWorkTest {
         browser.click("button[value=sua]");
 
         assertThat(browser.value("textarea[name=reason]")).isEqualTo("ghi nhầm ngày");
-        browser.fill("input[name=luc]", "2026-03-05T10:00:00").click("button[value=xem]").click("button[value=gui]");
+        browser.fill("input[name=luc]", "2026-03-05T10:00:00")
+                .click("button[value=xem]")
+                .click("button[value=gui]");
 
         assertThat(browser.path())
                 .as(browser.text("main"))
@@ -156,15 +158,15 @@ class DeskWorkTest {
         String list = "viec=qua-han&" + world.said("unit={unit}&{lately}");
         browser.open("/viec?" + list);
         List<String> shown = browser.texts(".list tbody th a");
-        JsonNode answer = SharedHouse.house()
-                .get("/api/v1/dossiers/" + world.said("{overdue}"), Map.of());
+        JsonNode answer = SharedHouse.house().get("/api/v1/dossiers/" + world.said("{overdue}"), Map.of());
 
         try (XSSFWorkbook book = workbook("/viec.xlsx?" + list)) {
             XSSFSheet sheet = book.getSheetAt(0);
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Quá hạn lâu nhất – PW");
             assertThat(words(sheet.getRow(2)))
                     .startsWith("Mã hồ sơ", "Đơn vị", "Thủ tục", "Tiếp nhận", "Hạn", "Kết thúc", "Lời hẹn");
-            List<Row> rows = StreamSupport.stream(sheet.spliterator(), false).skip(2).toList(); // the title and the head
+            List<Row> rows =
+                    StreamSupport.stream(sheet.spliterator(), false).skip(2).toList(); // the title and the head
             assertThat(rows.stream().map(row -> row.getCell(0).getStringCellValue()))
                     .isNotEmpty()
                     .containsExactlyElementsOf(shown)

@@ -125,7 +125,14 @@ record DeskWorld(Province province, Map<String, String> names) {
     private void extended() {
         String id = receive("extended", province.districtA(), "procedure");
         province.publish(List.of(
-                march("due-date-extended", id, "06T09:00", "dueAt", "2026-03-20T17:00:00+07:00", "basis", "văn bản 12/STP"),
+                march(
+                        "due-date-extended",
+                        id,
+                        "06T09:00",
+                        "dueAt",
+                        "2026-03-20T17:00:00+07:00",
+                        "basis",
+                        "văn bản 12/STP"),
                 closed(id, "18T09:00")));
     }
 
@@ -178,7 +185,8 @@ record DeskWorld(Province province, Map<String, String> names) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
         names.put("lately", "from=" + day(now, 60) + "&to=" + day(now, 0));
         Event overdue = receipt("overdue", province.communeA(), "procedure").at(ago(now, 30));
-        Event soon = receipt("soon", province.communeA(), "land").at(ago(now, 2)).withData("dueAt", ago(now, -3));
+        Event soon =
+                receipt("soon", province.communeA(), "land").at(ago(now, 2)).withData("dueAt", ago(now, -3));
         Event tomorrow = receipt("tomorrow", longUnit(), "land").at(ago(now, 3)).withData("dueAt", ago(now, -1));
         Event promised = receipt("promised", longUnit(), "procedure").at(ago(now, 31));
         Event waiting = receipt("waiting", longUnit(), "land").at(ago(now, 9));
@@ -202,7 +210,12 @@ record DeskWorld(Province province, Map<String, String> names) {
         province.publish(receipt("moved", province.communeB(), "procedure").at("2021-06-07T08:00:00+07:00"));
         names.put("moved", province.code() + "-moved");
         province.publish(Event.of(
-                "calendar.published", "2021", "holidays", List.of("2021-06-09", "2021-09-02"), "makeUpDays", List.of()));
+                "calendar.published",
+                "2021",
+                "holidays",
+                List.of("2021-06-09", "2021-09-02"),
+                "makeUpDays",
+                List.of()));
     }
 
     private static String ago(Instant now, int days) {

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * @param endpoint as {@code GET /api/v1/dossiers/{id}}
  * @param question the parameters as they were sent, cut to what a row can bear
  * @param origin the address of whoever asked, or of the proxy before us
- * @param onRecord the looks that it was put on record with: a page asks several questions about one dossier
+ * @param onRecord the dossiers that it was put on record with: a page asks several questions about one
  */
 record AskedRequest(String endpoint, String question, String origin, Set<String> onRecord) {
 
@@ -44,18 +44,18 @@ record AskedRequest(String endpoint, String question, String origin, Set<String>
         return (Set<String>) Objects.requireNonNull(request.getAttribute(ON_RECORD));
     }
 
+    /** A list never is: one that is asked for page by page names others on each, be they as many. */
     boolean hasOnRecord(Look look) {
-        return onRecord.contains(name(look));
+        return look.dossier().map(id -> onRecord.contains(name(look, id))).orElse(false);
     }
 
     void putOnRecord(Look look) {
-        onRecord.add(name(look));
+        look.dossier().ifPresent(id -> onRecord.add(name(look, id)));
     }
 
     /** What is the same look where it comes again in the same request. */
-    private static String name(Look look) {
-        return look.refused() + " "
-                + look.dossier().orElse("list of " + look.unit().orElse("") + look.named());
+    private static String name(Look look, String dossier) {
+        return look.refused() + " " + dossier;
     }
 
     private static String endpoint(HttpServletRequest request) {

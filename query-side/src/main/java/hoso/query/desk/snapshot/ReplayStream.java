@@ -48,7 +48,6 @@ public final class ReplayStream {
         // a proxy that gathers answers would show nothing until the end
         response.setHeader("X-Accel-Buffering", "no");
         OutputStream out = response.getOutputStream();
-        send(out, "progress", "0|1|" + frame.say("Đang chờ đến lượt…", "Waiting for its turn…"));
         try {
             Answer outcome = api.replay(id, new Told(out, frame)::tell, frame.caller());
             send(out, "outcome", pages.text("snapshot/outcome", frame, outcome));
