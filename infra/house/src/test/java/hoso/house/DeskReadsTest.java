@@ -197,6 +197,9 @@ class DeskReadsTest {
         JsonNode look = one(before);
         isOfTheClerk(look, "POST /nhap/{id}/{kind}");
         assertThat(look.get("dossier").asString()).isEqualTo("DRL-2");
+        assertThat(clerk.get(answer.location()).status())
+                .as("it waits until it is seen")
+                .isEqualTo(200);
     }
 
     static Stream<String> lists() {
@@ -232,7 +235,7 @@ class DeskReadsTest {
         JsonNode look = one(before);
         isOfTheClerk(look, RESTATEMENT);
         Set<String> named = new TreeSet<>();
-        wire.get("/api/v1/snapshots/" + snapshot + "/restatement", wire.admin())
+        wire.get("/api/v1/snapshots/" + snapshot + "/restatement?asOf=" + look.get("position"), wire.admin())
                 .isOk()
                 .json()
                 .get("cells")

@@ -244,7 +244,8 @@ class DeskRightsTest {
                 .asString();
         String late = province.receive("late", province.communeA());
         province.publish(List.of(
-                Event.of("dossier.portal-status-observed", late, "status", 4, "overdue", true, "synced", false)));
+                Event.of("dossier.portal-status-observed", late, "status", 4, "overdue", true, "synced", false),
+                Event.of("dossier.disputed", late, "claim", "chậm")));
     }
 
     private static long lastPosition() {
@@ -406,7 +407,7 @@ class DeskRightsTest {
             isOffered("viec=" + list, "GET /viec qua-han", "auditor both admin");
         isOffered("/dinh-chinh?vi-tri=", "GET /ho-so/{id}", "both admin");
         isOffered("/huy?vi-tri=", "GET /ho-so/{id}", "both admin");
-        isOffered("/ket-luan?vi-tri=", "GET /ho-so/{id}", "both admin");
+        isOfferedAt("/ket-luan?vi-tri=", "/ho-so/DR-late", "both admin");
         isOffered("Đính chính<", "GET /ho-so/{id}", "both admin");
         isOffered("Tải chứng cứ", "GET /ho-so/{id}", "auditor both admin");
         isOffered("Dựng lại từ kho sự kiện", "GET /da-chot/{id}", "auditor both admin");
