@@ -41,6 +41,7 @@ public final class Parameters {
             if (texts.size() != 1) throw malformed(name + " is given " + texts.size() + " times");
             String text = texts.getFirst();
             if (text.isBlank()) throw malformed(name + " is empty");
+            if (text.chars().anyMatch(Character::isISOControl)) throw malformed(name + " has control characters");
             if (text.length() > LENGTH_MAX) throw malformed(name + " is longer than " + LENGTH_MAX + " characters");
             values.put(name, text);
         });

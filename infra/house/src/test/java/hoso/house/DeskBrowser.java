@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.ScriptTimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -289,7 +290,10 @@ final class DeskBrowser implements AutoCloseable {
     }
 
     private void wait(Predicate<ChromeDriver> until) {
-        new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20)).until(any -> until.test(driver));
+        // a page that is left while it is looked at answers no more
+        new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20))
+                .ignoring(ScriptTimeoutException.class)
+                .until(any -> until.test(driver));
     }
 
     /** That the page itself was answered with. */

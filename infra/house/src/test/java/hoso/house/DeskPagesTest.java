@@ -88,7 +88,7 @@ class DeskPagesTest {
             work-none         | /viec?unit={elsewhere}&MARCH&viec=qua-han                        | admin   | 200    | vi        |
             calendar          | /lich?nam=2026                                                   | admin   | 200    | vi en     |
             calendar-reader   | /lich?nam=2026                                                   | commune | 200    | vi        |
-            calendar-affected | /lich?nam=2021                                                   | admin   | 200    | vi en     |
+            calendar-affected | /lich?nam=2021                                                   | admin   | 200    | vi en     | button[hx-get^='/lich/anh-huong']
             calendar-usual    | /lich?nam=2033                                                   | admin   | 200    | vi        |
             correct           | /nhap/{late}/dinh-chinh?vi-tri={late.apology-issued}             | admin   | 200    | vi en     |
             correct-looked    | /nhap/{late}/dinh-chinh?vi-tri={late.supplement-requested}       | admin   | 200    | vi en     | textarea[name=reason] = nhập nhầm giờ ; input[name=authority] = QĐ 7/UBND ; input[name=luc] = 2026-03-04T09:00:00 ; button[value=xem]

@@ -129,10 +129,38 @@ class DeskWorkTest {
     }
 
     @Test
+    void a_calendar_is_published_by_the_form_as_it_stands() {
+        browser.open("/lich?nam=2041");
+        assertThat(browser.text(".notice")).contains("Chưa ai công bố lịch năm này");
+
+        browser.choose("Công bố");
+
+        assertThat(browser.text("h1")).isEqualTo("Lịch làm việc năm 2041");
+        assertThat(browser.count(".notice")).isZero();
+        assertThat(SharedHouse.house().get("/api/v1/calendars/2041", Map.of()).get("holidays"))
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void from_a_month_one_goes_to_the_quarter_that_it_lies_in() {
+        browser.open(world.said("/bao-cao?unit={unit}&preset=month_644&of=2026-03"))
+                .fill("select[name=preset]", "quarter")
+                .choose("Xem");
+
+        assertThat(browser.text(".when")).contains("Từ ngày 15/12/2025 đến ngày 14/03/2026");
+    }
+
+    @Test
+    void what_was_corrected_once_is_corrected_again_from_where_it_stands() {
+        browser.open(world.said("/ho-so/{mended}"));
+        assertThat(browser.text(".events")).contains("đã đính chính");
+    }
+
+    @Test
     void a_correction_is_looked_at_changed_once_more_and_sent() {
         browser.open(world.said("/nhap/{in-time-elsewhere}/dinh-chinh?vi-tri={in-time-elsewhere.resolved}"));
         browser.fill("input[name=luc]", "2026-03-04T10:00:00")
-                .fill("textarea[name=reason]", "ghi nhầm ngày")
+                .fill("textarea[name=reason]", "ghi nhầm ngày\nvà giờ")
                 .fill("input[name=authority]", "QĐ 15")
                 .click("button[value=xem]");
 
@@ -141,7 +169,7 @@ class DeskWorkTest {
 
         browser.click("button[value=sua]");
 
-        assertThat(browser.value("textarea[name=reason]")).isEqualTo("ghi nhầm ngày");
+        assertThat(browser.value("textarea[name=reason]")).isEqualTo("ghi nhầm ngày\nvà giờ");
         browser.fill("input[name=luc]", "2026-03-05T10:00:00")
                 .click("button[value=xem]")
                 .click("button[value=gui]");

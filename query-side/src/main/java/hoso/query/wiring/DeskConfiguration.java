@@ -99,8 +99,8 @@ class DeskConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    DeskSessions deskSessions(InstantSource clock) {
-        return new DeskSessions(clock);
+    DeskSessions deskSessions(InstantSource clock, DeskSettings settings) {
+        return new DeskSessions(clock, settings.isBehindTls());
     }
 
     @Bean

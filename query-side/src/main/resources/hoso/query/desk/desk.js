@@ -73,6 +73,9 @@
         const told = place.querySelector(".told");
         button.disabled = true;
         place.hidden = false;
+        bar.hidden = false;
+        bar.value = 0;
+        place.querySelector(".outcome").replaceChildren();
         const source = new EventSource(button.dataset.replay);
         source.addEventListener("progress", event => {
             const [done, total, sentence] = event.data.split("|");

@@ -17,7 +17,7 @@ final class PlainCharacters extends StrictHttpFirewall {
     PlainCharacters() {
         setAllowedHttpMethods(METHODS);
         setAllowedParameterNames(PlainCharacters::plain);
-        setAllowedParameterValues(PlainCharacters::plain);
+        setAllowedParameterValues(PlainCharacters::plainLines);
         setAllowedHostnames(PlainCharacters::plain);
         setAllowedHeaderNames(PlainCharacters::assigned);
         setAllowedHeaderValues(PlainCharacters::assigned);
@@ -29,6 +29,11 @@ final class PlainCharacters extends StrictHttpFirewall {
                 .noneMatch(point -> Character.isISOControl(point)
                         || point == '\uFFFD'
                         || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
+    }
+
+    /** Likewise in a text of several lines, as a form sends it; a question's parameters have one. */
+    private static boolean plainLines(String text) {
+        return plain(text.replace("\r", "").replace("\n", "").replace("\t", ""));
     }
 
     /** What Spring's own patterns take, tabulators included: read once for each look at a header, they cost more than it. */

@@ -31,7 +31,9 @@ public final class Question {
     public static Question of(Map<String, String> given) {
         Map<String, String> parameters = new LinkedHashMap<>();
         given.forEach((name, value) -> {
-            if (!value.isBlank()) parameters.put(name, value.strip());
+            // a form sends the ends of lines as mail has them (HTML Living Standard, 4.10.21.8)
+            if (!value.isBlank())
+                parameters.put(name, value.replace("\r\n", "\n").strip());
         });
         return new Question(parameters);
     }
@@ -47,10 +49,6 @@ public final class Question {
 
     public boolean has(String name) {
         return parameters.containsKey(name);
-    }
-
-    public boolean isEmpty() {
-        return parameters.isEmpty();
     }
 
     public Map<String, String> all() {

@@ -11,11 +11,11 @@ import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Format;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
+import hoso.query.desk.frame.Redirect;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -33,6 +33,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class DossierTab {
 
     private static final String ID = "ma";
+
+    /** Perhaps with the origin before it. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,128}");
+
     private static final String WITHOUT = "bo";
     private static final String MOVED = "doi-";
     private static final String RULES = "luat";
@@ -54,9 +58,9 @@ public final class DossierTab {
     Object search(@RequestParam(name = ID, defaultValue = "") String id, Frame frame) {
         String asked = id.strip();
         if (asked.isEmpty()) return pages.page("dossier/search", frame, "");
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, DossierPage.PATH + "/" + Question.encoded(asked))
-                .build();
+        if (!CODE.matcher(asked).matches())
+            throw Problem.of(ProblemCode.NO_SUCH_DOSSIER, "no dossier is called " + Parameters.shortened(asked));
+        return Redirect.to(DossierPage.PATH + "/" + Question.encoded(asked));
     }
 
     @GetMapping(DossierPage.PATH + "/{id}")
@@ -92,7 +96,8 @@ public final class DossierTab {
         given.forEach((name, times) -> {
             if (!name.startsWith(MOVED) || times.getFirst().isBlank()) return;
             EventLine fact = fact(events, name.substring(MOVED.length()));
-            boolean isMoved = !Format.field(fact.event().instant("time")).startsWith(times.getFirst());
+            boolean isMoved = !Format.isSame(
+                    times.getFirst(), Format.field(fact.standing().instant("time")));
             boolean isOut = given.getOrDefault(WITHOUT, List.of()).contains(Long.toString(fact.position()));
             if (isMoved && !isOut) key(moved.addObject(), fact).put("time", Format.entered(times.getFirst()));
         });

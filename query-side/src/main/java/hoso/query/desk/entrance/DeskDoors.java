@@ -56,6 +56,9 @@ public final class DeskDoors {
         "/may"
     };
 
+    /** All headers of an answer have 8 KiB. */
+    private static final int BACK_MAX = 4_000;
+
     private final DeskSessions sessions;
     private final CallerTokens tokens;
     private final ProblemPages problems;
@@ -166,7 +169,10 @@ public final class DeskDoors {
         String query = request.getQueryString();
         String address = request.getRequestURI() + (query == null ? "" : "?" + query);
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(HttpHeaders.LOCATION, "/vao?" + SignInRequests.BACK + "=" + Question.encoded(address));
+        // an address that is too long to be written out is not come back to
+        String back = Question.encoded(address);
+        response.setHeader(
+                HttpHeaders.LOCATION, back.length() > BACK_MAX ? "/vao" : "/vao?" + SignInRequests.BACK + "=" + back);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)

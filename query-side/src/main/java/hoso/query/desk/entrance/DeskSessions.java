@@ -35,9 +35,12 @@ public final class DeskSessions {
             .build();
     private final StringKeyGenerator secrets = secrets();
     private final InstantSource clock;
+    private final boolean behindTls;
 
-    public DeskSessions(InstantSource clock) {
+    /** @param behindTls whether something in front of this server speaks TLS */
+    public DeskSessions(InstantSource clock, boolean behindTls) {
         this.clock = clock;
+        this.behindTls = behindTls;
     }
 
     /** Names of 256 random bits, fit for a cookie and an address. */
@@ -75,12 +78,12 @@ public final class DeskSessions {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request));
     }
 
-    private static String cookie(String value, Duration age, HttpServletRequest request) {
+    private String cookie(String value, Duration age, HttpServletRequest request) {
         return ResponseCookie.from(COOKIE, value)
                 .path("/")
                 .httpOnly(true)
                 .sameSite("Strict")
-                .secure(request.isSecure())
+                .secure(behindTls || request.isSecure())
                 .maxAge(age)
                 .build()
                 .toString();

@@ -23,6 +23,11 @@ public record DeskSettings(
         @DefaultValue("openid") Set<String> scopes,
         @Nullable URI address) {
 
+    /** Whether people speak TLS to whatever stands before this server. */
+    public boolean isBehindTls() {
+        return address != null && "https".equalsIgnoreCase(address.getScheme());
+    }
+
     /**
      * Whom people sign in with; empty where nobody does. It must be one whose tokens are taken: what it gives at the sign-in is
      * what the API would be asked with.

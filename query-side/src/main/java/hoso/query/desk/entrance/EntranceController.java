@@ -6,12 +6,12 @@ import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.LocalAddress;
 import hoso.query.desk.frame.Pages;
+import hoso.query.desk.frame.Redirect;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -68,9 +68,7 @@ public final class EntranceController {
     @PostMapping("/ra")
     ResponseEntity<Void> leave(HttpServletRequest request, HttpServletResponse response) {
         sessions.close(request, response);
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, "/vao")
-                .build();
+        return Redirect.to("/vao");
     }
 
     private View entrance(Frame frame, String back, boolean spent, HttpStatus status) {

@@ -6,6 +6,8 @@ import hoso.edge.ProblemCode;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -19,6 +21,8 @@ public final class Issuer implements ClientRegistrationRepository {
 
     /** Its name in the addresses of the sign-in. */
     static final String NAME = "oidc";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Issuer.class);
 
     private final DeskSettings settings;
     private final URI issuer;
@@ -67,6 +71,7 @@ public final class Issuer implements ClientRegistrationRepository {
                             .build())
                     .build();
         } catch (IllegalArgumentException | IllegalStateException away) {
+            LOG.warn("nobody can sign in with {}: {}", issuer, away.getMessage());
             throw Problem.of(ProblemCode.UNAVAILABLE, "the issuer that people sign in with does not answer now");
         }
     }

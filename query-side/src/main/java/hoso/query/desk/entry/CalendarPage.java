@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
  *
  * @param calendar as {@code /calendars/{year}} answers it
  * @param entry whether something can be entered here
+ * @param publishable whether the caller may publish another
  * @param drawn when the form was drawn
  */
-public record CalendarPage(int year, Answer calendar, boolean entry, String drawn) {
+public record CalendarPage(int year, Answer calendar, boolean entry, boolean publishable, String drawn) {
 
     static final String PATH = "/lich";
 

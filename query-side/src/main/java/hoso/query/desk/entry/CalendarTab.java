@@ -7,10 +7,10 @@ import hoso.query.desk.ask.Question;
 import hoso.query.desk.ask.ReportApi;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
+import hoso.query.desk.frame.Redirect;
 import hoso.query.desk.report.Periods;
+import hoso.query.desk.unit.UnitSearch;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,13 +32,16 @@ public final class CalendarTab {
     private final ReportApi api;
     private final Sending sending;
     private final Periods periods;
+    private final UnitSearch units;
     private final JsonMapper json;
 
-    public CalendarTab(Pages pages, ReportApi api, Sending sending, Periods periods, JsonMapper json) {
+    public CalendarTab(
+            Pages pages, ReportApi api, Sending sending, Periods periods, UnitSearch units, JsonMapper json) {
         this.pages = pages;
         this.api = api;
         this.sending = sending;
         this.periods = periods;
+        this.units = units;
         this.json = json;
     }
 
@@ -48,7 +51,10 @@ public final class CalendarTab {
         String year = question.get(YEAR)
                 .orElseGet(() -> Integer.toString(periods.today().getYear()));
         Answer calendar = api.calendar(year, question, frame.caller());
-        var page = new CalendarPage(Integer.parseInt(year), calendar, sending.isPossible(), sending.drawn());
+        boolean publishable =
+                sending.isPossible() && frame.has(Scope.REFERENCE_PUBLISH) && units.holdsRoot(frame.caller());
+        var page =
+                new CalendarPage(Integer.parseInt(year), calendar, sending.isPossible(), publishable, sending.drawn());
         return pages.page("entry/calendar", frame, page);
     }
 
@@ -59,14 +65,10 @@ public final class CalendarTab {
         String year = entered.text(YEAR);
         ObjectNode data = CalendarForm.data(entered);
         long position = sending.send(TYPE, year, data, entered.text(EntryPage.DRAWN), frame.caller());
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(
-                        HttpHeaders.LOCATION,
-                        Question.of()
-                                .with(YEAR, year)
-                                .with("minPosition", Long.toString(position))
-                                .at(CalendarPage.PATH))
-                .build();
+        return Redirect.to(Question.of()
+                .with(YEAR, year)
+                .with("minPosition", Long.toString(position))
+                .at(CalendarPage.PATH));
     }
 
     /**

@@ -15,14 +15,13 @@ import hoso.query.desk.entry.EntryPage.Look;
 import hoso.query.desk.frame.Format;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
+import hoso.query.desk.frame.Redirect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,9 +73,7 @@ public final class EntryTab {
 
     private ResponseEntity<Void> sent(EntryPage page, ObjectNode data, Frame frame) {
         long position = sending.send(page.kind().type(), page.id(), data, page.drawn(), frame.caller());
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, page.dossier() + "?minPosition=" + position)
-                .build();
+        return Redirect.to(page.dossier() + "?minPosition=" + position);
     }
 
     private EntryPage page(String id, String code, Question entered, Frame frame) {
@@ -90,12 +87,21 @@ public final class EntryTab {
 
     private EventLine fact(String id, Kind kind, String position, Frame frame) {
         return EventLine.of(api.history(id, Question.of(), frame.caller())).stream()
-                .filter(line -> kind == Kind.RULE ? line.kind().equals("disputed") : line.stands())
+                .filter(line -> canBe(kind, line))
                 .filter(line -> Long.toString(line.position()).equals(position))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(
                         ProblemCode.UNKNOWN_FACT,
                         "no fact of the dossier that stands has the position " + Parameters.shortened(position)));
+    }
+
+    /** What was voided can be voided once more, by a second press of the button: the door says that it is the same event. */
+    private static boolean canBe(Kind kind, EventLine line) {
+        return switch (kind) {
+            case CORRECT -> line.stands();
+            case VOID -> line.isFact();
+            case RULE -> line.kind().equals("disputed");
+        };
     }
 
     private static EntryPage filled(EntryPage page) {
@@ -160,11 +166,11 @@ public final class EntryTab {
         List<Change> changes = new ArrayList<>();
         page.form().ifPresent(form -> {
             String time = page.entered().text(FactForm.TIME);
-            if (!time.equals(form.time()))
+            if (!Format.isSame(time, form.time()))
                 changes.add(new Change(frame.say("Thời điểm", "Time"), shown(form.time(), frame), shown(time, frame)));
             for (Field field : form.fields()) {
                 String now = page.entered().text(FactForm.PREFIX + field.name());
-                if (!now.equals(field.value()))
+                if (!field.says(now))
                     changes.add(
                             new Change(field.label(frame), told(field, field.value(), frame), told(field, now, frame)));
             }

@@ -25,9 +25,9 @@ public record FactForm(EventLine fact, String time, List<Field> fields) {
         EventType type = EventTypes.named(fact.event().text("type")).orElseThrow();
         return new FactForm(
                 fact,
-                Format.field(fact.event().instant("time")),
+                Format.field(fact.standing().instant("time")),
                 type.properties().stream()
-                        .map(property -> Field.of(property, fact.event()))
+                        .map(property -> Field.of(property, fact.standing()))
                         .toList());
     }
 
@@ -47,7 +47,9 @@ public record FactForm(EventLine fact, String time, List<Field> fields) {
 
     /** The time that was entered, where it is another one than the fact's. */
     Optional<String> changedTime(Question entered) {
-        return entered.text(TIME).equals(time) ? Optional.empty() : Optional.of(Format.entered(entered.text(TIME)));
+        return Format.isSame(entered.text(TIME), time)
+                ? Optional.empty()
+                : Optional.of(Format.entered(entered.text(TIME)));
     }
 
     /** The whole data that was entered, where it says anything else than the fact's. */
@@ -55,7 +57,7 @@ public record FactForm(EventLine fact, String time, List<Field> fields) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         for (Field field : fields) {
             String text = entered.text(PREFIX + field.name());
-            if (text.equals(field.value())) recorded(field).ifPresent(value -> data.set(field.name(), value));
+            if (field.says(text)) recorded(field).ifPresent(value -> data.set(field.name(), value));
             else if (!text.isEmpty()) data.set(field.name(), value(field, text));
         }
         ObjectNode recorded = JsonNodeFactory.instance.objectNode();
@@ -65,7 +67,7 @@ public record FactForm(EventLine fact, String time, List<Field> fields) {
 
     /** As it was published: a field of a form may show less of it. */
     private Optional<JsonNode> recorded(Field field) {
-        Answer event = fact.event();
+        Answer event = fact.standing();
         if (event.has("data." + field.name()))
             return Optional.of(event.get("data." + field.name()).json());
         String text = "texts." + field.name() + ".text";

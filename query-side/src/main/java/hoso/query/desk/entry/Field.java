@@ -95,6 +95,11 @@ public record Field(String name, Input input, String value, boolean required, in
         return new Field(property.name(), Input.CHOICE, value, property.required(), 0, choices);
     }
 
+    /** Whether what was entered says what the field said: a browser writes a time as short as it can. */
+    boolean says(String entered) {
+        return input == Input.MOMENT ? Format.isSame(entered, value) : entered.equals(value.strip());
+    }
+
     public String label(Frame frame) {
         List<String> names = NAMES.getOrDefault(name, List.of(name, name));
         return frame.say(names.getFirst(), names.getLast());

@@ -86,6 +86,12 @@ public record Format(Language language) {
         }
     }
 
+    /** Whether two fields of a form hold the same time, or both none: seconds that are 0 may be left out. */
+    public static boolean isSame(String field, String other) {
+        return field.equals(other)
+                || (!field.isEmpty() && !other.isEmpty() && entered(field).equals(entered(other)));
+    }
+
     /** Working time: {@code 40 giờ 24 phút}; of a long span the hours alone, and of less than a minute the seconds. */
     public String span(Duration span) {
         long hours = span.toHours();

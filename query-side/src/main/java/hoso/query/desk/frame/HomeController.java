@@ -1,9 +1,6 @@
 package hoso.query.desk.frame;
 
 import hoso.edge.Open;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
@@ -21,18 +18,12 @@ public final class HomeController {
 
     @GetMapping("/")
     Object home(Frame frame) {
-        if (!frame.isKnown()) return to("/vao");
+        if (!frame.isKnown()) return Redirect.to("/vao");
         if (frame.tabs().isEmpty()) return nothing(frame);
-        return to(frame.tabs().getFirst().path());
+        return Redirect.to(frame.tabs().getFirst().path());
     }
 
     private View nothing(Frame frame) {
         return pages.page("frame/nothing", frame, "");
-    }
-
-    private static ResponseEntity<Void> to(String address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, address)
-                .build();
     }
 }

@@ -4,6 +4,8 @@ import hoso.query.desk.ask.Answer;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.unit.CodeNames;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The dossiers behind a figure, a page of them.
@@ -24,6 +26,15 @@ public record BehindPage(Question question, Answer list, CodeNames.Today names) 
 
     public String sorted(String by) {
         return question.without("after").with("sort", by).at(ReportPage.PATH + "/ho-so");
+    }
+
+    public List<Answer> dossiers() {
+        return list.list("dossiers");
+    }
+
+    /** One of them, looked at from where the report is. */
+    public String dossier(Answer dossier) {
+        return question.only(Set.of("asOf", "at")).at("/ho-so/" + dossier.text("id"));
     }
 
     /** What the figure is called. */

@@ -33,13 +33,20 @@ public final class Periods {
         Question question = asked.has("preset") ? asked.without("from", "to") : asked.without("of");
         if (!question.has("unit"))
             question = question.with("unit", units.first(caller).orElse(""));
-        if (question.has("preset") && !question.has("of"))
-            return preset(question)
-                    .map(preset -> named(asked.without("from", "to"), preset, today()))
-                    .orElse(question);
+        Optional<ReportingPeriod> preset = preset(question);
+        if (preset.isPresent() && preset.get().named(question.text("of")).isEmpty())
+            return named(question, preset.get(), lastDayOf(question.text("of")).orElseGet(this::today));
         return question.has("preset") || question.has("from") || question.has("to")
                 ? question
                 : named(question, USUAL, today());
+    }
+
+    /** Of a period that another preset has of this name: who goes from a month to its quarter keeps the name at first. */
+    private static Optional<LocalDate> lastDayOf(String name) {
+        return Stream.of(ReportingPeriod.values())
+                .flatMap(preset -> preset.named(name).stream())
+                .map(Period::to)
+                .findFirst();
     }
 
     /** The day that is today on the boards. */
@@ -51,14 +58,16 @@ public final class Periods {
     Optional<Question> before(Question question) {
         return period(question)
                 .flatMap(period -> preset(question)
-                        .map(preset -> named(question, preset, period.from().minusDays(1))));
+                        .map(preset -> named(
+                                question.without("at"), preset, period.from().minusDays(1))));
     }
 
     /** Likewise about the one after. */
     Optional<Question> after(Question question) {
         return period(question)
                 .flatMap(period -> preset(question)
-                        .map(preset -> named(question, preset, period.to().plusDays(1))));
+                        .map(preset -> named(
+                                question.without("at"), preset, period.to().plusDays(1))));
     }
 
     private static Optional<Period> period(Question question) {

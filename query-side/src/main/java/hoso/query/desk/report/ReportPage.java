@@ -17,7 +17,7 @@ import java.util.Map;
  * @param report the answer without its groups
  * @param groups those of this part
  * @param groupCount how many there are altogether
- * @param part which hundred of them is shown, from 1
+ * @param part which part of them is shown, from 1
  * @param rates names of rates, by id
  * @param previous the address of the period before; empty where the period is not one of a regulation
  * @param next likewise the one after
@@ -35,14 +35,23 @@ public record ReportPage(
     static final String PATH = "/bao-cao";
     static final String PART = "phan";
 
-    /** More rows than this scroll slowly on an old machine; the sums above them are of all. */
-    static final int ROWS = 100;
+    /** Of the communes of any province all stand on one page; more rows scroll slowly on an old machine. */
+    static final int ROWS = 250;
 
     /** A rate's names. */
     public record Indicated(String vietnamese, String english, String source) {}
 
     public int parts() {
         return Math.max(1, (groupCount + ROWS - 1) / ROWS);
+    }
+
+    /** The first row that is shown, from 1. */
+    public int firstRow() {
+        return (part - 1) * ROWS + 1;
+    }
+
+    public int lastRow() {
+        return firstRow() + groups.size() - 1;
     }
 
     public String partAt(int number) {
@@ -81,10 +90,6 @@ public record ReportPage(
 
     public String trend() {
         return question.without(PART).at(PATH + "/xu-huong");
-    }
-
-    public String scoreboard() {
-        return question.without(PART, "by").at("/api/v1/scoreboard");
     }
 
     public boolean freezable(Frame frame) {

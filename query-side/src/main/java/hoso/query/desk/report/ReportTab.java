@@ -8,13 +8,12 @@ import hoso.query.desk.ask.ReportApi;
 import hoso.query.desk.ask.SnapshotApi;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
+import hoso.query.desk.frame.Redirect;
 import hoso.query.desk.unit.CodeNames;
 import hoso.query.report.answer.ReportAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +60,7 @@ public final class ReportTab {
         Question asked = Question.of(given);
         Question question = periods.complete(asked, frame.caller());
         if (!question.has("unit")) return pages.page("frame/noUnit", frame, "");
-        if (!question.all().equals(given)) return to(question.at(ReportPage.PATH));
+        if (!question.all().equals(given)) return Redirect.to(question.at(ReportPage.PATH));
         ReportAnswer answer = api.report(question, frame.caller());
         return pages.page("report/report", frame, page(question, answer));
     }
@@ -118,7 +117,8 @@ public final class ReportTab {
     @GetMapping(ReportPage.PATH + "/xu-huong")
     View trend(@RequestParam Map<String, String> given, Frame frame) {
         Question question = Question.of(given);
-        var page = new TrendPage(question, api.trend(question, frame.caller()), rates.all());
+        // no groups are drawn: of thousands there would be too many for a dozen periods
+        var page = new TrendPage(question, api.trend(question.with("by", "channel"), frame.caller()), rates.all());
         return frame.part() ? pages.part("report/trendPart", frame, page) : pages.page("report/trend", frame, page);
     }
 
@@ -128,12 +128,6 @@ public final class ReportTab {
         ObjectNode order = json.createObjectNode();
         Question.of(given).only(FREEZING).all().forEach(order::put);
         Answer frozen = snapshots.freeze(order, frame.caller());
-        return to("/da-chot/" + frozen.text("id"));
-    }
-
-    private static ResponseEntity<Void> to(String address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, address)
-                .build();
+        return Redirect.to("/da-chot/" + frozen.text("id"));
     }
 }

@@ -40,6 +40,7 @@ public record TrendPage(Question question, Answer trend, Map<String, Indicated> 
         return question.without("preset", "of")
                 .with("from", period.text("from"))
                 .with("to", period.text("to"))
+                .with("tree", period.text("tree"))
                 .at(ReportPage.PATH);
     }
 

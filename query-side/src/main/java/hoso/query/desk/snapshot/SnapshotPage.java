@@ -4,6 +4,8 @@ import hoso.edge.Scope;
 import hoso.query.desk.ask.Answer;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Frame;
+import hoso.query.report.Grouping;
+import java.util.Locale;
 
 /**
  * A frozen report as its page shows it.
@@ -35,12 +37,19 @@ public record SnapshotPage(Answer snapshot) {
         return frame.has(Scope.REPORT_FREEZE) && isIntact() && !snapshot.has("signature");
     }
 
+    /** What its lines are made by. */
+    public Grouping by() {
+        return Grouping.valueOf(snapshot.textOr("content.by", "unit").toUpperCase(Locale.ROOT));
+    }
+
     /** The same question, asked of the ledger of now. */
     public String now() {
         return Question.of()
                 .with("unit", snapshot.text("unit"))
                 .with("from", snapshot.text("from"))
                 .with("to", snapshot.text("to"))
+                .with("by", by().name().toLowerCase(Locale.ROOT))
+                .with("tree", snapshot.text("tree"))
                 .at("/bao-cao");
     }
 }

@@ -6,11 +6,10 @@ import hoso.query.desk.ask.Question;
 import hoso.query.desk.ask.SnapshotApi;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
+import hoso.query.desk.frame.Redirect;
 import hoso.query.desk.report.RateNames;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,8 +69,6 @@ public final class SnapshotTab {
         ObjectNode signature = json.createObjectNode();
         Question.of(given).only(SIGNATURE).all().forEach(signature::put);
         api.sign(id, signature, frame.caller());
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, SnapshotPage.PATH + "/" + Question.encoded(id))
-                .build();
+        return Redirect.to(SnapshotPage.PATH + "/" + Question.encoded(id));
     }
 }

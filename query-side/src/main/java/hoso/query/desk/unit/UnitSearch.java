@@ -62,6 +62,12 @@ public final class UnitSearch {
                 .roots().stream().findFirst().map(root -> seen.names().shownUnit(root.code()));
     }
 
+    /** Whether a caller has the right to the root of a tree, which what holds for all its units needs. */
+    public boolean holdsRoot(Caller caller) {
+        return caller.units().all()
+                || new Walk(seen(caller), unit -> true).roots().stream().anyMatch(unit -> unit.parent() == null);
+    }
+
     private record Seen(UnitTree tree, Predicate<String> sees, Names names) {}
 
     private Seen seen(Caller caller) {

@@ -33,8 +33,9 @@ public final class UnitTab {
     /**
      * @param path of the page that a unit is chosen for
      * @param question that it asks
+     * @param searched whether something was searched for: then each tells where it stands
      */
-    public record Choice(UnitSearch.Page found, String path, Question question) {
+    public record Choice(UnitSearch.Page found, String path, Question question, boolean searched) {
 
         public String address(UnitSearch.Found unit) {
             return question.with("unit", unit.code()).at(path);
@@ -47,7 +48,10 @@ public final class UnitTab {
         String path = question.text(PAGE);
         if (!PAGES.contains(path)) throw Parameters.malformed(PAGE + " is none of the pages that ask for a unit");
         var choice = new Choice(
-                search.find(question.text(TEXT), frame.caller()), path, question.without(TEXT, PAGE, "key", "after"));
+                search.find(question.text(TEXT), frame.caller()),
+                path,
+                question.without(TEXT, PAGE, "key", "after"),
+                question.has(TEXT));
         return pages.part("frame/units", frame, choice);
     }
 }

@@ -6,11 +6,11 @@ import hoso.edge.Scope;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
+import hoso.query.desk.frame.Redirect;
 import hoso.query.desk.report.Periods;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -36,10 +36,7 @@ public final class WorkTab {
     Object work(@RequestParam Map<String, String> given, Frame frame) {
         Question question = complete(given, frame);
         if (!question.has("unit")) return pages.page("frame/noUnit", frame, "");
-        if (!question.all().equals(given))
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .header(HttpHeaders.LOCATION, question.at(WorkPage.PATH))
-                    .build();
+        if (!question.all().equals(given)) return Redirect.to(question.at(WorkPage.PATH));
         return pages.page("work/work", frame, lists.page(kind(question), question, frame));
     }
 

@@ -23,7 +23,8 @@ class FactFormTest {
             """;
 
     private static FactForm form(String event) {
-        return FactForm.of(new EventLine(Answer.of(new JsonMapper().readTree(event)), false, false));
+        return FactForm.of(EventLine.of(Answer.of(new JsonMapper().readTree("{\"events\":[" + event + "]}")))
+                .getFirst());
     }
 
     private static Question unchanged(FactForm form) {
@@ -84,5 +85,30 @@ class FactFormTest {
         FactForm form = form(EXTENSION);
         assertThat(form.changedTime(unchanged(form).with(FactForm.TIME, "2026-03-06T10:00")))
                 .contains("2026-03-06T10:00:00+07:00");
+    }
+
+    @Test
+    void a_second_correction_goes_on_from_the_first() {
+        FactForm form = form(EXTENSION + """
+                , {"position": 8, "type": "hoso.dossier.corrected.v1", "time": "2026-03-07T02:00:00Z", "source": "s", "id": "2",
+                   "recordedAt": "2026-03-07T02:00:01Z",
+                   "data": {"corrects": {"source": "s", "id": "1"}, "time": "2026-03-06T03:00:00Z",
+                            "data": {"dueAt": "2026-03-25T10:00:00Z"}},
+                   "texts": {"reason": {"text": "sai"}, "data.basis": {"text": "QĐ 7"}}}
+                """);
+        assertThat(form.time()).isEqualTo("2026-03-06T10:00:00");
+        assertThat(form.changedData(unchanged(form).with("f-basis", "QĐ 8")).orElseThrow())
+                .hasToString("{\"dueAt\":\"2026-03-25T10:00:00Z\",\"basis\":\"QĐ 8\"}");
+        assertThat(form.changedTime(unchanged(form).with(FactForm.TIME, "2026-03-06T09:00:00")))
+                .contains("2026-03-06T09:00:00+07:00");
+    }
+
+    @Test
+    void a_time_without_its_seconds_is_the_same_time() {
+        FactForm form = form(EXTENSION);
+        assertThat(form.changedTime(unchanged(form).with(FactForm.TIME, "2026-03-06T09:00")))
+                .isEmpty();
+        assertThat(form.changedData(unchanged(form).with("f-dueAt", "2026-03-20T17:00")))
+                .isEmpty();
     }
 }
