@@ -50,7 +50,7 @@ public final class DeskRows {
     private void run() throws Exception {
         String report = "/bao-cao?unit=" + CrowdedProvince.ROOT + month;
         row("page of the report by unit, first byte, p99", report + "&by=unit");
-        row("page of the report by procedure, a hundred of 2,000", report + "&by=procedure&phan=7");
+        row("page of the report by procedure, 250 of 2,000", report + "&by=procedure&phan=7");
         row("choosing among 5,000 units by name", "/don-vi?trang=/bao-cao&tim=" + CrowdedProvince.ROOT + ".4999");
         row("page of a dossier", "/ho-so/N1-%d");
     }
