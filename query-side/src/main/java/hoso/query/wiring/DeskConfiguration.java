@@ -60,7 +60,6 @@ import tools.jackson.databind.json.JsonMapper;
     DossierApi.class,
     SnapshotApi.class,
     HomeController.class,
-    LanguageController.class,
     AssetController.class,
     DeskLinkEndpoint.class,
     UnitTab.class,
@@ -99,6 +98,11 @@ class DeskConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    LanguageController languageController(DeskSettings settings) {
+        return new LanguageController(settings.isBehindTls());
+    }
+
+    @Bean
     DeskSessions deskSessions(InstantSource clock, DeskSettings settings) {
         return new DeskSessions(clock, settings.isBehindTls());
     }
@@ -132,7 +136,8 @@ class DeskConfiguration implements WebMvcConfigurer {
             TokenSettings trusted) {
         var external = trusted.external();
         var issuer = settings.issuer(external == null ? null : external.issuerUri());
-        return new DeskDoors(sessions, tokens, problems, arrived, issuer.orElse(null)).chain(http);
+        return new DeskDoors(sessions, tokens, problems, arrived, issuer.orElse(null), settings.isBehindTls())
+                .chain(http);
     }
 
     /** Where the command side is in the same process, something can be entered. */

@@ -24,7 +24,7 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
     }
 
     /** The caller of the request that this thread serves. */
-    static Optional<Caller> current() {
+    public static Optional<Caller> current() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication known
                 ? Optional.of(known.caller)
                 : Optional.empty();

@@ -25,15 +25,18 @@ final class PlainCharacters extends StrictHttpFirewall {
 
     /** A NUL would fail in the database, an unpaired surrogate or a replacement was no UTF-8 when it was sent. */
     private static boolean plain(String text) {
-        return text.codePoints()
-                .noneMatch(point -> Character.isISOControl(point)
-                        || point == '\uFFFD'
-                        || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
+        return text.codePoints().allMatch(PlainCharacters::isPlain);
+    }
+
+    private static boolean isPlain(int point) {
+        return !Character.isISOControl(point)
+                && point != '\uFFFD'
+                && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
     }
 
     /** Likewise in a text of several lines, as a form sends it; a question's parameters have one. */
     private static boolean plainLines(String text) {
-        return plain(text.replace("\r", "").replace("\n", "").replace("\t", ""));
+        return text.codePoints().allMatch(point -> point == '\r' || point == '\n' || point == '\t' || isPlain(point));
     }
 
     /** What Spring's own patterns take, tabulators included: read once for each look at a header, they cost more than it. */

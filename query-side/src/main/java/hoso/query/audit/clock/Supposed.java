@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A dossier as it would stand with other facts: those that were taken out, moved or replaced are treated as corrections would treat
@@ -52,26 +52,35 @@ public record Supposed(DossierHistory history, List<ClockEntry> along) {
         supposition.moved().forEach((key, at) -> moved.put(standing(trail, key), at));
         Map<Integer, Amendment.Replacement> replaced = new HashMap<>();
         supposition.replaced().forEach((key, data) -> replaced.put(standing(trail, key), data));
-        var otherwise = new Otherwise(without, moved, replaced);
+        var otherwise = Otherwise.of(without, moved, replaced);
         DossierHistory history = trail.history();
         int receipt = history.clock().getFirst().sequence();
         if (without.contains(receipt)) throw refused(ProblemCode.MALFORMED, "without its receipt there is no dossier");
         List<ClockEntry> along = resumesOf(history.clock(), without);
         along.forEach(entry -> without.add(entry.sequence()));
-        if (otherwise.changed().anyMatch(without::contains))
+        if (otherwise.changed().stream().anyMatch(without::contains))
             throw refused(
                     ProblemCode.MALFORMED,
                     "a fact cannot be changed and taken out, and a resume goes with the pause that it ends");
         return new Supposed(supposed(history, otherwise, register), along);
     }
 
-    /** What is supposed, by the places of the facts' events. */
+    /**
+     * What is supposed, by the places of the facts' events.
+     *
+     * @param changed those that were moved or replaced, in the order of recording
+     */
     private record Otherwise(
-            Set<Integer> without, Map<Integer, Instant> moved, Map<Integer, Amendment.Replacement> replaced) {
+            Set<Integer> without,
+            Map<Integer, Instant> moved,
+            Map<Integer, Amendment.Replacement> replaced,
+            SortedSet<Integer> changed) {
 
-        Stream<Integer> changed() {
-            return Stream.concat(moved.keySet().stream(), replaced.keySet().stream())
-                    .distinct();
+        static Otherwise of(
+                Set<Integer> without, Map<Integer, Instant> moved, Map<Integer, Amendment.Replacement> replaced) {
+            var changed = new TreeSet<>(moved.keySet());
+            changed.addAll(replaced.keySet());
+            return new Otherwise(without, moved, replaced, changed);
         }
 
         Instant at(int sequence, Instant recorded) {
@@ -116,7 +125,7 @@ public record Supposed(DossierHistory history, List<ClockEntry> along) {
         Taken taken = from == 0 ? taken(clock.getFirst(), register) : history.terms();
         List<ClockEntry> decided =
                 from == clock.size() ? clock : new Clockwork(taken, register.calendar()).decidedFrom(from, clock);
-        checkExtensions(decided, otherwise.changed().collect(Collectors.toSet()));
+        checkExtensions(decided, otherwise.changed());
         return new DossierHistory(history.events(), taken, decided, others(history, otherwise), history.disputes());
     }
 
@@ -139,7 +148,7 @@ public record Supposed(DossierHistory history, List<ClockEntry> along) {
         List<ClockEntry> clock = history.clock().stream()
                 .filter(entry -> !otherwise.without().contains(entry.sequence()))
                 .toList();
-        for (int sequence : otherwise.changed().toList()) {
+        for (int sequence : otherwise.changed()) {
             Optional<ClockEntry> was = history.clockEntry(sequence);
             if (was.isEmpty()) continue;
             Instant at = otherwise.at(sequence, was.get().at());
@@ -171,7 +180,7 @@ public record Supposed(DossierHistory history, List<ClockEntry> along) {
         return history.others().stream()
                 .filter(entry -> !otherwise.without().contains(entry.sequence()))
                 .map(entry -> {
-                    if (otherwise.changed().noneMatch(sequence -> sequence == entry.sequence())) return entry;
+                    if (!otherwise.changed().contains(entry.sequence())) return entry;
                     Instant at = otherwise.at(entry.sequence(), entry.at());
                     return new OtherEntry(
                             entry.sequence(), at, (OtherFact) otherwise.fact(entry.sequence(), entry.fact(), at));

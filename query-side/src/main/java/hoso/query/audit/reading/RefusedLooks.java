@@ -1,16 +1,14 @@
 package hoso.query.audit.reading;
 
-import hoso.edge.Caller;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
+import hoso.edge.guard.CallerAuthentication;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -38,18 +36,13 @@ public final class RefusedLooks implements HandlerExceptionResolver, Ordered {
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
         if (thrown instanceof Problem problem && problem.code() == ProblemCode.FORBIDDEN && isOfDossier(request))
-            caller().ifPresent(caller -> reads.record(Look.refused(caller, asked(request))));
+            CallerAuthentication.current().ifPresent(caller -> reads.record(Look.refused(caller, asked(request))));
         return null;
     }
 
     private static boolean isOfDossier(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
                 && ONE_DOSSIER.stream().anyMatch(pattern::startsWith);
-    }
-
-    private static Optional<Caller> caller() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .map(known -> known.getPrincipal() instanceof Caller caller ? caller : null);
     }
 
     private static String asked(HttpServletRequest request) {

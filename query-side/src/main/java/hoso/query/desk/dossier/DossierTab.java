@@ -66,7 +66,7 @@ public final class DossierTab {
     @GetMapping(DossierPage.PATH + "/{id}")
     View dossier(@PathVariable String id, @RequestParam Map<String, String> given, Frame frame) {
         Question question = Question.of(given);
-        List<EventLine> events = EventLine.of(api.history(id, question, frame.caller()));
+        List<EventLine> events = EventLines.of(api.history(id, question, frame.caller()));
         Optional<Answer> dossier = standing(id, question, frame);
         Optional<AccountPart> account = dossier.filter(known -> known.has("dueAt"))
                 .map(known -> AccountPart.of(api.clock(id, question, frame.caller())));
@@ -89,9 +89,10 @@ public final class DossierTab {
         Question question = Question.of(given.toSingleValueMap());
         ObjectNode order = json.createObjectNode();
         if (question.has(RULES)) order.put("rules", question.text(RULES));
-        List<EventLine> events = EventLine.of(api.history(id, question, frame.caller()));
+        List<EventLine> events = EventLines.of(api.history(id, question, frame.caller()));
         ArrayNode without = order.putArray("without");
-        for (String position : given.getOrDefault(WITHOUT, List.of())) key(without.addObject(), fact(events, position));
+        for (String position : given.getOrDefault(WITHOUT, List.of()))
+            fact(events, position).key(without.addObject());
         ArrayNode moved = order.putArray("moved");
         given.forEach((name, times) -> {
             if (!name.startsWith(MOVED) || times.getFirst().isBlank()) return;
@@ -99,7 +100,7 @@ public final class DossierTab {
             boolean isMoved = !Format.isSame(
                     times.getFirst(), Format.field(fact.standing().instant("time")));
             boolean isOut = given.getOrDefault(WITHOUT, List.of()).contains(Long.toString(fact.position()));
-            if (isMoved && !isOut) key(moved.addObject(), fact).put("time", Format.entered(times.getFirst()));
+            if (isMoved && !isOut) fact.key(moved.addObject()).put("time", Format.entered(times.getFirst()));
         });
         boolean asItIs = without.isEmpty()
                 && moved.isEmpty()
@@ -110,18 +111,7 @@ public final class DossierTab {
     }
 
     private static EventLine fact(List<EventLine> events, String position) {
-        return events.stream()
-                .filter(EventLine::stands)
-                .filter(line -> Long.toString(line.position()).equals(position))
-                .findFirst()
-                .orElseThrow(() -> Problem.of(
-                        ProblemCode.UNKNOWN_FACT,
-                        "no fact of the dossier that stands has the position " + Parameters.shortened(position)));
-    }
-
-    private static ObjectNode key(ObjectNode into, EventLine fact) {
-        return into.put("source", fact.event().text("source"))
-                .put("id", fact.event().text("id"));
+        return EventLines.find(events, position, EventLine::stands);
     }
 
     /** What was shown on each evening on which anything changed, to be put into the page. */

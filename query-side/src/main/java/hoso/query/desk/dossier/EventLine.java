@@ -2,10 +2,7 @@ package hoso.query.desk.dossier;
 
 import hoso.query.desk.ask.Answer;
 import hoso.vocabulary.VietnamTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,16 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 public record EventLine(Answer event, Answer standing, boolean voided, boolean corrected, boolean earlier) {
 
     private static final String PREFIX = "hoso.dossier.";
-    private static final String CORRECTED = "corrected";
-    private static final String VOIDED = "voided";
     private static final String RECEIVED = "received";
-
-    /** What a correction's own texts about the fact begin with. */
-    private static final String OF_DATA = "data.";
 
     /** Those that say something about other events, or about the record itself: they are no facts that could be otherwise. */
     private static final Set<String> ABOUT_OTHERS =
-            Set.of(CORRECTED, VOIDED, "clock-redecided", "disputed", "dispute-ruled", "texts-erased");
+            Set.of("corrected", "voided", "clock-redecided", "disputed", "dispute-ruled", "texts-erased");
 
     /** Those that the clock goes by. */
     private static final Set<String> CLOCK = Set.of(
@@ -43,77 +35,20 @@ public record EventLine(Answer event, Answer standing, boolean voided, boolean c
             "withdrawn",
             "declined");
 
-    /** All of a history, in its order. */
-    public static List<EventLine> of(Answer history) {
-        List<Answer> events = history.list("events");
-        List<EventLine> lines = new ArrayList<>();
-        for (int index = 0; index < events.size(); index++)
-            lines.add(line(events.get(index), events.subList(index + 1, events.size())));
-        return lines;
-    }
-
-    private static EventLine line(Answer event, List<Answer> later) {
-        List<Answer> corrections = later.stream()
-                .filter(other -> kind(other).equals(CORRECTED) && aimsAt(other, event) && !isVoided(other, later))
-                .toList();
-        boolean earlier = later.stream().anyMatch(other -> kind(other).equals(VOIDED) && endsLife(other));
-        return new EventLine(
-                event, standing(event, corrections), isVoided(event, later), !corrections.isEmpty(), earlier);
-    }
-
-    private static boolean isVoided(Answer event, List<Answer> later) {
-        return later.stream().anyMatch(other -> kind(other).equals(VOIDED) && aimsAt(other, event));
-    }
-
-    private static boolean aimsAt(Answer other, Answer event) {
-        return other.has("data.corrects") && key(other.get("data.corrects")).equals(key(event));
-    }
-
-    /** A void of the receipt takes all with it that came before. The history names what each event changed. */
-    private static boolean endsLife(Answer voiding) {
-        return voiding.textOr("changed.shown.now.status", "").equals("VOIDED");
-    }
-
-    /** Each replaces the time, the whole data, or both. */
-    private static Answer standing(Answer event, List<Answer> corrections) {
-        if (corrections.isEmpty() || !event.json().isObject()) return event;
-        ObjectNode standing = (ObjectNode) event.json().deepCopy();
-        for (Answer correction : corrections) {
-            if (correction.has("data.time"))
-                standing.set("time", correction.get("data.time").json());
-            if (correction.has("data.data") || hasTexts(correction)) replaceData(standing, correction);
-        }
-        return Answer.of(standing);
-    }
-
-    private static boolean hasTexts(Answer correction) {
-        return correction.members("texts").keySet().stream().anyMatch(name -> name.startsWith(OF_DATA));
-    }
-
-    private static void replaceData(ObjectNode standing, Answer correction) {
-        if (correction.has("data.data"))
-            standing.set("data", correction.get("data.data").json());
-        else standing.remove("data");
-        ObjectNode texts = standing.objectNode();
-        correction.members("texts").forEach((name, text) -> {
-            if (name.startsWith(OF_DATA)) texts.set(name.substring(OF_DATA.length()), text.json());
-        });
-        standing.set("texts", (JsonNode) texts);
-    }
-
-    private static String key(Answer of) {
-        return of.textOr("source", "") + "\n" + of.textOr("id", "");
-    }
-
     /** The type without what all of them have in common; empty of what cannot be read. */
     public String kind() {
         return kind(event);
     }
 
-    private static String kind(Answer event) {
+    static String kind(Answer event) {
         if (!event.has("type")) return "";
         String type = event.text("type");
         return type.startsWith(PREFIX) ? type.substring(PREFIX.length(), type.lastIndexOf('.')) : type;
+    }
+
+    /** Names the event, as those do that say something about it. */
+    public ObjectNode key(ObjectNode into) {
+        return into.put("source", event.text("source")).put("id", event.text("id"));
     }
 
     public long position() {

@@ -7,6 +7,8 @@ import hoso.edge.guard.Doors;
 import hoso.edge.token.CallerTokens;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Assets;
+import hoso.query.desk.frame.Frames;
+import hoso.query.desk.frame.Pages;
 import hoso.query.desk.frame.ProblemPages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,7 +31,6 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.web.servlet.View;
 
 /**
  * Which requests are pages, and who may ask for them: by a session's cookie, where the doors of the API ask for a token. Neither
@@ -64,19 +65,25 @@ public final class DeskDoors {
     private final ProblemPages problems;
     private final ArrivedPage arrived;
     private final @Nullable Issuer issuer;
+    private final boolean behindTls;
 
-    /** @param issuer null where nobody signs in with one */
+    /**
+     * @param issuer null where nobody signs in with one
+     * @param behindTls whether people speak TLS to whatever stands before this server
+     */
     public DeskDoors(
             DeskSessions sessions,
             CallerTokens tokens,
             ProblemPages problems,
             ArrivedPage arrived,
-            @Nullable Issuer issuer) {
+            @Nullable Issuer issuer,
+            boolean behindTls) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.problems = problems;
         this.arrived = arrived;
         this.issuer = issuer;
+        this.behindTls = behindTls;
     }
 
     public SecurityFilterChain chain(HttpSecurity http) {
@@ -106,7 +113,7 @@ public final class DeskDoors {
                 .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new ReceivedToken())
                 .authorizationEndpoint(
-                        begin -> begin.baseUri("/vao/di").authorizationRequestRepository(new SignInRequests()))
+                        begin -> begin.baseUri("/vao/di").authorizationRequestRepository(new SignInRequests(behindTls)))
                 .redirectionEndpoint(back -> back.baseUri("/vao/ve"))
                 // rights are those of the access token: nothing that the issuer would tell beside it is asked for
                 .userInfoEndpoint(
@@ -146,17 +153,7 @@ public final class DeskDoors {
             problems.write(request, response, refused);
             return;
         }
-        draw(arrived.page(request, String.valueOf(request.getAttribute(SignInRequests.BACK))), request, response);
-    }
-
-    private static void draw(View page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            page.render(null, request, response);
-        } catch (IOException failed) {
-            throw failed;
-        } catch (Exception failed) {
-            throw new IllegalStateException("a page cannot be drawn", failed);
-        }
+        Pages.draw(arrived.page(request, String.valueOf(request.getAttribute(SignInRequests.BACK))), request, response);
     }
 
     /** Whoever asks for a page comes back to it; a part of one, and what is sent by a form, say what is missing. */
@@ -166,11 +163,9 @@ public final class DeskDoors {
             problems.write(request, response, Problem.of(ProblemCode.UNAUTHORIZED, "nobody is signed in"));
             return;
         }
-        String query = request.getQueryString();
-        String address = request.getRequestURI() + (query == null ? "" : "?" + query);
         response.setStatus(HttpStatus.SEE_OTHER.value());
         // an address that is too long to be written out is not come back to
-        String back = Question.encoded(address);
+        String back = Question.encoded(Frames.address(request));
         response.setHeader(
                 HttpHeaders.LOCATION, back.length() > BACK_MAX ? "/vao" : "/vao?" + SignInRequests.BACK + "=" + back);
     }

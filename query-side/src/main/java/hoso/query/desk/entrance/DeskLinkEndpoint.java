@@ -1,10 +1,10 @@
 package hoso.query.desk.entrance;
 
 import hoso.edge.Caller;
+import hoso.edge.guard.CallerAuthentication;
 import java.util.Map;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** {@code POST /actuator/desk}: a link that signs whoever asks for it, an administrator, in at the desk. */
 @Endpoint(id = "desk")
@@ -19,9 +19,8 @@ public final class DeskLinkEndpoint {
     /** {@code {"link": "/vao?ma=…"}}, below the address of the server; the caller is the one whose token was checked. */
     @WriteOperation
     public Map<String, String> link() {
-        var known = SecurityContextHolder.getContext().getAuthentication();
-        if (known == null || !(known.getPrincipal() instanceof Caller caller))
-            throw new IllegalStateException("the guard lets nobody in without a token");
+        Caller caller = CallerAuthentication.current()
+                .orElseThrow(() -> new IllegalStateException("the guard lets nobody in without a token"));
         return Map.of("link", links.issue(caller));
     }
 }

@@ -3,6 +3,7 @@ package hoso.query.desk.entrance;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import hoso.edge.Caller;
+import hoso.query.desk.frame.DeskCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -10,8 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.security.crypto.keygen.StringKeyGenerator;
 
@@ -35,12 +34,12 @@ public final class DeskSessions {
             .build();
     private final StringKeyGenerator secrets = secrets();
     private final InstantSource clock;
-    private final boolean behindTls;
+    private final DeskCookie cookie;
 
     /** @param behindTls whether something in front of this server speaks TLS */
     public DeskSessions(InstantSource clock, boolean behindTls) {
         this.clock = clock;
-        this.behindTls = behindTls;
+        this.cookie = new DeskCookie(COOKIE, "/", "Strict", LIFE, behindTls);
     }
 
     /** Names of 256 random bits, fit for a cookie and an address. */
@@ -49,7 +48,7 @@ public final class DeskSessions {
     }
 
     Optional<DeskSession> of(HttpServletRequest request) {
-        return Cookies.value(request, COOKIE)
+        return cookie.value(request)
                 .map(sessions::getIfPresent)
                 .filter(session -> clock.instant().isBefore(session.ends()));
     }
@@ -65,27 +64,16 @@ public final class DeskSessions {
      * @param ends when the rights end that it is signed in by
      */
     void open(Caller caller, Instant ends, HttpServletRequest request, HttpServletResponse response) {
-        Cookies.value(request, COOKIE).ifPresent(sessions::invalidate);
+        cookie.value(request).ifPresent(sessions::invalidate);
         Instant last = clock.instant().plus(LIFE);
         var session = new DeskSession(
                 secrets.generateKey(), caller, secrets.generateKey(), ends.isBefore(last) ? ends : last);
         sessions.put(session.id(), session);
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(session.id(), LIFE, request));
+        cookie.set(session.id(), request, response);
     }
 
     void close(HttpServletRequest request, HttpServletResponse response) {
-        Cookies.value(request, COOKIE).ifPresent(sessions::invalidate);
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request));
-    }
-
-    private String cookie(String value, Duration age, HttpServletRequest request) {
-        return ResponseCookie.from(COOKIE, value)
-                .path("/")
-                .httpOnly(true)
-                .sameSite("Strict")
-                .secure(behindTls || request.isSecure())
-                .maxAge(age)
-                .build()
-                .toString();
+        cookie.value(request).ifPresent(sessions::invalidate);
+        cookie.clear(request, response);
     }
 }

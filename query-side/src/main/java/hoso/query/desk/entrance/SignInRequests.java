@@ -2,14 +2,13 @@ package hoso.query.desk.entrance;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import hoso.query.desk.frame.DeskCookie;
 import hoso.query.desk.frame.LocalAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -35,7 +34,13 @@ final class SignInRequests implements AuthorizationRequestRepository<OAuth2Autho
             .maximumSize(REQUESTS_MAX)
             .expireAfterWrite(LIFE)
             .build();
+    private final DeskCookie cookie;
     private final StringKeyGenerator secrets = DeskSessions.secrets();
+
+    /** @param behindTls whether people speak TLS to whatever stands before this server */
+    SignInRequests(boolean behindTls) {
+        this.cookie = new DeskCookie(COOKIE, "/vao", "Lax", LIFE, behindTls);
+    }
 
     private record UnderWay(OAuth2AuthorizationRequest asked, String back) {}
 
@@ -55,33 +60,22 @@ final class SignInRequests implements AuthorizationRequestRepository<OAuth2Autho
                         asked,
                         LocalAddress.of(
                                 Optional.ofNullable(request.getParameter(BACK)).orElse("/"))));
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(id, LIFE, request));
+        cookie.set(id, request, response);
     }
 
     @Override
     public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
             HttpServletRequest request, HttpServletResponse response) {
         Optional<UnderWay> found = find(request);
-        Cookies.value(request, COOKIE).ifPresent(underWay::invalidate);
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request));
+        cookie.value(request).ifPresent(underWay::invalidate);
+        cookie.clear(request, response);
         found.ifPresent(known -> request.setAttribute(BACK, known.back()));
         return found.map(UnderWay::asked).orElse(null);
     }
 
     private Optional<UnderWay> find(HttpServletRequest request) {
-        return Cookies.value(request, COOKIE)
+        return cookie.value(request)
                 .map(underWay::getIfPresent)
                 .filter(known -> String.valueOf(known.asked().getState()).equals(request.getParameter("state")));
-    }
-
-    private static String cookie(String value, Duration age, HttpServletRequest request) {
-        return ResponseCookie.from(COOKIE, value)
-                .path("/vao")
-                .httpOnly(true)
-                .sameSite("Lax")
-                .secure(request.isSecure())
-                .maxAge(age)
-                .build()
-                .toString();
     }
 }

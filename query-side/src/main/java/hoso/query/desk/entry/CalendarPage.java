@@ -3,7 +3,6 @@ package hoso.query.desk.entry;
 import hoso.query.desk.ask.Answer;
 import hoso.query.desk.frame.Frame;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,8 +20,6 @@ public record CalendarPage(int year, Answer calendar, boolean entry, boolean pub
 
     static final String PATH = "/lich";
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
     /** The days of a list by month. */
     public Map<Integer, List<LocalDate>> byMonth(String list) {
         return days(list).stream()
@@ -34,8 +31,8 @@ public record CalendarPage(int year, Answer calendar, boolean entry, boolean pub
     }
 
     /** As the form's field holds them, a day a line. */
-    public String lines(String list) {
-        return days(list).stream().map(DAY::format).collect(Collectors.joining("\n"));
+    public String lines(String list, Frame frame) {
+        return days(list).stream().map(frame.format()::day).collect(Collectors.joining("\n"));
     }
 
     /** As {@code 07:30-11:30, 13:00-17:00}. */

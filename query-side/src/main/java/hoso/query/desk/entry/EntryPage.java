@@ -56,6 +56,11 @@ public record EntryPage(String id, Kind kind, EventLine fact, Optional<FactForm>
         return "/ho-so/" + id;
     }
 
+    /** Whether the dossier's life would end with its receipt. */
+    public boolean endsLife() {
+        return kind == Kind.VOID && fact.isReceipt();
+    }
+
     /**
      * What was entered, and what it would do, before it is sent.
      *
@@ -63,13 +68,8 @@ public record EntryPage(String id, Kind kind, EventLine fact, Optional<FactForm>
      * @param before the account as it is; empty where there is none
      * @param after the account as it would be; empty where the clock would not be touched, or would be no more
      */
-    public record Look(EntryPage page, List<Change> change, Optional<AccountPart> before, Optional<AccountPart> after) {
-
-        /** Whether the dossier's life would end with its receipt. */
-        public boolean endsLife() {
-            return page.kind() == Kind.VOID && page.fact().isReceipt();
-        }
-    }
+    public record Look(
+            EntryPage page, List<Change> change, Optional<AccountPart> before, Optional<AccountPart> after) {}
 
     /** A field as it was and as it would be. */
     public record Change(String name, String was, String now) {}

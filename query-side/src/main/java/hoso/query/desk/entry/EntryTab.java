@@ -9,6 +9,7 @@ import hoso.query.desk.ask.DossierApi;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.dossier.AccountPart;
 import hoso.query.desk.dossier.EventLine;
+import hoso.query.desk.dossier.EventLines;
 import hoso.query.desk.entry.EntryPage.Change;
 import hoso.query.desk.entry.EntryPage.Kind;
 import hoso.query.desk.entry.EntryPage.Look;
@@ -86,13 +87,8 @@ public final class EntryTab {
     }
 
     private EventLine fact(String id, Kind kind, String position, Frame frame) {
-        return EventLine.of(api.history(id, Question.of(), frame.caller())).stream()
-                .filter(line -> canBe(kind, line))
-                .filter(line -> Long.toString(line.position()).equals(position))
-                .findFirst()
-                .orElseThrow(() -> Problem.of(
-                        ProblemCode.UNKNOWN_FACT,
-                        "no fact of the dossier that stands has the position " + Parameters.shortened(position)));
+        List<EventLine> events = EventLines.of(api.history(id, Question.of(), frame.caller()));
+        return EventLines.find(events, position, line -> canBe(kind, line));
     }
 
     /** What was voided can be voided once more, by a second press of the button: the door says that it is the same event. */
@@ -117,9 +113,7 @@ public final class EntryTab {
     /** The data of the event. */
     private ObjectNode data(EntryPage page) {
         ObjectNode data = json.createObjectNode();
-        data.putObject(page.kind() == Kind.RULE ? "dispute" : "corrects")
-                .put("source", page.fact().event().text("source"))
-                .put("id", page.fact().event().text("id"));
+        page.fact().key(data.putObject(page.kind() == Kind.RULE ? "dispute" : "corrects"));
         page.form().ifPresent(form -> {
             Optional<String> time = form.changedTime(page.entered());
             Optional<ObjectNode> changed = form.changedData(page.entered());
@@ -138,8 +132,7 @@ public final class EntryTab {
         Optional<AccountPart> before = page.kind() == Kind.RULE
                 ? Optional.empty()
                 : Optional.of(AccountPart.of(api.clock(page.id(), Question.of(), frame.caller())));
-        boolean ends = page.kind() == Kind.VOID && page.fact().isReceipt();
-        Optional<AccountPart> after = before.isEmpty() || ends
+        Optional<AccountPart> after = before.isEmpty() || page.endsLife()
                 ? Optional.empty()
                 : Optional.of(AccountPart.of(
                         api.supposed(page.id(), Question.of(), supposition(page, data), frame.caller())));
@@ -149,17 +142,14 @@ public final class EntryTab {
     private ObjectNode supposition(EntryPage page, ObjectNode data) {
         ObjectNode order = json.createObjectNode();
         if (page.kind() == Kind.VOID) {
-            key(order.putArray("without").addObject(), page);
+            page.fact().key(order.putArray("without").addObject());
             return order;
         }
-        if (data.has("time")) key(order.putArray("moved").addObject(), page).set("time", data.get("time"));
-        if (data.has("data")) key(order.putArray("replaced").addObject(), page).set("data", data.get("data"));
+        if (data.has("time"))
+            page.fact().key(order.putArray("moved").addObject()).set("time", data.get("time"));
+        if (data.has("data"))
+            page.fact().key(order.putArray("replaced").addObject()).set("data", data.get("data"));
         return order;
-    }
-
-    private static ObjectNode key(ObjectNode into, EntryPage page) {
-        return into.put("source", page.fact().event().text("source"))
-                .put("id", page.fact().event().text("id"));
     }
 
     private static List<Change> changes(EntryPage page, Frame frame) {

@@ -2,10 +2,8 @@ package hoso.query.desk.frame;
 
 import hoso.edge.Open;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,22 +20,20 @@ public final class LanguageController {
 
     private static final Duration KEPT = Duration.ofDays(365);
 
+    private final DeskCookie chosen;
+
+    /** @param behindTls whether people speak TLS to whatever stands before this server */
+    public LanguageController(boolean behindTls) {
+        this.chosen = new DeskCookie(COOKIE, "/", "Strict", KEPT, behindTls);
+    }
+
     @GetMapping("/ngon-ngu")
     ResponseEntity<Void> choose(
             @RequestParam(name = LANGUAGE, defaultValue = "vi") String language,
             @RequestParam(name = BACK, defaultValue = "/") String back,
-            HttpServletRequest request) {
-        ResponseCookie chosen = ResponseCookie.from(
-                        COOKIE, Language.of(language).code())
-                .path("/")
-                .maxAge(KEPT)
-                .httpOnly(true)
-                .sameSite("Strict")
-                .secure(request.isSecure())
-                .build();
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.SET_COOKIE, chosen.toString())
-                .header(HttpHeaders.LOCATION, LocalAddress.of(back))
-                .build();
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        chosen.set(Language.of(language).code(), request, response);
+        return Redirect.to(LocalAddress.of(back));
     }
 }

@@ -53,6 +53,17 @@ public final class Pages {
         return output.toString();
     }
 
+    /** For filters, which have nobody who draws for them. */
+    public static void draw(View page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            page.render(null, request, response);
+        } catch (IOException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException("a page cannot be drawn", failed);
+        }
+    }
+
     private final class Drawn implements View {
 
         private final String template;

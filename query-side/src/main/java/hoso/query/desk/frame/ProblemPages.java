@@ -59,13 +59,7 @@ public final class ProblemPages implements HandlerExceptionResolver, Ordered {
 
     /** For filters, which have no view. */
     public void write(HttpServletRequest request, HttpServletResponse response, Throwable thrown) throws IOException {
-        try {
-            page(request, response, thrown).render(null, request, response);
-        } catch (IOException failed) {
-            throw failed;
-        } catch (Exception failed) {
-            throw new IllegalStateException("the page of a problem cannot be drawn", failed);
-        }
+        Pages.draw(page(request, response, thrown), request, response);
     }
 
     /** The part of a page that tells of a failure, for whoever sends it in a way of its own. */

@@ -4,6 +4,7 @@ import hoso.edge.Scope;
 import hoso.query.desk.ask.Answer;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Frame;
+import hoso.query.desk.frame.Part;
 import hoso.query.report.Grouping;
 import hoso.vocabulary.ReportingPeriod;
 import java.util.List;
@@ -16,8 +17,6 @@ import java.util.Map;
  * @param question as its address has it
  * @param report the answer without its groups
  * @param groups those of this part
- * @param groupCount how many there are altogether
- * @param part which part of them is shown, from 1
  * @param rates names of rates, by id
  * @param previous the address of the period before; empty where the period is not one of a regulation
  * @param next likewise the one after
@@ -25,46 +24,22 @@ import java.util.Map;
 public record ReportPage(
         Question question,
         Answer report,
-        List<Answer> groups,
-        int groupCount,
-        int part,
+        Part<Answer> groups,
         Map<String, Indicated> rates,
         String previous,
         String next) {
 
     static final String PATH = "/bao-cao";
-    static final String PART = "phan";
-
-    /** Of the communes of any province all stand on one page; more rows scroll slowly on an old machine. */
-    static final int ROWS = 250;
-
     /** A rate's names. */
     public record Indicated(String vietnamese, String english, String source) {}
 
-    public int parts() {
-        return Math.max(1, (groupCount + ROWS - 1) / ROWS);
-    }
-
-    /** The first row that is shown, from 1. */
-    public int firstRow() {
-        return (part - 1) * ROWS + 1;
-    }
-
-    public int lastRow() {
-        return firstRow() + groups.size() - 1;
-    }
-
-    public String partAt(int number) {
-        return question.with(PART, Integer.toString(number)).at(PATH);
-    }
-
     /** Where the dossiers behind a figure of the total are. */
     public String dossiers(String cell) {
-        return question.without(PART).with("cell", cell).at(PATH + "/ho-so");
+        return question.without(Part.PARAMETER).with("cell", cell).at(PATH + "/ho-so");
     }
 
     public String dossiers(String cell, Answer group) {
-        return question.without(PART)
+        return question.without(Part.PARAMETER)
                 .with("cell", cell)
                 .with("key", group.text("key"))
                 .at(PATH + "/ho-so");
@@ -72,7 +47,7 @@ public record ReportPage(
 
     /** The same question about one of the groups, where they are units. */
     public String about(Answer group) {
-        return question.without(PART).with("unit", group.text("key")).at(PATH);
+        return question.without(Part.PARAMETER).with("unit", group.text("key")).at(PATH);
     }
 
     public boolean isByUnit() {
@@ -89,7 +64,7 @@ public record ReportPage(
     }
 
     public String trend() {
-        return question.without(PART).at(PATH + "/xu-huong");
+        return question.without(Part.PARAMETER).at(PATH + "/xu-huong");
     }
 
     public boolean freezable(Frame frame) {

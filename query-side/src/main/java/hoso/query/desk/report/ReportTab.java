@@ -8,10 +8,10 @@ import hoso.query.desk.ask.ReportApi;
 import hoso.query.desk.ask.SnapshotApi;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
+import hoso.query.desk.frame.Part;
 import hoso.query.desk.frame.Redirect;
 import hoso.query.desk.unit.CodeNames;
 import hoso.query.report.answer.ReportAnswer;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
@@ -66,45 +66,13 @@ public final class ReportTab {
     }
 
     private ReportPage page(Question question, ReportAnswer answer) {
-        List<Map<String, Object>> all = answer.groups();
-        int parts = Math.max(1, (all.size() + ReportPage.ROWS - 1) / ReportPage.ROWS);
-        int part = Math.clamp(number(question.text(ReportPage.PART)), 1, parts);
-        List<Answer> shown = all.stream()
-                .skip((part - 1L) * ReportPage.ROWS)
-                .limit(ReportPage.ROWS)
-                .map(api::part)
-                .toList();
         return new ReportPage(
                 question,
-                api.part(withoutGroups(answer)),
-                shown,
-                all.size(),
-                part,
+                api.part(answer.withoutGroups()),
+                Part.of(answer.groups(), question).map(api::part),
                 rates.all(),
                 periods.before(question).map(other -> other.at(ReportPage.PATH)).orElse(""),
                 periods.after(question).map(other -> other.at(ReportPage.PATH)).orElse(""));
-    }
-
-    /** Thousands of groups need not be written to show a hundred. */
-    private static ReportAnswer withoutGroups(ReportAnswer answer) {
-        return new ReportAnswer(
-                answer.unit(),
-                answer.name(),
-                answer.from(),
-                answer.to(),
-                answer.tree(),
-                answer.asOf(),
-                answer.at(),
-                answer.edition(),
-                answer.total(),
-                List.of(),
-                answer.identities(),
-                answer.parked(),
-                answer.joint());
-    }
-
-    private static int number(String text) {
-        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 1;
     }
 
     @GetMapping(ReportPage.PATH + "/ho-so")

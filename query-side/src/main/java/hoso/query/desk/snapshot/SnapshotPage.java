@@ -4,6 +4,7 @@ import hoso.edge.Scope;
 import hoso.query.desk.ask.Answer;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Frame;
+import hoso.query.desk.frame.Part;
 import hoso.query.report.Grouping;
 import java.util.Locale;
 
@@ -11,10 +12,15 @@ import java.util.Locale;
  * A frozen report as its page shows it.
  *
  * @param snapshot as {@code /snapshots/{id}} answers it
+ * @param groups the lines of this part of its table
  */
-public record SnapshotPage(Answer snapshot) {
+public record SnapshotPage(Question question, Answer snapshot, Part<Answer> groups) {
 
     static final String PATH = "/da-chot";
+
+    static SnapshotPage of(Question question, Answer snapshot) {
+        return new SnapshotPage(question, snapshot, Part.of(snapshot.list("content.report.groups"), question));
+    }
 
     public String id() {
         return snapshot.text("id");

@@ -50,9 +50,10 @@ public final class SnapshotTab {
 
     /** The page of a snapshot, or, by the suffix of its id, one of its documents. */
     @GetMapping(SnapshotPage.PATH + "/{id}")
-    Object snapshot(@PathVariable String id, Frame frame) {
+    Object snapshot(@PathVariable String id, @RequestParam Map<String, String> given, Frame frame) {
         if (id.contains(".")) return api.document(id, frame.caller());
-        return pages.page("snapshot/snapshot", frame, new SnapshotPage(api.snapshot(id, frame.caller())));
+        return pages.page(
+                "snapshot/snapshot", frame, SnapshotPage.of(Question.of(given), api.snapshot(id, frame.caller())));
     }
 
     @GetMapping(SnapshotPage.PATH + "/{id}/so-sanh")

@@ -79,6 +79,12 @@ public record ReportAnswer(
                 unit, name, from, to, tree, asOf, at, edition, total, groups, identities, parked, other);
     }
 
+    /** The same of the whole alone: thousands of groups need not be written to show some of them. */
+    public ReportAnswer withoutGroups() {
+        return new ReportAnswer(
+                unit, name, from, to, tree, asOf, at, edition, total, List.of(), identities, parked, joint);
+    }
+
     private static Map<String, Object> group(PeriodReport.Group group, boolean petitions) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("key", group.key());

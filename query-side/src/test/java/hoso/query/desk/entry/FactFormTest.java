@@ -6,7 +6,7 @@ import hoso.event.wire.EventType;
 import hoso.event.wire.EventTypes;
 import hoso.query.desk.ask.Answer;
 import hoso.query.desk.ask.Question;
-import hoso.query.desk.dossier.EventLine;
+import hoso.query.desk.dossier.EventLines;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class FactFormTest {
             """;
 
     private static FactForm form(String event) {
-        return FactForm.of(EventLine.of(Answer.of(new JsonMapper().readTree("{\"events\":[" + event + "]}")))
+        return FactForm.of(EventLines.of(Answer.of(new JsonMapper().readTree("{\"events\":[" + event + "]}")))
                 .getFirst());
     }
 
