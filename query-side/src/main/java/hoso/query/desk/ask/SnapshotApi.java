@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SnapshotApi {
 
-    private static final Set<String> LIST = Set.of("unit", "limit", "after");
+    private static final Set<String> LIST = Set.of("unit", "from", "to", "limit", "after");
     private static final Set<String> RESTATEMENT =
             Set.of("asOf", "at", "minPosition", "by", "tree", "cell", "key", "limit", "after");
 

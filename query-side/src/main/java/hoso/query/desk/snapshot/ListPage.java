@@ -2,15 +2,25 @@ package hoso.query.desk.snapshot;
 
 import hoso.query.desk.ask.Answer;
 import hoso.query.desk.ask.Question;
+import hoso.query.desk.unit.CodeNames;
 
-/** What was frozen, the newest first. */
-public record ListPage(Question question, Answer list) {
+/**
+ * What was frozen, the newest first.
+ *
+ * @param question of a unit and of days that periods reach into; neither has to be asked
+ * @param names of the codes in it
+ */
+public record ListPage(Question question, Answer list, CodeNames.Today names) {
 
     public String next() {
         return question.with("after", list.text("next")).at(SnapshotPage.PATH);
     }
 
-    public String allUnits() {
+    public boolean isNarrowed() {
+        return question.has("unit") || question.has("from") || question.has("to");
+    }
+
+    public String all() {
         return SnapshotPage.PATH;
     }
 }

@@ -8,6 +8,7 @@ import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
 import hoso.query.desk.frame.Redirect;
 import hoso.query.desk.report.RateNames;
+import hoso.query.desk.unit.CodeNames;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
@@ -33,19 +34,22 @@ public final class SnapshotTab {
     private final Pages pages;
     private final SnapshotApi api;
     private final RateNames rates;
+    private final CodeNames names;
     private final JsonMapper json;
 
-    public SnapshotTab(Pages pages, SnapshotApi api, RateNames rates, JsonMapper json) {
+    public SnapshotTab(Pages pages, SnapshotApi api, RateNames rates, CodeNames names, JsonMapper json) {
         this.pages = pages;
         this.api = api;
         this.rates = rates;
+        this.names = names;
         this.json = json;
     }
 
     @GetMapping(SnapshotPage.PATH)
     View list(@RequestParam Map<String, String> given, Frame frame) {
         Question question = Question.of(given);
-        return pages.page("snapshot/list", frame, new ListPage(question, api.list(question, frame.caller())));
+        return pages.page(
+                "snapshot/list", frame, new ListPage(question, api.list(question, frame.caller()), names.today()));
     }
 
     /** The page of a snapshot, or, by the suffix of its id, one of its documents. */

@@ -7,6 +7,7 @@ import hoso.edge.Scope;
 import hoso.query.question.KnownReference;
 import hoso.query.question.Standpoints;
 import hoso.query.snapshot.chain.Snapshot;
+import hoso.query.snapshot.chain.Sought;
 import hoso.query.snapshot.freeze.FreezeOrder;
 import hoso.query.snapshot.freeze.SnapshotDesk;
 import hoso.query.snapshot.freeze.SnapshotList;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 public final class SnapshotController {
 
     private static final String PATH = "/api/v1/snapshots";
-    private static final Set<String> LIST_PARAMETERS = Set.of("unit", "limit", "after");
+    private static final Set<String> LIST_PARAMETERS = Set.of("unit", "from", "to", "limit", "after");
     private static final int LIMIT = 100;
 
     private static final String FREEZING =
@@ -71,6 +72,8 @@ public final class SnapshotController {
     @Operation(summary = "What was frozen, the newest first")
     @Needs(Scope.REPORT_READ)
     @Parameter(name = "unit", in = ParameterIn.QUERY, description = "only those of this unit itself")
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "only those of periods that reach to this day")
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "only those of periods that begin by this day")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, 100 by default")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "next of the page before")
     @GetMapping(PATH)
@@ -84,7 +87,7 @@ public final class SnapshotController {
                         Snapshot.number(id).orElseThrow(() -> Parameters.malformed("after is not the next of a page")))
                 .orElse(Long.MAX_VALUE);
         int limit = parameters.number("limit", 1, LIMIT_MAX).map(Long::intValue).orElse(LIMIT);
-        SnapshotList.Page page = list.page(parameters.text("unit"), before, limit, caller);
+        SnapshotList.Page page = list.page(sought(parameters), before, limit, caller);
         return new SnapshotsAnswer(
                 page.snapshots().stream()
                         .map(header ->
@@ -92,6 +95,10 @@ public final class SnapshotController {
                         .toList(),
                 page.damaged().stream().map(Snapshot::id).toList(),
                 page.next().map(Snapshot::id).orElse(null));
+    }
+
+    private static Sought sought(Parameters parameters) {
+        return new Sought(parameters.text("unit").map(Set::of), parameters.date("from"), parameters.date("to"));
     }
 
     @Operation(summary = "Record who answers for a report, once: office, title, decision")

@@ -18,6 +18,11 @@ public final class ChainTable {
 
     private static final String LINK = "SELECT number, header, hash FROM snapshot.entry ";
 
+    /** Before and after any day that a report could have, as days are written. */
+    private static final String FIRST_DAY = "0000-01-01";
+
+    private static final String LAST_DAY = "9999-12-31";
+
     /** Who freezes one report more often has the last of them looked at. */
     private static final int ENDING_MAX = 1_000;
 
@@ -78,15 +83,18 @@ public final class ChainTable {
      * The rows of reports, the newest first.
      *
      * @param before only those of lower numbers
-     * @param units only those of them, as the ledger calls them; empty for all
      */
-    public List<Link> reports(long before, Optional<Set<String>> units, int limit) {
-        String[] codes = units.orElse(Set.of()).toArray(String[]::new);
+    public List<Link> reports(long before, Sought sought, int limit) {
+        // a row without a period was changed: it is told whatever days are asked for
         return sql.sql(LINK + "WHERE kind = 'REPORT' AND number < ? AND (? OR unit = ANY (?::text[]))"
+                        + " AND coalesce(last_day >= ?, true)"
+                        + " AND coalesce(header::jsonb -> 'report' ->> 'from' <= ?, true)"
                         + " ORDER BY number DESC LIMIT ?")
                 .param(before)
-                .param(units.isEmpty())
-                .param(codes)
+                .param(sought.units().isEmpty())
+                .param(sought.units().orElse(Set.of()).toArray(String[]::new))
+                .param(sought.from().map(LocalDate::toString).orElse(FIRST_DAY))
+                .param(sought.to().map(LocalDate::toString).orElse(LAST_DAY))
                 .param(limit)
                 .query(ChainTable::link)
                 .list();

@@ -2,12 +2,14 @@ package hoso.query.snapshot.freeze;
 
 import hoso.edge.Caller;
 import hoso.query.question.KnownReference;
+import hoso.query.question.Names;
 import hoso.query.question.ReadRights;
 import hoso.query.question.Standpoints;
 import hoso.query.snapshot.chain.Chain;
 import hoso.query.snapshot.chain.ChainWalk;
 import hoso.query.snapshot.chain.Header;
 import hoso.query.snapshot.chain.Link;
+import hoso.query.snapshot.chain.Sought;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Lists what was frozen, to whoever may see it, and walks along the chain. */
 public final class SnapshotList {
@@ -43,15 +46,15 @@ public final class SnapshotList {
     public record Page(List<Header> snapshots, List<Long> damaged, Optional<Long> next) {}
 
     /**
-     * @param unit as those who ask call it; empty for all
+     * @param asked of units as those who ask call them
      * @param before only those of lower numbers
      * @throws hoso.edge.Problem {@code unavailable}, where too many lists are being read
      */
-    public Page page(Optional<String> unit, long before, int limit, Caller caller) {
+    public Page page(Sought asked, long before, int limit, Caller caller) {
         ReadRights rights = sight.rights(caller);
         List<Header> listed = new ArrayList<>();
         List<Long> damaged = new ArrayList<>();
-        List<Link> rows = chain.table().reports(before, units(unit, rights), LOOKED_AT_MAX);
+        List<Link> rows = chain.table().reports(before, seen(asked, rights), LOOKED_AT_MAX);
         long last = before;
         for (int index = 0; index < rows.size(); index++) {
             if (listed.size() + damaged.size() == limit) return new Page(listed, damaged, Optional.of(last));
@@ -119,10 +122,12 @@ public final class SnapshotList {
     }
 
     /** The units whose snapshots are looked at: more would be read for nothing. */
-    private Optional<Set<String>> units(Optional<String> unit, ReadRights rights) {
-        return unit.<Set<String>>map(asked ->
-                        Set.copyOf(reference.names(standpoints.newest()).units(asked)))
-                .or(() -> rights.all() ? Optional.empty() : Optional.of(rights.reach()));
+    private Sought seen(Sought asked, ReadRights rights) {
+        if (asked.units().isEmpty()) return rights.all() ? asked : asked.of(rights.reach());
+        Names names = reference.names(standpoints.newest());
+        return asked.of(asked.units().get().stream()
+                .flatMap(unit -> names.units(unit).stream())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /**

@@ -187,7 +187,7 @@ class ChainTest {
         assertThat(three.header().number()).isEqualTo(3);
         assertThat(chain.tampering(three)).isEmpty();
         assertThat(chain.tampering(chain.table().entry(1).orElseThrow())).containsExactly(Tampering.ROW_AFTER);
-        assertThat(chain.table().reports(Long.MAX_VALUE, Optional.empty(), 10))
+        assertThat(chain.table().reports(Long.MAX_VALUE, Sought.ANY, 10))
                 .extracting(link -> link.report().isPresent())
                 .containsExactly(true, false, true);
     }
