@@ -74,7 +74,7 @@ class DeskWorkTest {
     void a_dossier_is_drawn_as_it_would_be_had_a_fact_happened_at_another_time() {
         browser.open(world.said("/ho-so/{extended}")).click("details:has(.suppose) > summary");
 
-        browser.fill("input[name='doi-" + world.said("{extended.received}") + "']", "2026-03-03T08:00:00")
+        browser.fill("input[data-name='doi-" + world.said("{extended.received}") + "']", "2026-03-03T08:00:00")
                 .await(".notice");
 
         assertThat(browser.text("#tai-khoan")).startsWith("Giả định:");
@@ -133,6 +133,8 @@ class DeskWorkTest {
         browser.open("/lich?nam=2041");
         assertThat(browser.text(".notice")).contains("Chưa ai công bố lịch năm này");
 
+        browser.choose("Xem trước khi công bố");
+        assertThat(browser.text("main")).contains("Lịch này giống hệt lịch đang có.");
         browser.choose("Công bố");
 
         assertThat(browser.text("h1")).isEqualTo("Lịch làm việc năm 2041");

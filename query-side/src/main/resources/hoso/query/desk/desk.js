@@ -4,6 +4,7 @@
 (() => {
     const colours = {stack: ["#1b7a43", "#2f6fb0", "#b3261e"], line: ["#565d66", "#1b7a43", "#b3261e", "#8a6500"]};
     const language = document.documentElement.lang;
+    const barsMax = 40;
 
     const number = cell => {
         const text = cell.textContent.trim().replace(language === "vi" ? /\./g : /,/g, "").replace(",", ".");
@@ -24,11 +25,18 @@
         const named = cell => cell.innerText.trim().replace(/\s+/g, " ");
         const longest = place.clientWidth < 500 ? 18 : 40;
         const name = cell => stacked ? named(cell).slice(0, longest) : named(cell).split(" – ").pop();
-        const shown = stacked ? rows.filter(row => columns.some(column => number(row.cells[column]) > 0)).slice(0, 40) : rows;
+        const filled = stacked ? rows.filter(row => columns.some(column => number(row.cells[column]) > 0)) : rows;
+        const shown = stacked ? filled.slice(0, barsMax) : filled;
         if (!shown.length) { place.hidden = true; return; }
         const canvas = document.createElement("canvas");
         canvas.setAttribute("role", "img");
         canvas.setAttribute("aria-label", place.dataset.label);
+        if (shown.length < filled.length) {
+            const note = document.createElement("p");
+            note.className = "fine";
+            note.textContent = place.dataset.more + " " + shown.length + " / " + filled.length;
+            place.after(note);
+        }
         place.style.height = (stacked ? 100 + shown.length * 26 : 280) + "px";
         place.append(canvas);
         new Chart(canvas, {
@@ -113,6 +121,10 @@
     });
     document.addEventListener("htmx:afterSettle", event => ready(event.target));
     document.addEventListener("change", event => { if (event.target.matches("[data-period]")) period(event.target); });
+    // Of many fields that could be changed those that were are sent, before htmx gathers them.
+    document.addEventListener("change", event => {
+        if (event.target.dataset.name) event.target.name = event.target.dataset.name;
+    }, true);
     document.addEventListener("click", event => {
         const button = event.target.closest("button");
         if (button && button.hasAttribute("data-print")) window.print();

@@ -2,6 +2,7 @@ package hoso.query.desk.dossier;
 
 import hoso.query.desk.ask.Answer;
 import hoso.vocabulary.VietnamTime;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,9 +13,16 @@ import tools.jackson.databind.node.ObjectNode;
  * @param standing the same with what corrections made of its time, data and texts
  * @param voided whether a later event voided it
  * @param corrected whether a later event corrected it, and stands
+ * @param changes what it makes of the fact that it corrects; none of any other event, and of one that was voided
  * @param earlier whether it belongs to a life of the dossier that ended with its receipt
  */
-public record EventLine(Answer event, Answer standing, boolean voided, boolean corrected, boolean earlier) {
+public record EventLine(
+        Answer event,
+        Answer standing,
+        boolean voided,
+        boolean corrected,
+        List<FactValues.Change> changes,
+        boolean earlier) {
 
     private static final String PREFIX = "hoso.dossier.";
     private static final String RECEIVED = "received";

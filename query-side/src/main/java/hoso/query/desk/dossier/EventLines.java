@@ -36,26 +36,56 @@ public final class EventLines {
             voided.add(key(event.get("data.corrects")));
             if (endsLife(event)) lifeFrom = index;
         }
-        Map<String, List<Answer>> corrections = corrections(events, voided);
+        Map<String, Corrected> corrected = corrected(events, voided);
+        Map<String, List<FactValues.Change>> changes = new HashMap<>();
+        corrected.values().forEach(fact -> changes.putAll(fact.changes()));
         List<EventLine> lines = new ArrayList<>();
         for (int index = 0; index < events.size(); index++) {
             Answer event = events.get(index);
-            List<Answer> own = corrections.getOrDefault(key(event), List.of());
+            String key = key(event);
+            Corrected of = corrected.get(key);
             lines.add(new EventLine(
-                    event, standing(event, own), voided.contains(key(event)), !own.isEmpty(), index < lifeFrom));
+                    event,
+                    of == null ? event : of.standing(),
+                    voided.contains(key),
+                    of != null,
+                    changes.getOrDefault(key, List.of()),
+                    index < lifeFrom));
         }
         return lines;
     }
 
-    /** Those that stand, by what they correct. */
-    private static Map<String, List<Answer>> corrections(List<Answer> events, Set<String> voided) {
-        Map<String, List<Answer>> corrections = new HashMap<>();
-        for (Answer event : events)
-            if (EventLine.kind(event).equals(CORRECTED) && event.has("data.corrects") && !voided.contains(key(event)))
-                corrections
-                        .computeIfAbsent(key(event.get("data.corrects")), first -> new ArrayList<>())
-                        .add(event);
-        return corrections;
+    /**
+     * A fact as corrections left it.
+     *
+     * @param changes what each of them made of the one before, by its key
+     */
+    private record Corrected(Answer standing, Map<String, List<FactValues.Change>> changes) {
+
+        Corrected with(Answer correction) {
+            Answer now = EventLines.corrected(standing, correction);
+            Map<String, List<FactValues.Change>> all = new HashMap<>(changes);
+            all.put(key(correction), FactValues.between(standing, now));
+            return new Corrected(now, all);
+        }
+    }
+
+    /** Those that a correction which stands is about, by their keys. */
+    private static Map<String, Corrected> corrected(List<Answer> events, Set<String> voided) {
+        Map<String, Corrected> facts = new HashMap<>();
+        Map<String, Answer> known = new HashMap<>();
+        for (Answer event : events) {
+            known.put(key(event), event);
+            if (!EventLine.kind(event).equals(CORRECTED) || !event.has("data.corrects") || voided.contains(key(event)))
+                continue;
+            String about = key(event.get("data.corrects"));
+            Answer fact = known.get(about);
+            if (fact != null && fact.json().isObject())
+                facts.put(
+                        about,
+                        facts.getOrDefault(about, new Corrected(fact, Map.of())).with(event));
+        }
+        return facts;
     }
 
     /**
@@ -78,15 +108,12 @@ public final class EventLines {
         return voiding.textOr("changed.shown.now.status", "").equals("VOIDED");
     }
 
-    /** Each replaces the time, the whole data, or both. */
-    private static Answer standing(Answer event, List<Answer> corrections) {
-        if (corrections.isEmpty() || !event.json().isObject()) return event;
-        ObjectNode standing = (ObjectNode) event.json().deepCopy();
-        for (Answer correction : corrections) {
-            if (correction.has("data.time"))
-                standing.set("time", correction.get("data.time").json());
-            if (correction.has("data.data") || hasTexts(correction)) replaceData(standing, correction);
-        }
+    /** A fact with what a correction makes of it: another time, other data as a whole, or both. */
+    public static Answer corrected(Answer fact, Answer correction) {
+        ObjectNode standing = (ObjectNode) fact.json().deepCopy();
+        if (correction.has("data.time"))
+            standing.set("time", correction.get("data.time").json());
+        if (correction.has("data.data") || hasTexts(correction)) replaceData(standing, correction);
         return Answer.of(standing);
     }
 

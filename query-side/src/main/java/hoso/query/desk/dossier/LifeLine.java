@@ -48,6 +48,9 @@ public record LifeLine(
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM");
 
+    /** Of a life that goes on over the end of a year. */
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("dd/MM/yy");
+
     /** @param kind as the account has it in lower case; {@code fold} for what is no working time, {@code ahead} up to the due instant */
     public record Span(double x, double width, String kind, Instant from, Instant to) {}
 
@@ -185,12 +188,16 @@ public record LifeLine(
 
     /** The beginnings of days, evenly thinned out. */
     private static List<Tick> ticks(List<Span> spans) {
+        if (spans.isEmpty()) return List.of();
+        boolean oneYear = VietnamTime.date(spans.getFirst().from()).getYear()
+                == VietnamTime.date(spans.getLast().to()).getYear();
+        DateTimeFormatter format = oneYear ? DAY : DAY_OF_YEAR;
         List<Tick> days = new ArrayList<>();
         LocalDate before = null;
         for (Span span : spans) {
             LocalDate day = VietnamTime.date(span.from());
             if (!span.kind().equals("fold") && !day.equals(before)) {
-                days.add(new Tick(span.x(), DAY.format(day)));
+                days.add(new Tick(span.x(), format.format(day)));
                 before = day;
             }
         }

@@ -19,20 +19,24 @@ final class CalendarForm {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
+    static final String HOURS = "hours";
+    static final String HOLIDAYS = "holidays";
+    static final String MAKE_UP_DAYS = "makeUpDays";
+
     private CalendarForm() {}
 
     /** The data of {@code calendar.published}; what is no calendar the door refuses. */
     static ObjectNode data(Question entered) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
-        if (entered.has("hours")) {
-            ArrayNode hours = data.putArray("hours");
-            for (String span : parts(entered.text("hours"), ",")) {
+        if (entered.has(HOURS)) {
+            ArrayNode hours = data.putArray(HOURS);
+            for (String span : parts(entered.text(HOURS), ",")) {
                 ArrayNode ends = hours.addArray();
                 parts(span, "-").forEach(ends::add);
             }
         }
-        days(entered.text("holidays")).forEach(data.putArray("holidays")::add);
-        days(entered.text("makeUpDays")).forEach(data.putArray("makeUpDays")::add);
+        days(entered.text(HOLIDAYS)).forEach(data.putArray(HOLIDAYS)::add);
+        days(entered.text(MAKE_UP_DAYS)).forEach(data.putArray(MAKE_UP_DAYS)::add);
         return data;
     }
 

@@ -1,16 +1,21 @@
 package hoso.query.desk.entry;
 
 import hoso.edge.Needs;
+import hoso.edge.Problem;
 import hoso.edge.Scope;
 import hoso.query.desk.ask.Answer;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.ask.ReportApi;
+import hoso.query.desk.entry.CalendarPage.Look;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
+import hoso.query.desk.frame.ProblemPages;
 import hoso.query.desk.frame.Redirect;
 import hoso.query.desk.report.Periods;
 import hoso.query.desk.unit.UnitSearch;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,15 +36,23 @@ public final class CalendarTab {
     private final Pages pages;
     private final ReportApi api;
     private final Sending sending;
+    private final ProblemPages problems;
     private final Periods periods;
     private final UnitSearch units;
     private final JsonMapper json;
 
     public CalendarTab(
-            Pages pages, ReportApi api, Sending sending, Periods periods, UnitSearch units, JsonMapper json) {
+            Pages pages,
+            ReportApi api,
+            Sending sending,
+            ProblemPages problems,
+            Periods periods,
+            UnitSearch units,
+            JsonMapper json) {
         this.pages = pages;
         this.api = api;
         this.sending = sending;
+        this.problems = problems;
         this.periods = periods;
         this.units = units;
         this.json = json;
@@ -47,21 +60,43 @@ public final class CalendarTab {
 
     @GetMapping(CalendarPage.PATH)
     View calendar(@RequestParam Map<String, String> given, Frame frame) {
-        Question question = Question.of(given);
+        CalendarPage page = page(Question.of(given), Question.of(), Optional.empty(), frame);
+        return pages.page("entry/calendar", frame, page);
+    }
+
+    private CalendarPage page(Question question, Question entered, Optional<ProblemPages.Shown> refused, Frame frame) {
         String year = question.get(YEAR)
                 .orElseGet(() -> Integer.toString(periods.today().getYear()));
         Answer calendar = api.calendar(year, question, frame.caller());
         boolean publishable =
                 sending.isPossible() && frame.has(Scope.REFERENCE_PUBLISH) && units.holdsRoot(frame.caller());
-        var page =
-                new CalendarPage(Integer.parseInt(year), calendar, sending.isPossible(), publishable, sending.drawn());
-        return pages.page("entry/calendar", frame, page);
+        String drawn = entered.get(EntryPage.DRAWN).orElseGet(sending::drawn);
+        return new CalendarPage(
+                Integer.parseInt(year), calendar, sending.isPossible(), publishable, entered, drawn, refused);
     }
 
+    /** Looks at what would differ, and sends it at the second step; what is refused is told above the form. */
     @Needs(Scope.REFERENCE_PUBLISH)
     @PostMapping(CalendarPage.PATH)
-    ResponseEntity<Void> publish(@RequestParam Map<String, String> given, Frame frame) {
+    Object publish(@RequestParam Map<String, String> given, Frame frame) {
         Question entered = Question.of(given);
+        String step = entered.text(EntryPage.STEP);
+        try {
+            if (step.equals(EntryPage.SEND)) return sent(entered, frame);
+            CalendarPage page = page(entered.only(Set.of(YEAR)), entered, Optional.empty(), frame);
+            return step.equals(EntryPage.BACK)
+                    ? pages.page("entry/calendar", frame, page)
+                    : pages.page(
+                            "entry/calendarLook", frame, Look.of(page, Answer.of(CalendarForm.data(entered)), frame));
+        } catch (Problem refused) {
+            if (!Refused.isOfForm(refused)) throw refused;
+            ProblemPages.Shown shown = problems.shown(refused, frame.language());
+            CalendarPage page = page(entered.only(Set.of(YEAR)), entered, Optional.of(shown), frame);
+            return pages.page("entry/calendar", frame, page, Refused.status(refused));
+        }
+    }
+
+    private ResponseEntity<Void> sent(Question entered, Frame frame) {
         String year = entered.text(YEAR);
         ObjectNode data = CalendarForm.data(entered);
         long position = sending.send(TYPE, year, data, entered.text(EntryPage.DRAWN), frame.caller());

@@ -3,6 +3,8 @@ package hoso.query.desk.entry;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.dossier.AccountPart;
 import hoso.query.desk.dossier.EventLine;
+import hoso.query.desk.dossier.FactValues;
+import hoso.query.desk.frame.ProblemPages;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,12 +13,26 @@ import java.util.Optional;
  *
  * @param form of the fact, where it is corrected
  * @param drawn when the form was drawn
+ * @param refused why what was entered is not taken; empty where it was not refused
  */
-public record EntryPage(String id, Kind kind, EventLine fact, Optional<FactForm> form, Question entered, String drawn) {
+public record EntryPage(
+        String id,
+        Kind kind,
+        EventLine fact,
+        Optional<FactForm> form,
+        Question entered,
+        String drawn,
+        Optional<ProblemPages.Shown> refused) {
 
     static final String DRAWN = "khi";
     static final String POSITION = "vi-tri";
     static final String STEP = "buoc";
+
+    /** The step that sends what was looked at. */
+    static final String SEND = "gui";
+
+    /** The step back to the form. */
+    static final String BACK = "sua";
 
     /** What is done about it. */
     public enum Kind {
@@ -48,6 +64,12 @@ public record EntryPage(String id, Kind kind, EventLine fact, Optional<FactForm>
         }
     }
 
+    /** The form once more, with what was entered. */
+    EntryPage filled(Optional<ProblemPages.Shown> problem) {
+        Optional<FactForm> filled = form.map(empty -> empty.entered(entered));
+        return new EntryPage(id, kind, fact, filled, entered, drawn, problem);
+    }
+
     public String at() {
         return "/nhap/" + id + "/" + kind.code();
     }
@@ -64,13 +86,13 @@ public record EntryPage(String id, Kind kind, EventLine fact, Optional<FactForm>
     /**
      * What was entered, and what it would do, before it is sent.
      *
-     * @param change what differs, a line each
+     * @param changes what would differ of the fact
      * @param before the account as it is; empty where there is none
      * @param after the account as it would be; empty where the clock would not be touched, or would be no more
      */
     public record Look(
-            EntryPage page, List<Change> change, Optional<AccountPart> before, Optional<AccountPart> after) {}
-
-    /** A field as it was and as it would be. */
-    public record Change(String name, String was, String now) {}
+            EntryPage page,
+            List<FactValues.Change> changes,
+            Optional<AccountPart> before,
+            Optional<AccountPart> after) {}
 }

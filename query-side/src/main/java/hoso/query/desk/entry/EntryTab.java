@@ -5,20 +5,19 @@ import hoso.edge.Parameters;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
+import hoso.query.desk.ask.Answer;
 import hoso.query.desk.ask.DossierApi;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.dossier.AccountPart;
 import hoso.query.desk.dossier.EventLine;
 import hoso.query.desk.dossier.EventLines;
-import hoso.query.desk.entry.EntryPage.Change;
+import hoso.query.desk.dossier.FactValues;
 import hoso.query.desk.entry.EntryPage.Kind;
 import hoso.query.desk.entry.EntryPage.Look;
-import hoso.query.desk.frame.Format;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
+import hoso.query.desk.frame.ProblemPages;
 import hoso.query.desk.frame.Redirect;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,18 +38,18 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EntryTab {
 
     private static final String PATH = "/nhap/{id}/{kind}";
-    private static final String SEND = "gui";
-    private static final String BACK = "sua";
 
     private final Pages pages;
     private final DossierApi api;
     private final Sending sending;
+    private final ProblemPages problems;
     private final JsonMapper json;
 
-    public EntryTab(Pages pages, DossierApi api, Sending sending, JsonMapper json) {
+    public EntryTab(Pages pages, DossierApi api, Sending sending, ProblemPages problems, JsonMapper json) {
         this.pages = pages;
         this.api = api;
         this.sending = sending;
+        this.problems = problems;
         this.json = json;
     }
 
@@ -61,15 +60,24 @@ public final class EntryTab {
         return pages.page("entry/form", frame, page);
     }
 
+    /** What is refused is told above the form, which keeps what was entered. */
     @PostMapping(PATH)
     Object entered(
             @PathVariable String id, @PathVariable String kind, @RequestParam Map<String, String> given, Frame frame) {
         Question entered = Question.of(given);
         EntryPage page = page(id, kind, entered, frame);
-        if (entered.text(EntryPage.STEP).equals(BACK)) return pages.page("entry/form", frame, filled(page));
-        ObjectNode data = data(page);
-        if (entered.text(EntryPage.STEP).equals(SEND)) return sent(page, data, frame);
-        return pages.page("entry/look", frame, look(page, data, frame));
+        if (entered.text(EntryPage.STEP).equals(EntryPage.BACK))
+            return pages.page("entry/form", frame, page.filled(Optional.empty()));
+        try {
+            ObjectNode data = data(page);
+            return entered.text(EntryPage.STEP).equals(EntryPage.SEND)
+                    ? sent(page, data, frame)
+                    : pages.page("entry/look", frame, look(page, data, frame));
+        } catch (Problem refused) {
+            if (!Refused.isOfForm(refused)) throw refused;
+            EntryPage again = page.filled(Optional.of(problems.shown(refused, frame.language())));
+            return pages.page("entry/form", frame, again, Refused.status(refused));
+        }
     }
 
     private ResponseEntity<Void> sent(EntryPage page, ObjectNode data, Frame frame) {
@@ -83,7 +91,7 @@ public final class EntryTab {
         EventLine fact = fact(id, kind, entered.text(EntryPage.POSITION), frame);
         String drawn = entered.get(EntryPage.DRAWN).orElseGet(sending::drawn);
         Optional<FactForm> form = kind == Kind.CORRECT ? Optional.of(FactForm.of(fact)) : Optional.empty();
-        return new EntryPage(id, kind, fact, form, entered, drawn);
+        return new EntryPage(id, kind, fact, form, entered, drawn, Optional.empty());
     }
 
     private EventLine fact(String id, Kind kind, String position, Frame frame) {
@@ -98,16 +106,6 @@ public final class EntryTab {
             case VOID -> line.isFact();
             case RULE -> line.kind().equals("disputed");
         };
-    }
-
-    private static EntryPage filled(EntryPage page) {
-        return new EntryPage(
-                page.id(),
-                page.kind(),
-                page.fact(),
-                page.form().map(form -> form.entered(page.entered())),
-                page.entered(),
-                page.drawn());
     }
 
     /** The data of the event. */
@@ -136,7 +134,7 @@ public final class EntryTab {
                 ? Optional.empty()
                 : Optional.of(AccountPart.of(
                         api.supposed(page.id(), Question.of(), supposition(page, data), frame.caller())));
-        return new Look(page, changes(page, frame), before, after);
+        return new Look(page, changes(page, data), before, after);
     }
 
     private ObjectNode supposition(EntryPage page, ObjectNode data) {
@@ -152,31 +150,11 @@ public final class EntryTab {
         return order;
     }
 
-    private static List<Change> changes(EntryPage page, Frame frame) {
-        List<Change> changes = new ArrayList<>();
-        page.form().ifPresent(form -> {
-            String time = page.entered().text(FactForm.TIME);
-            if (!Format.isSame(time, form.time()))
-                changes.add(new Change(frame.say("Thời điểm", "Time"), shown(form.time(), frame), shown(time, frame)));
-            for (Field field : form.fields()) {
-                String now = page.entered().text(FactForm.PREFIX + field.name());
-                if (!field.says(now))
-                    changes.add(
-                            new Change(field.label(frame), told(field, field.value(), frame), told(field, now, frame)));
-            }
-        });
-        return changes;
-    }
-
-    private static String told(Field field, String value, Frame frame) {
-        return switch (field.input()) {
-            case MOMENT -> shown(value, frame);
-            case CHOICE -> Field.choiceName(value, frame);
-            case TEXT, LONG_TEXT, NUMBER, DAY -> value;
-        };
-    }
-
-    private static String shown(String moment, Frame frame) {
-        return moment.isEmpty() ? "" : frame.format().exact(Instant.parse(Format.entered(moment)));
+    /** What differs from the fact as it stands; a void or a ruling replaces nothing of it. */
+    private static List<FactValues.Change> changes(EntryPage page, ObjectNode data) {
+        if (page.kind() != Kind.CORRECT) return List.of();
+        Answer was = page.fact().standing();
+        return FactValues.between(
+                was, EventLines.corrected(was, Answer.of(data.objectNode().set("data", data))));
     }
 }

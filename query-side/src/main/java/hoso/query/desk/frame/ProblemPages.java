@@ -80,7 +80,8 @@ public final class ProblemPages implements HandlerExceptionResolver, Ordered {
                 : pages.page("frame/problem", frame, shown, status);
     }
 
-    private Shown shown(Throwable thrown, Language language) {
+    /** For a form that is drawn once more, with what was refused about it. */
+    public Shown shown(Throwable thrown, Language language) {
         Answer document = Answer.of(json.readTree(ProblemDocument.of(thrown)));
         int status = (int) document.number("status");
         String text = document.text("code");

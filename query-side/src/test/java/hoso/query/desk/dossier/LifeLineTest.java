@@ -130,4 +130,14 @@ class LifeLineTest {
                 .endsWith("…");
         assertThat(LifeLine.fitting(new LifeLine.Holder(0, 700, "Sở Nội vụ"))).isEqualTo("Sở Nội vụ");
     }
+
+    @Test
+    void days_tell_their_year_where_a_life_goes_on_over_the_end_of_one() {
+        assertThat(line(OVER_A_WEEKEND).ticks())
+                .extracting(LifeLine.Tick::label)
+                .contains("05/03");
+
+        String overNewYear = OVER_A_WEEKEND.replace("2026-03-05", "2025-12-31");
+        assertThat(line(overNewYear).ticks()).extracting(LifeLine.Tick::label).contains("31/12/25", "06/03/26");
+    }
 }

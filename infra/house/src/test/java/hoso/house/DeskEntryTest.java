@@ -1,0 +1,176 @@
+package hoso.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoso.edge.Caller;
+import hoso.edge.Role;
+import hoso.vocabulary.UnitRights;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is entered at the desk, what is refused of it, and what the history shows of it afterwards. */
+@InSharedHouse
+@InBrowser
+class DeskEntryTest {
+
+    private static final Caller OFFICIAL =
+            new Caller("official", Role.ADMIN.scopes(), Set.of("*"), new UnitRights(Set.of("*")));
+
+    private static DeskBrowser browser;
+    private static Province province;
+
+    @BeforeAll
+    static void found() {
+        province = Province.found("PE", new Wire(SharedHouse.house()));
+        browser = DeskBrowser.of(SharedHouse.house()).signIn(OFFICIAL);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) browser.close();
+    }
+
+    @BeforeEach
+    void speakVietnamese() {
+        browser.speak("vi").width(1366);
+    }
+
+    /** The address of the form by which the last fact of a dossier is corrected. */
+    private static String lastFact(String id) {
+        var events = SharedHouse.house()
+                .get("/api/v1/dossiers/" + id + "/history", Map.of())
+                .get("events");
+        return "/nhap/" + id + "/dinh-chinh?vi-tri="
+                + events.get(events.size() - 1).get("position").asString();
+    }
+
+    private static String paused(String name) {
+        String id = province.receive(name, province.communeA());
+        province.publish(Event.of("dossier.supplement-requested", id, "reason", "thiếu bản sao")
+                .at("2026-03-05T08:00:00+07:00"));
+        return id;
+    }
+
+    @Test
+    void a_correction_that_could_not_have_been_is_told_above_the_form_which_keeps_what_was_entered() {
+        String id = paused("refused");
+        browser.open(lastFact(id))
+                .fill("input[name=luc]", "2026-03-01T08:00:00")
+                .fill("textarea[name=reason]", "ghi nhầm ngày")
+                .fill("input[name=authority]", "QĐ 15")
+                .click("button[value=xem]");
+
+        assertThat(browser.status()).isEqualTo(409);
+        assertThat(browser.text(".notice")).contains("409");
+        assertThat(browser.value("input[name=luc]")).startsWith("2026-03-01T08:00");
+        assertThat(browser.value("textarea[name=reason]")).isEqualTo("ghi nhầm ngày");
+        assertThat(browser.value("input[name=authority]")).isEqualTo("QĐ 15");
+        assertThat(browser.violations()).isEmpty();
+
+        browser.fill("input[name=luc]", "2026-03-05T09:00:00").click("button[value=xem]");
+
+        assertThat(browser.text("main table.list")).contains("08:00:00 05/03/2026", "09:00:00 05/03/2026");
+    }
+
+    @Test
+    void the_history_shows_what_a_correction_made_of_the_fact_and_of_others() {
+        String id = paused("shown");
+        province.publish(Event.of("dossier.supplement-received", id).at("2026-03-06T08:00:00+07:00"));
+        String position = SharedHouse.house()
+                .get("/api/v1/dossiers/" + id + "/history", Map.of())
+                .get("events")
+                .get(1)
+                .get("position")
+                .asString();
+        browser.open("/nhap/" + id + "/dinh-chinh?vi-tri=" + position)
+                .fill("input[name=luc]", "2026-03-05T10:00:00")
+                .fill("textarea[name='f-reason']", "thiếu bản chính")
+                .fill("textarea[name=reason]", "nghe nhầm")
+                .fill("input[name=authority]", "QĐ 16")
+                .click("button[value=xem]")
+                .click("button[value=gui]");
+
+        assertThat(browser.text(".events > li:last-child dl"))
+                .contains("Thời điểm", "08:00:00 05/03/2026 → 10:00:00 05/03/2026")
+                .contains("Lý do", "thiếu bản sao → thiếu bản chính");
+        assertThat(browser.text(".events > li:last-child")).contains("Căn cứ: QĐ 16");
+        browser.click(".events > li:last-child details > summary");
+        assertThat(browser.text(".events > li:last-child details li")).contains("hạn");
+        assertThat(browser.violations()).isEmpty();
+        assertThat(browser.width(360).overflows()).isEmpty();
+    }
+
+    @Test
+    void a_calendar_is_looked_at_before_it_is_published_and_refused_with_what_was_entered() {
+        browser.open("/lich?nam=2043")
+                .fill("textarea[name=makeUpDays]", "31/02/2043")
+                .click("button[value=xem]");
+
+        assertThat(browser.status()).isEqualTo(400);
+        assertThat(browser.text(".notice")).contains("31/02/2043");
+        assertThat(browser.value("textarea[name=makeUpDays]")).isEqualTo("31/02/2043");
+
+        browser.fill("textarea[name=makeUpDays]", "05/12/2043").click("button[value=xem]");
+
+        assertThat(browser.texts("main table.list tbody tr")).containsExactly("Ngày làm bù – thứ Bảy 5/12");
+        assertThat(browser.violations()).isEmpty();
+
+        browser.click("button[value=sua]");
+        assertThat(browser.value("textarea[name=makeUpDays]")).isEqualTo("05/12/2043");
+
+        browser.click("button[value=xem]").click("button[value=gui]");
+
+        assertThat(browser.path()).startsWith("/lich?nam=2043&minPosition=");
+        assertThat(SharedHouse.house()
+                        .get("/api/v1/calendars/2043", Map.of())
+                        .get("makeUpDays")
+                        .toString())
+                .isEqualTo("[\"2043-12-05\"]");
+    }
+
+    @Test
+    void the_list_behind_a_figure_stays_that_of_the_figure_when_others_come_in() {
+        String unit = province.communeB();
+        province.receive("first", unit);
+        browser.open("/bao-cao?unit=" + unit + "&from=2026-03-01&to=2026-03-31&by=channel");
+        assertThat(browser.text(".total td")).isEqualTo("1");
+
+        province.receive("second", unit);
+        browser.click(".total td a");
+
+        assertThat(browser.texts(".list tbody th")).containsExactly("PE-first");
+        browser.click(".list tbody th a");
+        assertThat(browser.path()).isEqualTo("/ho-so/PE-first");
+
+        browser.open("/bao-cao?unit=" + unit + "&from=2026-03-01&to=2026-03-31&by=channel");
+        assertThat(browser.text(".total td")).isEqualTo("2");
+    }
+
+    @Test
+    void frozen_reports_are_found_by_the_days_of_their_periods() {
+        browser.open("/bao-cao?unit=PE&from=2023-03-01&to=2023-03-31").choose("Chốt báo cáo này");
+        String march = browser.path();
+        browser.open("/bao-cao?unit=PE&from=2023-05-01&to=2023-05-31").choose("Chốt báo cáo này");
+        String may = browser.path();
+
+        browser.open("/da-chot?unit=PE")
+                .fill("input[name=from]", "2023-04-01")
+                .fill("input[name=to]", "2023-06-01")
+                .choose("Lọc");
+        assertThat(browser.texts(".list tbody th")).containsExactly(may.substring("/da-chot/".length()));
+
+        browser.fill("input[name=from]", "2023-03-31").choose("Lọc");
+        assertThat(browser.texts(".list tbody th"))
+                .isEqualTo(List.of(may, march).stream()
+                        .map(path -> path.substring("/da-chot/".length()))
+                        .toList());
+
+        browser.fill("input[name=from]", "2023-06-01").choose("Lọc");
+        assertThat(browser.text(".empty")).isEqualTo("Không có báo cáo nào như vậy được chốt.");
+    }
+}
