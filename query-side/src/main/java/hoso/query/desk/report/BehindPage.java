@@ -15,24 +15,45 @@ import java.util.Set;
  */
 public record BehindPage(Question question, Answer list, CodeNames.Today names) {
 
+    static final String PATH = ReportPage.PATH + "/ho-so";
+
+    /** Where a report of the present was made: its position, and the instant that cut its period. */
+    private static final String POSITION = "so-den";
+
+    private static final String INSTANT = "xet-den";
+
+    /** A question about the present, answered as of where its report was made: what came since adds up to no figure of it. */
+    static Question pinned(Question question, String position, String at) {
+        return question.with(POSITION, position).with(INSTANT, question.has("at") ? "" : at);
+    }
+
+    /** What the API is asked. */
+    static Question asked(Question question) {
+        return question.get(POSITION)
+                .map(position -> question.with("asOf", position)
+                        .with("at", question.get("at").orElse(question.text(INSTANT))))
+                .orElse(question);
+    }
+
     /** The report that the figure stands in. */
     public String report() {
-        return question.without("cell", "key", "days", "sort", "limit", "after").at(ReportPage.PATH);
+        return question.without("cell", "key", "days", "sort", "limit", "after", POSITION, INSTANT)
+                .at(ReportPage.PATH);
     }
 
     public String next() {
-        return question.with("after", list.text("next")).at(ReportPage.PATH + "/ho-so");
+        return question.with("after", list.text("next")).at(PATH);
     }
 
     public String sorted(String by) {
-        return question.without("after").with("sort", by).at(ReportPage.PATH + "/ho-so");
+        return question.without("after").with("sort", by).at(PATH);
     }
 
     public List<Answer> dossiers() {
         return list.list("dossiers");
     }
 
-    /** One of them, looked at from where the report is. */
+    /** One of them: as it is now, where the report is of the present, else looked at from where the report is. */
     public String dossier(Answer dossier) {
         return question.only(Set.of("asOf", "at")).at("/ho-so/" + dossier.text("id"));
     }

@@ -35,14 +35,19 @@ public record ReportPage(
 
     /** Where the dossiers behind a figure of the total are. */
     public String dossiers(String cell) {
-        return question.without(Part.PARAMETER).with("cell", cell).at(PATH + "/ho-so");
+        return behind(cell).at(BehindPage.PATH);
     }
 
     public String dossiers(String cell, Answer group) {
-        return question.without(Part.PARAMETER)
-                .with("cell", cell)
-                .with("key", group.text("key"))
-                .at(PATH + "/ho-so");
+        return behind(cell).with("key", group.text("key")).at(BehindPage.PATH);
+    }
+
+    /** As of where the report was made: what has come since would not add up to the figure. */
+    private Question behind(String cell) {
+        Question asked = question.without(Part.PARAMETER).with("cell", cell);
+        return asked.has("asOf")
+                ? asked
+                : BehindPage.pinned(asked, report.text("asOf.position"), report.textOr("at", ""));
     }
 
     /** The same question about one of the groups, where they are units. */

@@ -75,10 +75,10 @@ public final class ReportTab {
                 periods.after(question).map(other -> other.at(ReportPage.PATH)).orElse(""));
     }
 
-    @GetMapping(ReportPage.PATH + "/ho-so")
+    @GetMapping(BehindPage.PATH)
     View dossiers(@RequestParam Map<String, String> given, Frame frame) {
         Question question = Question.of(given);
-        Answer answer = api.dossiers(question, frame.caller());
+        Answer answer = api.dossiers(BehindPage.asked(question), frame.caller());
         return pages.page("report/dossiers", frame, new BehindPage(question, answer, names.today()));
     }
 
