@@ -20,6 +20,16 @@ public final class SnapshotNames {
         };
     }
 
+    /** What is wrong with an event that a replay names. */
+    public static String damage(String code, Frame frame) {
+        return switch (code) {
+            case "CHANGED" -> frame.say("đã bị sửa", "was changed");
+            case "UNREADABLE" -> frame.say("không đọc được hoặc không nối tiếp", "cannot be read, or does not follow");
+            case "MISSING" -> frame.say("không còn", "is missing");
+            default -> code;
+        };
+    }
+
     /** Why an event moved a figure, as the figure names its causes. */
     public static String cause(String code, Answer cell, Frame frame) {
         String vietnamese = cell.list("causes").stream()

@@ -2,6 +2,7 @@ package hoso.query.desk.snapshot;
 
 import hoso.edge.Needs;
 import hoso.edge.Scope;
+import hoso.query.desk.ask.Answer;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.ask.SnapshotApi;
 import hoso.query.desk.frame.Frame;
@@ -64,8 +65,9 @@ public final class SnapshotTab {
     View restatement(@PathVariable String id, @RequestParam Map<String, String> given, Frame frame) {
         Question question = Question.of(given);
         Question bounded = question.has("limit") ? question : question.with("limit", FEW);
-        var page = new RestatementPage(question, api.restatement(id, bounded, frame.caller()), rates.all());
-        return pages.page("snapshot/restatement", frame, page);
+        Answer restatement = api.restatement(id, bounded, frame.caller());
+        return pages.page(
+                "snapshot/restatement", frame, RestatementPage.of(question, restatement, rates.all(), names.today()));
     }
 
     @Needs(Scope.REPORT_FREEZE)

@@ -8,12 +8,14 @@ import hoso.edge.Scope;
 import hoso.query.snapshot.WildHouse;
 import hoso.query.snapshot.chain.Header;
 import hoso.query.snapshot.chain.Snapshot;
+import hoso.query.snapshot.chain.Sought;
 import hoso.vocabulary.UnitRights;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +46,33 @@ class SnapshotListTest {
             }
             assertThat(listed(house, WildHouse.ANYBODY, limit)).isEqualTo(frozen);
         }
+    }
+
+    @Test
+    void reports_are_found_by_the_days_that_their_periods_reach_into() {
+        try (var house = new WildHouse(73)) {
+            house.happen(30);
+            String february = house.freeze("H1", FEBRUARY).id();
+            String march = house.freeze("H1.1", MARCH).id();
+
+            assertThat(sought(house, "2024-02-29", "2024-03-01")).containsExactly(march, february);
+            assertThat(sought(house, "2024-03-01", "2024-03-01")).containsExactly(march);
+            assertThat(sought(house, "2024-02-10", "2024-02-20")).containsExactly(february);
+            assertThat(sought(house, null, "2024-02-29")).containsExactly(february);
+            assertThat(sought(house, "2024-03-31", null)).containsExactly(march);
+            assertThat(sought(house, "2024-04-01", null)).isEmpty();
+            assertThat(sought(house, null, "2024-01-31")).isEmpty();
+        }
+    }
+
+    private static List<String> sought(WildHouse house, @Nullable String from, @Nullable String to) {
+        var asked = new Sought(
+                Optional.empty(),
+                Optional.ofNullable(from).map(LocalDate::parse),
+                Optional.ofNullable(to).map(LocalDate::parse));
+        return house.list.page(asked, Long.MAX_VALUE, 9, WildHouse.ANYBODY).snapshots().stream()
+                .map(Snapshot::id)
+                .toList();
     }
 
     @Test
@@ -98,7 +127,7 @@ class SnapshotListTest {
         long before = Long.MAX_VALUE;
         Optional<Long> next;
         do {
-            SnapshotList.Page page = house.list.page(Optional.empty(), before, limit, caller);
+            SnapshotList.Page page = house.list.page(Sought.ANY, before, limit, caller);
             for (Header header : page.snapshots()) ids.add(Snapshot.id(header));
             next = page.next();
             before = next.orElse(0L);
