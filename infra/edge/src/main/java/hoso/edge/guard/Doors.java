@@ -90,8 +90,10 @@ public final class Doors {
     }
 
     private static BearerTokenAuthenticationFilter bearer(CallerTokens tokens) {
-        AuthenticationManager manager = request ->
-                new CallerAuthentication(tokens.callerOf(((BearerTokenAuthenticationToken) request).getToken()));
+        AuthenticationManager manager = request -> {
+            String token = ((BearerTokenAuthenticationToken) request).getToken();
+            return new CallerAuthentication(tokens.callerOf(token), tokens.endOf(token));
+        };
         var header = new BearerTokenAuthenticationConverter();
         header.setBearerTokenResolver(new BearerHeader());
         var filter = new BearerTokenAuthenticationFilter(manager, header);

@@ -1,6 +1,5 @@
 package hoso.query.desk.entrance;
 
-import hoso.edge.Caller;
 import hoso.edge.guard.CallerAuthentication;
 import java.util.Map;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -19,8 +18,8 @@ public final class DeskLinkEndpoint {
     /** {@code {"link": "/vao?ma=…"}}, below the address of the server; the caller is the one whose token was checked. */
     @WriteOperation
     public Map<String, String> link() {
-        Caller caller = CallerAuthentication.current()
+        CallerAuthentication known = CallerAuthentication.known()
                 .orElseThrow(() -> new IllegalStateException("the guard lets nobody in without a token"));
-        return Map.of("link", links.issue(caller));
+        return Map.of("link", links.issue(known.getPrincipal(), known.ends()));
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import hoso.edge.Caller;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.security.crypto.keygen.StringKeyGenerator;
 
@@ -19,19 +20,35 @@ public final class DeskLinks {
     /** More are printed by nobody; the oldest goes. */
     private static final int LINKS_MAX = 100;
 
-    private final Cache<String, Caller> links =
+    /**
+     * Whom a link signs in.
+     *
+     * @param ends when the token ends that it was asked for with: the session does not outlast it
+     */
+    record Holder(Caller caller, Instant ends) {}
+
+    private final Cache<String, Holder> links =
             Caffeine.newBuilder().maximumSize(LINKS_MAX).expireAfterWrite(LIFE).build();
     private final StringKeyGenerator secrets = DeskSessions.secrets();
 
-    /** The address, below that of the server, of a link that signs somebody in. */
+    /** The address, below that of the server, of a link that signs somebody in for as long as a session lasts. */
     public String issue(Caller caller) {
+        return issue(caller, Instant.MAX);
+    }
+
+    /**
+     * Likewise where the session does not outlast what the caller's rights come from.
+     *
+     * @param ends when that ends
+     */
+    public String issue(Caller caller, Instant ends) {
         String code = secrets.generateKey();
-        links.put(code, caller);
+        links.put(code, new Holder(caller, ends));
         return "/vao?" + CODE + "=" + code;
     }
 
     /** Whom a code signs in; nobody a second time. */
-    Optional<Caller> take(String code) {
+    Optional<Holder> take(String code) {
         return Optional.ofNullable(links.asMap().remove(code));
     }
 }

@@ -53,13 +53,8 @@ public final class DeskSessions {
                 .filter(session -> clock.instant().isBefore(session.ends()));
     }
 
-    /** Signs somebody in, until the end of a day at work. */
-    void open(Caller caller, HttpServletRequest request, HttpServletResponse response) {
-        open(caller, clock.instant().plus(LIFE), request, response);
-    }
-
     /**
-     * Signs somebody in, in place of whoever was in the same browser.
+     * Signs somebody in until the end of a day at work, in place of whoever was in the same browser.
      *
      * @param ends when the rights end that it is signed in by
      */

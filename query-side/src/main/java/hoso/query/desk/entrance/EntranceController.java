@@ -1,6 +1,5 @@
 package hoso.query.desk.entrance;
 
-import hoso.edge.Caller;
 import hoso.edge.Open;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Frame;
@@ -59,9 +58,9 @@ public final class EntranceController {
         if (code.isEmpty()) return entrance(frame, back, false, HttpStatus.OK);
         // who asks for the head of the answer alone follows no link
         boolean follows = request.getMethod().equals("GET") && isFromHere(request);
-        Optional<Caller> caller = follows ? links.take(code) : Optional.empty();
-        if (caller.isEmpty()) return entrance(frame, "/", true, HttpStatus.FORBIDDEN);
-        sessions.open(caller.get(), request, response);
+        Optional<DeskLinks.Holder> holder = follows ? links.take(code) : Optional.empty();
+        if (holder.isEmpty()) return entrance(frame, "/", true, HttpStatus.FORBIDDEN);
+        sessions.open(holder.get().caller(), holder.get().ends(), request, response);
         return arrived.page(request, back);
     }
 

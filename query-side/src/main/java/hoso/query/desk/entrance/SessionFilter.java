@@ -24,7 +24,7 @@ final class SessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         sessions.of(request)
                 .ifPresent(session -> SecurityContextHolder.setContext(
-                        new SecurityContextImpl(new CallerAuthentication(session.caller()))));
+                        new SecurityContextImpl(new CallerAuthentication(session.caller(), session.ends()))));
         chain.doFilter(request, response);
     }
 
