@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known who is signed in; null for nobody
  * @param csrf what a form sends along to show that it is one of ours; empty where nobody is signed in
- * @param address of the page itself, to come back to
+ * @param address of the page itself, to come back to; empty of what was sent by a form, which no address brings back
  * @param part whether only a part of a page is asked for, to be put into one that is shown already
  */
 public record Frame(Language language, @Nullable Caller known, String csrf, String address, boolean part) {

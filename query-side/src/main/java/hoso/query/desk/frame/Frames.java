@@ -38,7 +38,7 @@ public final class Frames implements HandlerMethodArgumentResolver {
                 Language.of(DeskCookie.value(request, LanguageController.COOKIE).orElse(null)),
                 caller,
                 caller == null ? "" : csrf(request),
-                address(request),
+                request.getMethod().equals("GET") ? address(request) : "",
                 request.getHeader(PART) != null);
     }
 

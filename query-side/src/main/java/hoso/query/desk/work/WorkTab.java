@@ -1,5 +1,6 @@
 package hoso.query.desk.work;
 
+import hoso.edge.Bulkhead;
 import hoso.edge.Needs;
 import hoso.edge.Parameters;
 import hoso.edge.Scope;
@@ -22,6 +23,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(Scope.REPORT_READ)
 public final class WorkTab {
 
+    /** Each holds some thousand rows, and asks page after page. */
+    private static final int WORKBOOKS_AT_ONCE = 2;
+
+    private final Bulkhead writing = new Bulkhead(WORKBOOKS_AT_ONCE, "too many workbooks are being written at once");
     private final Pages pages;
     private final WorkLists lists;
     private final Periods periods;
@@ -44,7 +49,8 @@ public final class WorkTab {
     ResponseEntity<byte[]> workbook(@RequestParam Map<String, String> given, Frame frame) {
         Question question = complete(given, frame);
         WorkKind kind = kind(question);
-        byte[] book = WorkBook.of(kind, question.text("unit"), lists.all(kind, question, frame), frame);
+        byte[] book =
+                writing.admit(() -> WorkBook.of(kind, question.text("unit"), lists.all(kind, question, frame), frame));
         String file = "viec-" + kind.code() + "-" + question.text("unit") + ".xlsx";
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(WorkBook.MEDIA_TYPE))
