@@ -41,7 +41,7 @@ class ClockAccountTest {
                 of("supplement-received", dossier, "2026-03-04T09:00:00+07:00"),
                 of("supplement-requested", dossier, "2026-03-05T09:00:00+07:00", "reason", "thiếu chữ ký"),
                 of("supplement-received", dossier, "2026-03-06T09:00:00+07:00"),
-                of("resolved", dossier, "2026-03-09T10:00:00+07:00", "outcome", "APPROVED")));
+                Province.closed(dossier, "2026-03-09T10:00:00+07:00")));
         return dossier;
     }
 
@@ -64,8 +64,7 @@ class ClockAccountTest {
     @Test
     void what_the_portal_ended_late_but_by_the_due_instant_was_not_closed_too_late_there() {
         String dossier = requestedTwice("ended");
-        province.publish(
-                of("portal-status-observed", dossier, "2026-03-10T09:00:00+07:00", "status", 9, "synced", true));
+        province.publish(Province.observed(dossier, "2026-03-10T09:00:00+07:00", 9, true));
         assertThat(causes(clock(dossier, "").at("/portal/differences"))).containsExactly("SECOND_REQUEST");
     }
 
@@ -75,7 +74,7 @@ class ClockAccountTest {
         province.publish(List.of(
                 of("suspended", dossier, "2026-03-05T09:00:00+07:00", "reason", "chờ giám định"),
                 of("resumed", dossier, "2026-03-12T09:00:00+07:00"),
-                of("resolved", dossier, "2026-03-13T09:00:00+07:00", "outcome", "APPROVED")));
+                Province.closed(dossier, "2026-03-13T09:00:00+07:00")));
 
         JsonNode before = clock(dossier, "?at=2026-03-04T09:00:00%2B07:00");
         assertThat(before.at("/verdict/status").asString()).isEqualTo("OPEN");
@@ -107,8 +106,8 @@ class ClockAccountTest {
     void what_is_closed_here_and_goes_on_there_is_said_with_the_verdict_that_says_so() {
         String dossier = province.receive("goes-on", province.communeA());
         province.publish(List.of(
-                of("portal-status-observed", dossier, "2026-03-03T09:00:00+07:00", "status", 4, "synced", true),
-                of("resolved", dossier, "2026-03-04T10:00:00+07:00", "outcome", "APPROVED")));
+                Province.observed(dossier, "2026-03-03T09:00:00+07:00", 4, true),
+                Province.closed(dossier, "2026-03-04T10:00:00+07:00")));
         assertThat(sentences(post(dossier, "{\"rules\":\"PORTAL\"}")))
                 .contains(", vì đã giải quyết xong lúc 10:00 thứ Tư, 04/3/2026 mà trên Cổng chưa thấy kết thúc.");
     }
@@ -120,7 +119,7 @@ class ClockAccountTest {
         province.publish(List.of(
                 receipt,
                 of("forwarded", dossier, "2026-02-17T22:00:00+07:00", "holder", province.communeB()),
-                of("resolved", dossier, "2026-02-26T10:00:00+07:00", "outcome", "APPROVED")));
+                Province.closed(dossier, "2026-02-26T10:00:00+07:00")));
         assertThat(sentences(clock(dossier, "")))
                 .contains("Không tính các ngày nghỉ lễ: Tết Nguyên đán (16/02/2026 – 20/02/2026).");
     }
@@ -132,14 +131,7 @@ class ClockAccountTest {
         String dossier = receipt.subject();
         province.publish(List.of(
                 receipt,
-                of(
-                        "due-date-extended",
-                        dossier,
-                        "2026-03-05T09:00:00+07:00",
-                        "dueAt",
-                        "2026-03-20T09:00:00+07:00",
-                        "basis",
-                        "x"),
+                Province.extended(dossier, "2026-03-05T09:00:00+07:00", "2026-03-20T09:00:00+07:00", "x"),
                 Event.of("dossier.corrected", dossier, "corrects", receipt.key())
                         .withData("time", "2026-02-23T09:00:00+07:00")
                         .withData("reason", "nhầm ngày")
@@ -172,8 +164,7 @@ class ClockAccountTest {
     @Test
     void late_outside_the_working_hours_is_told_by_the_clock_on_the_wall() {
         Event receipt = province.receipt("evening", province.communeA()).withData("dueAt", "2026-03-06T17:00:00+07:00");
-        province.publish(List.of(
-                receipt, of("resolved", receipt.subject(), "2026-03-06T17:20:00+07:00", "outcome", "APPROVED")));
+        province.publish(List.of(receipt, Province.closed(receipt.subject(), "2026-03-06T17:20:00+07:00")));
 
         JsonNode account = clock(receipt.subject(), "");
         assertThat(account.at("/verdict/lateBy").asString()).isEqualTo("PT0S");
@@ -182,12 +173,14 @@ class ClockAccountTest {
 
     @Test
     void the_holidays_within_are_named_but_where_calendar_days_are_counted() {
-        province.publish(List.of(procedure("T-working", "WORKING_DAYS", 5), procedure("T-days", "CALENDAR_DAYS", 30)));
+        province.publish(List.of(
+                procedure("working"),
+                procedure("days").withData("processing", Map.of("kind", "CALENDAR_DAYS", "amount", 30))));
         String working = receivedOn("working", "T-working", "2012-04-27T09:00:00+07:00");
         String days = receivedOn("days", "T-days", "2012-04-27T09:00:00+07:00");
         province.publish(List.of(
                 of("resolved", working, "2012-05-04T09:00:00+07:00", "outcome", "REJECTED"),
-                of("resolved", days, "2012-05-04T09:00:00+07:00", "outcome", "APPROVED")));
+                Province.closed(days, "2012-05-04T09:00:00+07:00")));
 
         assertThat(lines(clock(working, "")))
                 .contains(
@@ -204,7 +197,7 @@ class ClockAccountTest {
     /** Each year is nobody else's. */
     @Test
     void each_step_names_the_calendar_that_decided_it_and_a_difference_those_that_make_it() {
-        province.publish(procedure("T-2013", "WORKING_DAYS", 5));
+        province.publish(procedure("2013"));
         String dossier = receivedOn("calendar", "T-2013", "2013-03-04T09:00:00+07:00");
         province.publish(of("suspended", dossier, "2013-03-06T09:00:00+07:00", "reason", "chờ giám định"));
         province.publish(calendar(2013, "2013-03-08"));
@@ -228,7 +221,7 @@ class ClockAccountTest {
     /** What the publisher stated does not move; what is left of it in a pause does. */
     @Test
     void a_remainder_that_changes_alone_is_told_too() {
-        province.publish(procedure("T-2014", "WORKING_DAYS", 5));
+        province.publish(procedure("2014"));
         Event receipt = Event.of(
                         "dossier.received",
                         "T-remainder",
@@ -285,7 +278,7 @@ class ClockAccountTest {
     @Test
     void no_evening_is_told_that_has_not_come() {
         String dossier = province.receive("evenings", province.communeA());
-        province.publish(of("resolved", dossier, "2026-03-17T09:00:00+07:00", "outcome", "APPROVED"));
+        province.publish(Province.closed(dossier, "2026-03-17T09:00:00+07:00"));
         JsonNode days = get(path(dossier, "/days?from=2026-03-02&to=2030-01-01&at=2026-03-09T08:00:00%2B07:00"));
         assertThat(days.get("days")).hasSize(8);
         assertThat(days.has("next")).isFalse();
@@ -300,12 +293,11 @@ class ClockAccountTest {
     /** It is on the portal's map for as long as it is not closed there. */
     @Test
     void what_was_closed_here_long_ago_and_never_there_is_listed_in_every_period_since() {
-        String commune = "T.open";
-        province.publish(Province.unit(commune, "COMMUNE", province.districtA()));
+        String commune = province.commune("open");
         String dossier = province.receive("open-there", commune);
         province.publish(List.of(
-                of("portal-status-observed", dossier, "2026-03-03T09:00:00+07:00", "status", 4, "synced", true),
-                of("resolved", dossier, "2026-03-05T09:00:00+07:00", "outcome", "APPROVED")));
+                Province.observed(dossier, "2026-03-03T09:00:00+07:00", 4, true),
+                Province.closed(dossier, "2026-03-05T09:00:00+07:00")));
         JsonNode may = get("/api/v1/audit/mismatches?unit=" + commune + "&from=2026-05-01&to=2026-05-31");
         assertThat(may.get("count").intValue()).isEqualTo(1);
         assertThat(causes(may.at("/dossiers/0/causes"))).contains("NEVER_CLOSED_THERE");
@@ -318,8 +310,7 @@ class ClockAccountTest {
     /** What came after the period changes nothing of what stood at its end. */
     @Test
     void a_request_that_was_answered_later_is_a_mismatch_of_the_month_in_which_it_was_open() {
-        String commune = "T.asked";
-        province.publish(Province.unit(commune, "COMMUNE", province.districtA()));
+        String commune = province.commune("asked");
         String dossier = province.receive("asked", commune);
         province.publish(of("supplement-requested", dossier, "2026-03-05T09:00:00+07:00", "reason", "thiếu giấy tờ"));
         String asked = "/api/v1/audit/mismatches?unit=" + commune + MARCH;
@@ -330,20 +321,8 @@ class ClockAccountTest {
         assertThat(get(asked).get("count").intValue()).isEqualTo(1);
     }
 
-    private static Event procedure(String code, String kind, int amount) {
-        return Event.of(
-                "procedure.published",
-                code,
-                "name",
-                "Cấp bản sao",
-                "field",
-                "Hộ tịch",
-                "onlineLevel",
-                "FULL",
-                "processing",
-                Map.of("kind", kind, "amount", amount),
-                "validFrom",
-                "2010-01-01");
+    private static Event procedure(String name) {
+        return province.procedureEvent(name, 5, "2010-01-01");
     }
 
     private static Event calendar(int year, String... holidays) {

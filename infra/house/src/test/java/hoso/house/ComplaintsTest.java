@@ -33,17 +33,17 @@ class ComplaintsTest {
     /** "Số liệu số hóa không đúng, tỷ lệ của tỉnh khác của Cổng, chưa đồng bộ." */
     @Test
     void first_the_rates_of_province_and_portal_differ_since_dossiers_were_not_synced() {
-        String commune = commune("K.1");
-        String synced = received("1-synced", commune);
-        String lost = received("1-lost", commune);
+        String commune = province.commune("1");
+        String synced = province.receive("1-synced", commune);
+        String lost = province.receive("1-lost", commune);
         province.publish(List.of(
                 Event.of("dossier.components-digitized", synced).at("2026-03-02T09:30:00+07:00"),
                 Event.of("dossier.components-digitized", lost).at("2026-03-02T09:40:00+07:00"),
-                closed(synced, "2026-03-05T10:00:00+07:00"),
-                closed(lost, "2026-03-05T11:00:00+07:00"),
-                observed(synced, "2026-03-05T12:00:00+07:00", 9, true),
-                observed(lost, "2026-03-03T12:00:00+07:00", 4, true),
-                observed(lost, "2026-03-06T12:00:00+07:00", 4, false)));
+                Province.closed(synced, "2026-03-05T10:00:00+07:00"),
+                Province.closed(lost, "2026-03-05T11:00:00+07:00"),
+                Province.observed(synced, "2026-03-05T12:00:00+07:00", 9, true),
+                Province.observed(lost, "2026-03-03T12:00:00+07:00", 4, true),
+                Province.observed(lost, "2026-03-06T12:00:00+07:00", 4, false)));
 
         JsonNode report = get("/api/v1/report?unit=" + commune + MARCH).get("total");
         assertThat(report.at("/tags/digitized/inScope").intValue()).isEqualTo(2);
@@ -63,7 +63,7 @@ class ComplaintsTest {
     /** "Hồ sơ hôm nay quá hạn, mai lại không; trả sớm mà Cổng đồng bộ về quá hạn." */
     @Test
     void second_a_dossier_is_overdue_one_day_and_not_the_next_and_the_portal_turns_what_was_early_into_late() {
-        String dossier = received("2", province.communeA());
+        String dossier = province.receive("2", province.communeA());
         long before = position(dossier);
         // the applicant had been waited for since the 4th; that is published a week later
         province.publish(Event.of("dossier.supplement-received", dossier, "since", "2026-03-04T09:00:00+07:00")
@@ -84,7 +84,8 @@ class ComplaintsTest {
 
         // closed early; the portal shows it processed on the 16th only, after it fell due
         province.publish(List.of(
-                closed(dossier, "2026-03-12T10:00:00+07:00"), observed(dossier, "2026-03-16T08:00:00+07:00", 9, true)));
+                Province.closed(dossier, "2026-03-12T10:00:00+07:00"),
+                Province.observed(dossier, "2026-03-16T08:00:00+07:00", 9, true)));
         JsonNode clock = get(of(dossier, "/clock"));
         assertThat(clock.at("/verdict/timeliness").asString()).isEqualTo("EARLY");
         assertThat(clock.at("/portal/verdict/timeliness").asString()).isEqualTo("LATE");
@@ -101,15 +102,14 @@ class ComplaintsTest {
     /** "Xã đã làm xong, chuyển Bảo hiểm, Công an thì hệ thống bên đó trắng hoặc chờ, nên Cổng báo quá hạn." */
     @Test
     void third_the_other_agency_sat_on_it_and_the_account_says_for_how_long() {
-        String dossier = received("3", province.communeA());
+        String dossier = province.receive("3", province.communeA());
         province.publish(List.of(
                 Event.of("dossier.forwarded", dossier, "holder", "BHXH.K", "step", "liên thông")
                         .at("2026-03-03T08:00:00+07:00"),
                 Event.of("dossier.forwarded", dossier, "holder", province.communeA())
                         .at("2026-03-11T10:00:00+07:00"),
-                Event.of("dossier.portal-status-observed", dossier, "status", 4, "overdue", true, "synced", true)
-                        .at("2026-03-10T08:00:00+07:00"),
-                closed(dossier, "2026-03-11T11:00:00+07:00")));
+                Province.observed(dossier, "2026-03-10T08:00:00+07:00", 4, true).withData("overdue", true),
+                Province.closed(dossier, "2026-03-11T11:00:00+07:00")));
 
         JsonNode clock = get(of(dossier, "/clock"));
         assertThat(clock.at("/verdict/timeliness").asString()).isEqualTo("LATE");
@@ -122,10 +122,11 @@ class ComplaintsTest {
     /** "Bản đồ thể chế hiện nhiều hồ sơ quá hạn dù đã xong; không tìm thấy hồ sơ hoặc tiến độ." */
     @Test
     void fourth_what_was_done_here_was_never_closed_there() {
-        String commune = commune("K.4");
-        String dossier = received("4", commune);
+        String commune = province.commune("4");
+        String dossier = province.receive("4", commune);
         province.publish(List.of(
-                closed(dossier, "2026-03-06T10:00:00+07:00"), observed(dossier, "2026-03-20T08:00:00+07:00", 4, true)));
+                Province.closed(dossier, "2026-03-06T10:00:00+07:00"),
+                Province.observed(dossier, "2026-03-20T08:00:00+07:00", 4, true)));
 
         JsonNode listed = get("/api/v1/audit/mismatches?unit=" + commune + MARCH + APRIL_AT
                         + "&cause=NEVER_CLOSED_THERE")
@@ -142,19 +143,11 @@ class ComplaintsTest {
     /** "Hồ sơ trực tuyến từ Cổng bị treo quá hạn." */
     @Test
     void fifth_an_online_dossier_stays_overdue_on_the_portal_after_it_was_extended_here() {
-        String dossier = received("5", province.communeA());
+        String dossier = province.receive("5", province.communeA());
         province.publish(List.of(
-                Event.of(
-                                "dossier.due-date-extended",
-                                dossier,
-                                "dueAt",
-                                "2026-03-20T17:00:00+07:00",
-                                "basis",
-                                "xác minh")
-                        .at("2026-03-06T09:00:00+07:00"),
-                Event.of("dossier.portal-status-observed", dossier, "status", 4, "overdue", true, "synced", true)
-                        .at("2026-03-12T08:00:00+07:00"),
-                closed(dossier, "2026-03-18T09:00:00+07:00")));
+                Province.extended(dossier, "2026-03-06T09:00:00+07:00", "2026-03-20T17:00:00+07:00", "xác minh"),
+                Province.observed(dossier, "2026-03-12T08:00:00+07:00", 4, true).withData("overdue", true),
+                Province.closed(dossier, "2026-03-18T09:00:00+07:00")));
 
         JsonNode clock = get(of(dossier, "/clock?at=2026-03-13T08:00:00%2B07:00"));
         assertThat(clock.at("/verdict/overdue").booleanValue()).isFalse();
@@ -166,16 +159,15 @@ class ComplaintsTest {
     /** "Chờ bổ sung bị báo quá hạn, IT xóa, lại hiện; ba nhóm cột không cộng được; rút, từ chối không khớp." */
     @Test
     void sixth_waiting_for_a_supplement_is_not_overdue_nothing_is_deleted_and_every_column_adds_up() {
-        String commune = commune("K.6");
-        String waiting = received("6-waiting", commune);
-        String withdrawn = received("6-withdrawn", commune);
-        String declined = received("6-declined", commune);
+        String commune = province.commune("6");
+        String waiting = province.receive("6-waiting", commune);
+        String withdrawn = province.receive("6-withdrawn", commune);
+        String declined = province.receive("6-declined", commune);
         Event request = Event.of("dossier.supplement-requested", waiting, "reason", "thiếu giấy tờ")
                 .at("2026-03-05T09:00:00+07:00");
         province.publish(List.of(
                 request,
-                Event.of("dossier.portal-status-observed", waiting, "status", 5, "overdue", true, "synced", true)
-                        .at("2026-03-16T08:00:00+07:00"),
+                Province.observed(waiting, "2026-03-16T08:00:00+07:00", 5, true).withData("overdue", true),
                 Event.of("dossier.withdrawn", withdrawn).at("2026-03-06T09:00:00+07:00"),
                 Event.of("dossier.declined", declined, "reason", "không thuộc thẩm quyền")
                         .at("2026-03-12T09:00:00+07:00")));
@@ -213,12 +205,12 @@ class ComplaintsTest {
     /** "Danh mục chậm cập nhật so với quyết định." */
     @Test
     void seventh_the_catalogue_came_after_the_dossier_and_the_account_says_what_it_would_have_been() {
-        province.publish(procedure(5, "2020-01-01"));
+        province.publish(province.procedureEvent("catalogue", 5, "2020-01-01"));
         Event receipt = province.receipt("7", province.communeA()).withData("procedure", "K-catalogue");
         String dossier = receipt.subject();
         province.publish(receipt);
-        province.publish(procedure(3, "2026-03-01"));
-        province.publish(closed(dossier, "2026-03-06T10:00:00+07:00"));
+        province.publish(province.procedureEvent("catalogue", 3, "2026-03-01"));
+        province.publish(Province.closed(dossier, "2026-03-06T10:00:00+07:00"));
 
         JsonNode clock = get(of(dossier, "/clock"));
         assertThat(clock.at("/verdict/timeliness").asString()).isEqualTo("EARLY");
@@ -232,9 +224,9 @@ class ComplaintsTest {
     /** Whoever disputes is answered by a ruling; a correction carries it out, and frozen reports are restated, not edited. */
     @Test
     void a_dispute_that_is_upheld_leads_to_a_correction_and_to_restatements() {
-        String commune = commune("K.8");
-        String dossier = received("8", commune);
-        Event closing = closed(dossier, "2026-03-10T10:00:00+07:00");
+        String commune = province.commune("8");
+        String dossier = province.receive("8", commune);
+        Event closing = Province.closed(dossier, "2026-03-10T10:00:00+07:00");
         province.publish(closing);
         Reply frozen = wire.post(
                 "/api/v1/snapshots",
@@ -283,42 +275,6 @@ class ComplaintsTest {
                         .at("/total/resolved/late")
                         .intValue())
                 .isZero();
-    }
-
-    private static String commune(String code) {
-        province.publish(Province.unit(code, "COMMUNE", province.districtA()));
-        return code;
-    }
-
-    private static Event procedure(int days, String validFrom) {
-        return Event.of(
-                "procedure.published",
-                "K-catalogue",
-                "name",
-                "Chứng thực bản sao điện tử",
-                "field",
-                "Chứng thực",
-                "onlineLevel",
-                "FULL",
-                "electronicCopy",
-                true,
-                "processing",
-                Map.of("kind", "WORKING_DAYS", "amount", days),
-                "validFrom",
-                validFrom);
-    }
-
-    private static String received(String name, String unit) {
-        return province.receive(name, unit);
-    }
-
-    private static Event closed(String dossier, String time) {
-        return Event.of("dossier.resolved", dossier, "outcome", "APPROVED").at(time);
-    }
-
-    private static Event observed(String dossier, String time, int status, boolean synced) {
-        return Event.of("dossier.portal-status-observed", dossier, "status", status, "synced", synced)
-                .at(time);
     }
 
     private static String of(String dossier, String more) {

@@ -93,7 +93,7 @@ class DeskReadsTest {
         for (String name : List.of("1", "2")) {
             String dossier = province.receive(name, province.communeA());
             province.publish(List.of(
-                    Event.of("dossier.portal-status-observed", dossier, "status", 4, "overdue", true, "synced", false),
+                    Province.observed(dossier, Event.MONDAY, 4, false).withData("overdue", true),
                     Event.of("dossier.notified", dossier, "by", "SMS", "about", "OTHER")));
         }
         JsonNode events = wire.get("/api/v1/dossiers/DRL-1/history", wire.admin())

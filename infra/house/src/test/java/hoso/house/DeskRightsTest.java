@@ -244,7 +244,7 @@ class DeskRightsTest {
                 .asString();
         String late = province.receive("late", province.communeA());
         province.publish(List.of(
-                Event.of("dossier.portal-status-observed", late, "status", 4, "overdue", true, "synced", false),
+                Province.observed(late, Event.MONDAY, 4, false).withData("overdue", true),
                 Event.of("dossier.disputed", late, "claim", "chậm")));
     }
 
@@ -432,23 +432,10 @@ class DeskRightsTest {
 
     @Test
     void dossiers_that_a_calendar_would_move_are_opened_and_decided_anew_by_whom_it_is_answered() {
-        String procedure = "DR-long";
-        province.publish(Event.of(
-                "procedure.published",
-                procedure,
-                "name",
-                "Dài hạn",
-                "field",
-                "Khác",
-                "onlineLevel",
-                "INFO",
-                "processing",
-                Event.map("kind", "WORKING_DAYS", "amount", 3650),
-                "validFrom",
-                "2020-01-01"));
-        String id = province.code() + "-long-one";
-        province.publish(Event.of(
-                "dossier.received", id, "unit", province.communeA(), "procedure", procedure, "channel", "ONLINE"));
+        Event procedure = province.procedureEvent("long", 3650, "2020-01-01");
+        Event receipt = province.receipt("long-one", province.communeA()).withData("procedure", procedure.subject());
+        province.publish(List.of(procedure, receipt));
+        String id = receipt.subject();
         String year = wire.get("/api/v1/dossiers/" + id, wire.admin())
                 .isOk()
                 .json()

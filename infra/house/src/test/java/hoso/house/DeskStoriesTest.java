@@ -6,7 +6,6 @@ import hoso.edge.Caller;
 import hoso.edge.Role;
 import hoso.vocabulary.UnitRights;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +28,7 @@ class DeskStoriesTest {
     @BeforeAll
     static void found() {
         wire = new Wire(SharedHouse.house());
-        province = Province.found("Q", wire);
+        province = Province.found("DS", wire);
         browser = DeskBrowser.of(SharedHouse.house());
         browser.signIn(new Caller("kiem-tra", Role.ADMIN.scopes(), Set.of("*"), UnitRights.ALL));
     }
@@ -42,13 +41,13 @@ class DeskStoriesTest {
     /** "Số liệu số hóa không đúng, tỷ lệ của tỉnh khác của Cổng, chưa đồng bộ." */
     @Test
     void first_the_list_of_differences_names_the_dossier_that_was_not_synced() {
-        String commune = commune("Q.1");
-        String lost = received("1-lost", commune);
+        String commune = province.commune("1");
+        String lost = province.receive("1-lost", commune);
         province.publish(List.of(
                 Event.of("dossier.components-digitized", lost).at("2026-03-02T09:40:00+07:00"),
-                closed(lost, "2026-03-05T11:00:00+07:00"),
-                observed(lost, "2026-03-03T12:00:00+07:00", true, false),
-                observed(lost, "2026-03-06T12:00:00+07:00", false, false)));
+                Province.closed(lost, "2026-03-05T11:00:00+07:00"),
+                Province.observed(lost, "2026-03-03T12:00:00+07:00", 4, true),
+                Province.observed(lost, "2026-03-06T12:00:00+07:00", 4, false)));
         browser.open("/bao-cao?unit=" + commune + MARCH + "&by=unit");
         assertThat(browser.text("table.rates")).contains("100,00 %");
 
@@ -63,7 +62,7 @@ class DeskStoriesTest {
     /** "Hồ sơ hôm nay quá hạn, mai lại không." */
     @Test
     void second_the_history_leads_back_to_what_was_known_before_the_late_fact() {
-        String dossier = received("2", province.communeA());
+        String dossier = province.receive("2", province.communeA());
         province.publish(Event.of("dossier.supplement-received", dossier, "since", "2026-03-04T09:00:00+07:00")
                 .at("2026-03-10T09:00:00+07:00"));
         String thatEvening = "?at=2026-03-10T17:00:00%2B07:00";
@@ -81,27 +80,27 @@ class DeskStoriesTest {
     /** "Xã đã làm xong, chuyển Bảo hiểm thì hệ thống bên đó chờ, nên Cổng báo quá hạn." */
     @Test
     void third_the_line_shows_who_sat_on_it() {
-        String dossier = received("3", province.communeA());
+        String dossier = province.receive("3", province.communeA());
         province.publish(List.of(
-                Event.of("dossier.forwarded", dossier, "holder", "BHXH.Q", "step", "liên thông")
+                Event.of("dossier.forwarded", dossier, "holder", "BHXH.DS", "step", "liên thông")
                         .at("2026-03-03T08:00:00+07:00"),
                 Event.of("dossier.forwarded", dossier, "holder", province.communeA())
                         .at("2026-03-11T10:00:00+07:00"),
-                closed(dossier, "2026-03-11T11:00:00+07:00")));
+                Province.closed(dossier, "2026-03-11T11:00:00+07:00")));
         browser.open("/ho-so/" + dossier);
-        assertThat(browser.text(".life")).contains("BHXH.Q").contains("Hạn, quá hạn từ 09:00 09/03/2026");
+        assertThat(browser.text(".life")).contains("BHXH.DS").contains("Hạn, quá hạn từ 09:00 09/03/2026");
         assertThat(browser.text(".verdict")).contains("Trễ 18 giờ làm việc");
-        assertThat(browser.text("ol.sentences:not(.steps)")).contains("chuyển hồ sơ đến BHXH.Q");
+        assertThat(browser.text("ol.sentences:not(.steps)")).contains("chuyển hồ sơ đến BHXH.DS");
     }
 
     /** "Bản đồ thể chế hiện nhiều hồ sơ quá hạn dù đã xong." */
     @Test
     void fourth_what_was_done_here_was_never_closed_there() {
-        String commune = commune("Q.4");
-        String dossier = received("4", commune);
+        String commune = province.commune("4");
+        String dossier = province.receive("4", commune);
         province.publish(List.of(
-                closed(dossier, "2026-03-06T10:00:00+07:00"),
-                observed(dossier, "2026-03-20T08:00:00+07:00", true, true)));
+                Province.closed(dossier, "2026-03-06T10:00:00+07:00"),
+                Province.observed(dossier, "2026-03-20T08:00:00+07:00", 4, true).withData("overdue", true)));
         browser.open("/bao-cao?unit=" + commune + MARCH + "&by=unit");
         assertThat(browser.text(".form .total")).contains("Tổng cộng");
         browser.click(".form .total td:nth-of-type(7) a");
@@ -116,17 +115,10 @@ class DeskStoriesTest {
     /** "Hồ sơ trực tuyến từ Cổng bị treo quá hạn." */
     @Test
     void fifth_without_its_extension_it_would_have_been_late() {
-        String dossier = received("5", province.communeA());
+        String dossier = province.receive("5", province.communeA());
         province.publish(List.of(
-                Event.of(
-                                "dossier.due-date-extended",
-                                dossier,
-                                "dueAt",
-                                "2026-03-20T17:00:00+07:00",
-                                "basis",
-                                "xác minh")
-                        .at("2026-03-06T09:00:00+07:00"),
-                closed(dossier, "2026-03-18T09:00:00+07:00")));
+                Province.extended(dossier, "2026-03-06T09:00:00+07:00", "2026-03-20T17:00:00+07:00", "xác minh"),
+                Province.closed(dossier, "2026-03-18T09:00:00+07:00")));
         browser.open("/ho-so/" + dossier);
         assertThat(browser.text(".verdicts")).contains("Trước hạn");
         browser.choose("Nếu khác đi thì sao?").click("input[name=bo]");
@@ -142,9 +134,9 @@ class DeskStoriesTest {
     /** "Chờ bổ sung bị báo quá hạn; ba nhóm cột không cộng được; rút, từ chối không khớp." */
     @Test
     void sixth_waiting_is_not_overdue_and_every_column_adds_up() {
-        String commune = commune("Q.6");
-        String waiting = received("6-waiting", commune);
-        String withdrawn = received("6-withdrawn", commune);
+        String commune = province.commune("6");
+        String waiting = province.receive("6-waiting", commune);
+        String withdrawn = province.receive("6-withdrawn", commune);
         province.publish(List.of(
                 Event.of("dossier.supplement-requested", waiting, "reason", "thiếu giấy tờ")
                         .at("2026-03-05T09:00:00+07:00"),
@@ -160,11 +152,11 @@ class DeskStoriesTest {
     /** "Danh mục cập nhật chậm hơn quyết định." */
     @Test
     void seventh_the_catalogue_lagged_and_the_page_says_what_it_would_be_by_todays() {
-        province.publish(procedure(10, "2020-01-01"));
-        Event receipt = province.receipt("7", province.communeA()).withData("procedure", "Q-catalogue");
+        province.publish(province.procedureEvent("catalogue", 10, "2020-01-01"));
+        Event receipt = province.receipt("7", province.communeA()).withData("procedure", "DS-catalogue");
         province.publish(receipt);
-        province.publish(procedure(3, "2026-03-01"));
-        province.publish(closed(receipt.subject(), "2026-03-06T10:00:00+07:00"));
+        province.publish(province.procedureEvent("catalogue", 3, "2026-03-01"));
+        province.publish(Province.closed(receipt.subject(), "2026-03-06T10:00:00+07:00"));
         browser.open("/ho-so").fill("input[name=ma]", receipt.subject()).choose("Mở");
         assertThat(browser.text("h1")).contains("Trước hạn");
         assertThat(browser.text("#tai-khoan .notice"))
@@ -175,10 +167,10 @@ class DeskStoriesTest {
     /** Whoever disputes is answered by a ruling, a correction carries it out, and the frozen report is restated, not edited. */
     @Test
     void a_dispute_is_ruled_on_the_fact_is_corrected_and_the_frozen_report_says_what_moved() {
-        String commune = commune("Q.8");
-        String dossier = received("8", commune);
+        String commune = province.commune("8");
+        String dossier = province.receive("8", commune);
         province.publish(List.of(
-                closed(dossier, "2026-03-10T10:00:00+07:00"),
+                Province.closed(dossier, "2026-03-10T10:00:00+07:00"),
                 Event.of("dossier.disputed", dossier, "claim", "đã trả kết quả ngày 06")));
         browser.open("/bao-cao?unit=" + commune + MARCH + "&by=unit").choose("Chốt báo cáo này");
         assertThat(browser.text("h1")).contains(commune);
@@ -216,8 +208,8 @@ class DeskStoriesTest {
     /** What the form would do is shown before it is sent, and nothing is published by looking. */
     @Test
     void looking_at_what_a_void_would_do_publishes_nothing() {
-        String dossier = received("9", province.communeA());
-        province.publish(closed(dossier, "2026-03-10T10:00:00+07:00"));
+        String dossier = province.receive("9", province.communeA());
+        province.publish(Province.closed(dossier, "2026-03-10T10:00:00+07:00"));
         browser.open("/nhap/" + dossier + "/huy?vi-tri=" + closing(dossier))
                 .fill("textarea[name=reason]", "nhập nhầm")
                 .fill("input[name=authority]", "QĐ 5")
@@ -241,39 +233,5 @@ class DeskStoriesTest {
             if (event.get("type").asString().equals("hoso.dossier.resolved.v1"))
                 return event.get("position").asString();
         throw new AssertionError(dossier + " is not closed");
-    }
-
-    private static String commune(String code) {
-        province.publish(Province.unit(code, "COMMUNE", province.districtA()));
-        return code;
-    }
-
-    private static String received(String name, String unit) {
-        return province.receive(name, unit);
-    }
-
-    private static Event closed(String dossier, String time) {
-        return Event.of("dossier.resolved", dossier, "outcome", "APPROVED").at(time);
-    }
-
-    private static Event observed(String dossier, String time, boolean synced, boolean overdue) {
-        return Event.of("dossier.portal-status-observed", dossier, "status", 4, "overdue", overdue, "synced", synced)
-                .at(time);
-    }
-
-    private static Event procedure(int days, String validFrom) {
-        return Event.of(
-                "procedure.published",
-                "Q-catalogue",
-                "name",
-                "Chứng thực bản sao điện tử",
-                "field",
-                "Chứng thực",
-                "onlineLevel",
-                "FULL",
-                "processing",
-                Map.of("kind", "WORKING_DAYS", "amount", days),
-                "validFrom",
-                validFrom);
     }
 }

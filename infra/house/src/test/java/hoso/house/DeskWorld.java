@@ -76,21 +76,11 @@ record DeskWorld(Province province, Map<String, String> names) {
     }
 
     private Event procedure(String name, String title, String field, int days, String supplement) {
-        return Event.of(
-                "procedure.published",
-                province.code() + "-" + name,
-                "name",
-                title,
-                "field",
-                field,
-                "onlineLevel",
-                "PARTIAL",
-                "processing",
-                Event.map("kind", "WORKING_DAYS", "amount", days),
-                "supplement",
-                supplement,
-                "validFrom",
-                "2020-01-01");
+        return province.procedureEvent(name, days, "2020-01-01")
+                .withData("name", title)
+                .withData("field", field)
+                .withData("onlineLevel", "PARTIAL")
+                .withData("supplement", supplement);
     }
 
     private void inTime() {
@@ -99,13 +89,13 @@ record DeskWorld(Province province, Map<String, String> names) {
                 march("components-digitized", id, "02T09:30"),
                 march("fee-requested", id, "02T09:40", "amount", 50_000),
                 march("fee-paid", id, "02T10:00", "amount", 50_000, "method", "ONLINE", "transactionId", "VNP-" + id),
-                closed(id, "05T10:00"),
+                Province.closed(id, march("05T10:00")),
                 march("result-issued", id, "05T10:05", "electronic", true),
                 march("notified", id, "05T10:10", "by", "SMS", "about", "RESULT"),
                 march("result-returned", id, "06T08:00", "channel", "POSTAL"),
                 march("satisfaction-rated", id, "06T09:00", "satisfied", true, "score", 5)));
         String other = receive("in-time-elsewhere", province.communeB(), "birth");
-        province.publish(closed(other, "02T16:00"));
+        province.publish(Province.closed(other, march("02T16:00")));
     }
 
     private void late() {
@@ -119,21 +109,14 @@ record DeskWorld(Province province, Map<String, String> names) {
                 march("supplement-received", id, "11T08:00"),
                 march("apology-issued", id, "24T08:00", "letterNo", "12/TXL", "promisedAt", "2026-03-26T17:00:00+07:00")
                         .withData("reason", "quá tải"),
-                closed(id, "27T10:00")));
+                Province.closed(id, march("27T10:00"))));
     }
 
     private void extended() {
         String id = receive("extended", province.districtA(), "procedure");
         province.publish(List.of(
-                march(
-                        "due-date-extended",
-                        id,
-                        "06T09:00",
-                        "dueAt",
-                        "2026-03-20T17:00:00+07:00",
-                        "basis",
-                        "văn bản 12/STP"),
-                closed(id, "18T09:00")));
+                Province.extended(id, march("06T09:00"), march("20T17:00"), "văn bản 12/STP"),
+                Province.closed(id, march("18T09:00"))));
     }
 
     private void forwarded() {
@@ -141,15 +124,16 @@ record DeskWorld(Province province, Map<String, String> names) {
         province.publish(List.of(
                 march("forwarded", id, "03T08:00", "holder", "BHXH." + province.code(), "step", "liên thông"),
                 march("forwarded", id, "11T10:00", "holder", longUnit(), "step", "thẩm định"),
-                closed(id, "27T16:00")));
+                Province.closed(id, march("27T16:00"))));
     }
 
     private void disputed() {
         String open = receive("disputed", province.communeA(), "procedure");
         province.publish(List.of(
-                closed(open, "10T10:00"), march("disputed", open, "12T08:00", "claim", "Đã trả kết quả từ ngày 06.")));
+                Province.closed(open, march("10T10:00")),
+                march("disputed", open, "12T08:00", "claim", "Đã trả kết quả từ ngày 06.")));
         String ruled = receive("ruled", province.communeA(), "procedure");
-        Event closing = closed(ruled, "10T11:00");
+        Event closing = Province.closed(ruled, march("10T11:00"));
         Event dispute = march("disputed", ruled, "12T09:00", "claim", "Công dân đã ký nhận ngày 06.");
         province.publish(List.of(closing, dispute));
         province.publish(List.of(
@@ -161,7 +145,7 @@ record DeskWorld(Province province, Map<String, String> names) {
 
     private void correctedAndVoided() {
         String id = receive("mended", province.communeB(), "procedure");
-        Event closing = closed(id, "13T10:00");
+        Event closing = Province.closed(id, march("13T10:00"));
         Event notice = march("notified", id, "03T10:00", "by", "CALL", "about", "OTHER");
         province.publish(List.of(notice, closing));
         province.publish(List.of(corrected(id, closing, "2026-03-09T08:30:00+07:00"), voided(id, notice)));
@@ -177,8 +161,8 @@ record DeskWorld(Province province, Map<String, String> names) {
     private void shownOtherwise() {
         String id = receive("otherwise", province.communeA(), "procedure");
         province.publish(List.of(
-                closed(id, "06T10:00"),
-                march("portal-status-observed", id, "20T08:00", "status", 4, "overdue", true, "synced", true)));
+                Province.closed(id, march("06T10:00")),
+                Province.observed(id, march("20T08:00"), 4, true).withData("overdue", true)));
     }
 
     private void stillOpen() {
@@ -235,7 +219,7 @@ record DeskWorld(Province province, Map<String, String> names) {
                 wire,
                 "/api/v1/snapshots/" + id + "/signature",
                 "{\"office\":\"UBND tỉnh P\",\"title\":\"CHỦ TỊCH\",\"decision\":\"86/BC-UBND\"}");
-        province.publish(closed(late, "12T08:00"));
+        province.publish(Province.closed(late, march("12T08:00")));
         receive("late-receipt", longUnit(), "procedure");
         names.put("unsigned", frozen(wire, "2026-01-01", "2026-03-31", "QUARTER"));
     }
@@ -280,11 +264,11 @@ record DeskWorld(Province province, Map<String, String> names) {
 
     /** @param time as {@code 05T10:00}, in March */
     private static Event march(String kind, String dossier, String time, Object... data) {
-        return Event.of("dossier." + kind, dossier, data).at("2026-03-" + time + ":00+07:00");
+        return Event.of("dossier." + kind, dossier, data).at(march(time));
     }
 
-    private static Event closed(String dossier, String time) {
-        return march("resolved", dossier, time, "outcome", "APPROVED");
+    private static String march(String time) {
+        return "2026-03-" + time + ":00+07:00";
     }
 
     private static Event corrected(String dossier, Event fact, String time) {

@@ -62,7 +62,7 @@ class EvidenceTest {
                 Event.of("dossier.supplement-received", dossier).at("2026-03-05T10:00:00+07:00"),
                 Event.of("dossier.forwarded", dossier, "holder", province.districtA())
                         .at("2026-03-05T11:00:00+07:00"),
-                Event.of("dossier.resolved", dossier, "outcome", "APPROVED").at("2026-03-20T16:00:00+07:00")));
+                Province.closed(dossier, "2026-03-20T16:00:00+07:00")));
         // others stand around it, before and after
         for (int other = 0; other < 30; other++) province.receive("other" + other, province.communeB());
         zip = house.download("/api/v1/dossiers/" + dossier + "/evidence");

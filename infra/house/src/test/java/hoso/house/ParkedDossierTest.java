@@ -40,10 +40,10 @@ class ParkedDossierTest {
         province.receive("other", province.communeB());
         sickPosition = head() + 1;
         province.publish(List.of(
-                Event.of("dossier.resolved", "S-bytes", "outcome", "APPROVED"),
-                Event.of("dossier.resolved", "S-fold", "outcome", "APPROVED"),
+                Province.closed("S-bytes", Event.MONDAY),
+                Province.closed("S-fold", Event.MONDAY),
                 province.receipt("first", commune),
-                Event.of("dossier.resolved", "S-well", "outcome", "APPROVED"),
+                Province.closed("S-well", Event.MONDAY),
                 notice("S-bytes"),
                 notice("S-well")));
     }

@@ -47,9 +47,14 @@ record Province(String code, Wire wire) {
 
     /** The procedure, not yet published. */
     Event procedureEvent() {
+        return procedureEvent("procedure", 5, "2020-01-01");
+    }
+
+    /** A procedure of its catalogue, not yet published; another of the same name is its next version. */
+    Event procedureEvent(String name, int workingDays, String validFrom) {
         return Event.of(
                 "procedure.published",
-                procedure(),
+                code + "-" + name,
                 "name",
                 "Cấp bản sao",
                 "field",
@@ -57,9 +62,16 @@ record Province(String code, Wire wire) {
                 "onlineLevel",
                 "FULL",
                 "processing",
-                Map.of("kind", "WORKING_DAYS", "amount", 5),
+                Map.of("kind", "WORKING_DAYS", "amount", workingDays),
                 "validFrom",
-                "2020-01-01");
+                validFrom);
+    }
+
+    /** Registers one more commune of district A; answers its code. */
+    String commune(String name) {
+        String commune = code + "." + name;
+        publish(unit(commune, "COMMUNE", districtA()));
+        return commune;
     }
 
     /** The receipt of a dossier, not yet published. */
@@ -92,6 +104,26 @@ record Province(String code, Wire wire) {
 
     void publish(Event event) {
         publish(List.of(event));
+    }
+
+    /** That it was decided as the citizen asked. */
+    static Event closed(String dossier, String time) {
+        return Event.of("dossier.resolved", dossier, "outcome", "APPROVED").at(time);
+    }
+
+    static Event extended(String dossier, String time, String dueAt, String basis) {
+        return Event.of("dossier.due-date-extended", dossier, "dueAt", dueAt, "basis", basis)
+                .at(time);
+    }
+
+    /**
+     * What the national portal showed.
+     *
+     * @param status by its number there
+     */
+    static Event observed(String dossier, String time, int status, boolean synced) {
+        return Event.of("dossier.portal-status-observed", dossier, "status", status, "synced", synced)
+                .at(time);
     }
 
     static Event unit(String code, String level, String parent) {

@@ -106,13 +106,13 @@ final class Refusals {
                 pause(paused).at(TUESDAY),
                 Event.of("dossier.resumed", paused).at(WEDNESDAY),
                 pause(paused).at("2026-03-05T09:00:00+07:00"),
-                Event.of("dossier.resolved", closed, "outcome", "APPROVED").at(TUESDAY)));
+                Province.closed(closed, TUESDAY)));
         refused(ProblemCode.BEFORE_RECEIPT, pause(dossier).at("2026-02-02T09:00:00+07:00"));
         refused(ProblemCode.ALREADY_CLOSED, pause(closed).at(WEDNESDAY), "closedAt");
         refused(ProblemCode.ALREADY_PAUSED, pause(paused).at("2026-03-06T09:00:00+07:00"), "pausedAt");
         refused(ProblemCode.NOT_PAUSED, Event.of("dossier.resumed", dossier).at(TUESDAY));
         refused(ProblemCode.CONTRADICTS_HISTORY, pause(paused).at("2026-03-02T15:00:00+07:00"), "fact", "at");
-        Event extension = Event.of("dossier.due-date-extended", dossier, "dueAt", TUESDAY, "basis", "x");
+        Event extension = Province.extended(dossier, Event.MONDAY, TUESDAY, "x");
         refused(ProblemCode.NOT_LATER, extension, "dueAt");
         refused(
                 ProblemCode.PAST_DUE,

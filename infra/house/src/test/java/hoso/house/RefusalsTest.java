@@ -117,7 +117,7 @@ class RefusalsTest {
     private Reply parked() {
         DamagedStore.undecided(database, "F-sick", 1);
         String sick = province.receive("sick", province.communeA());
-        province.publish(Event.of("dossier.resolved", sick, "outcome", "APPROVED"));
+        province.publish(Province.closed(sick, Event.MONDAY));
         return wire.get("/api/v1/dossiers/" + sick, wire.admin());
     }
 

@@ -421,20 +421,7 @@ class RightsMatrixTest {
                         .withData("verdict", "DISMISSED");
             case "texts-erased" -> Event.of("dossier.texts-erased", id, "authority", "QĐ 2");
             case "unit" -> Event.of("unit.moved", unit, "parent", province.districtA(), "validFrom", "2020-01-01");
-            case "procedure" ->
-                Event.of(
-                        "procedure.published",
-                        "R-other",
-                        "name",
-                        "Khác",
-                        "field",
-                        "Khác",
-                        "onlineLevel",
-                        "INFO",
-                        "processing",
-                        Event.map("kind", "SAME_DAY"),
-                        "validFrom",
-                        "2020-01-01");
+            case "procedure" -> province.procedureEvent("other", 1, "2020-01-01");
             case "calendar" -> Event.of("calendar.published", "2031", "holidays", List.of(), "makeUpDays", List.of());
             default -> throw new IllegalArgumentException(kind);
         };
