@@ -42,8 +42,11 @@ final class DeskBrowser implements AutoCloseable {
     private static final int TELEPHONE_MAX = 600;
 
     private static final int HEIGHT = 768;
+
+    /** More stops than that within one field are a trap. */
+    private static final int MOST_WITHIN = 9;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Path PICTURES = Path.of("target", "desk");
     private static final String RULES = resource("/axe.min.js");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -60,13 +63,14 @@ final class DeskBrowser implements AutoCloseable {
             requestAnimationFrame(() => requestAnimationFrame(() => done(idle())));
             """;
 
+    /** Asked of a page alone: nothing is loaded for the rules about sounds. */
     private static final String VIOLATIONS = """
             const done = arguments[arguments.length - 1];
             const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
             const told = rule => rule.nodes.map(node =>
                 rule.id + " (" + rule.help + ") at " + node.target.join(" ") + ": " + node.html + " – "
                     + [...node.any, ...node.all, ...node.none].map(check => check.message).join("; "));
-            axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]})
+            axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"], preload: false})
                 .then(results => done(results.violations.flatMap(told)), failed => done(["" + failed]));
             """;
 
@@ -106,23 +110,25 @@ final class DeskBrowser implements AutoCloseable {
             return stops.map(element => element.outerHTML.slice(0, 160).replaceAll(/\\s+/g, " "));
             """;
 
-    /** Where the focus is, and what is wrong with how it shows. */
-    private static final String FOCUS = """
-            const element = document.activeElement;
-            const style = getComputedStyle(element);
-            const rims = [...element.getClientRects()];
+    /** Remembers of each key that is let go where the focus is, and what is wrong with how it shows. */
+    private static final String FOLLOW = """
             const steps = [0.1, 0.5, 0.9];
             const within = (low, high, part, most) =>
                 Math.max(low, 0) + (Math.min(high, most) - Math.max(low, 0)) * part;
-            const hits = rim => steps.some(x => steps.some(y => {
-                const hit = document.elementFromPoint(within(rim.left, rim.right, x, innerWidth),
-                    within(rim.top, rim.bottom, y, innerHeight));
-                return hit && (element.contains(hit) || hit.contains(element) && hit.matches("label"));
-            }));
-            const wrong = [];
-            if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) === 0) wrong.push("no outline");
-            if (!rims.some(hits)) wrong.push("covered");
-            return [window.stops.indexOf(element), wrong.join(", ")];
+            const told = element => {
+                const style = getComputedStyle(element);
+                const hits = rim => steps.some(x => steps.some(y => {
+                    const hit = document.elementFromPoint(within(rim.left, rim.right, x, innerWidth),
+                        within(rim.top, rim.bottom, y, innerHeight));
+                    return hit && (element.contains(hit) || hit.contains(element) && hit.matches("label"));
+                }));
+                const wrong = [];
+                if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) === 0) wrong.push("no outline");
+                if (![...element.getClientRects()].some(hits)) wrong.push("covered");
+                return [window.stops.indexOf(element), wrong.join(", ")];
+            };
+            window.followed = [];
+            addEventListener("keyup", () => window.followed.push(told(document.activeElement)), true);
             """;
 
     private final RunningHouse house;
@@ -271,11 +277,12 @@ final class DeskBrowser implements AutoCloseable {
 
     /** The screen's, in pixels; a narrow one is that of a telephone. */
     DeskBrowser width(int pixels) {
+        if (pixels == width) return this;
         width = pixels;
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", pixels, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", pixels < TELEPHONE_MAX));
-        return this;
+        return settled();
     }
 
     /** What the page is laid out for: {@code print}, or {@code screen}. */
@@ -357,7 +364,7 @@ final class DeskBrowser implements AutoCloseable {
 
     /** What is against the rules of accessible pages, with the elements that are. */
     List<String> violations() {
-        driver.executeScript(RULES);
+        if (driver.executeScript("return !window.axe").equals(true)) driver.executeScript(RULES);
         return texts(driver.executeAsyncScript(VIOLATIONS));
     }
 
@@ -392,37 +399,43 @@ final class DeskBrowser implements AutoCloseable {
      */
     List<String> lostByKeyboard() {
         List<String> stops = texts(driver.executeScript(STOPS));
+        driver.executeScript(FOLLOW);
         List<String> lost = new ArrayList<>();
         int before = -1;
+        int inner = 0;
         while (before < stops.size() - 1) {
-            List<?> focus = next(before);
-            int now = ((Number) focus.getFirst()).intValue();
-            if (now != before + 1) {
-                lost.add("after " + (before < 0 ? "the top" : stops.get(before)) + " comes "
-                        + (now < 0 ? "something else" : stops.get(now)) + ", not " + stops.get(before + 1));
-                return lost;
+            JsonNode followed = followed(stops.size() - 1 - before);
+            if (followed.isEmpty()) return List.of("the focus left the page before " + stops.get(before + 1));
+            for (JsonNode focus : followed) {
+                int now = focus.get(0).intValue();
+                // a field of a day has stops of its own
+                if (now == before && now >= 0 && ++inner < MOST_WITHIN) continue;
+                if (now != before + 1) {
+                    lost.add("after " + (before < 0 ? "the top" : stops.get(before)) + " comes "
+                            + (now < 0 ? "something else" : stops.get(now)) + ", not " + stops.get(before + 1));
+                    return lost;
+                }
+                String wrong = focus.get(1).asString();
+                if (!wrong.isEmpty()) lost.add(wrong + ": " + stops.get(now));
+                before = now;
+                inner = 0;
             }
-            if (!focus.get(1).equals("")) lost.add(focus.get(1) + ": " + stops.get(now));
-            before = now;
         }
         return lost;
     }
 
-    /** A field of a day has stops of its own. */
-    private List<?> next(int before) {
-        for (int inner = 0; inner < 9; inner++) {
-            press(Keys.TAB);
-            List<?> focus = (List<?>) driver.executeScript(FOCUS);
-            if (before < 0 || ((Number) focus.getFirst()).intValue() != before) return focus;
-        }
-        return List.of(before, "a trap");
+    /** Where the tabulator comes to, pressed so many times. */
+    private JsonNode followed(int times) {
+        press(Keys.TAB.toString().repeat(times));
+        return tree(driver.executeScript("return window.followed.splice(0)"));
     }
 
-    /** Writes the whole page, as high as it is. */
-    Path picture(String name) {
-        JsonNode size = tree(driver.executeCdpCommand("Page.getLayoutMetrics", Map.of()))
-                .get("cssContentSize");
-        Map<String, Object> shot = driver.executeCdpCommand(
+    /** The whole page as a PNG, as high as it is. */
+    byte[] picture() {
+        int height = tree(driver.executeCdpCommand("Page.getLayoutMetrics", Map.of()))
+                .at("/cssContentSize/height")
+                .intValue();
+        return answered(
                 "Page.captureScreenshot",
                 Map.of(
                         "format",
@@ -432,37 +445,17 @@ final class DeskBrowser implements AutoCloseable {
                         "optimizeForSpeed",
                         true,
                         "clip",
-                        Map.of(
-                                "x",
-                                0,
-                                "y",
-                                0,
-                                "width",
-                                width,
-                                "height",
-                                size.get("height").intValue(),
-                                "scale",
-                                1)));
-        return written(name + "-" + width + ".png", shot);
+                        Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
     }
 
-    /** Prints the page on the paper that it asks for. */
-    Path pdf(String name) {
-        return written(
-                name + ".pdf",
-                driver.executeCdpCommand(
-                        "Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true)));
+    /** The page as a PDF, on the paper that it asks for. */
+    byte[] pdf() {
+        return answered("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true));
     }
 
-    private static Path written(String name, Map<String, Object> answer) {
-        try {
-            Files.createDirectories(PICTURES);
-            return Files.write(
-                    PICTURES.resolve(name),
-                    Base64.getDecoder().decode(answer.get("data").toString()));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    private byte[] answered(String command, Map<String, Object> how) {
+        return Base64.getDecoder()
+                .decode(driver.executeCdpCommand(command, how).get("data").toString());
     }
 
     private int number(String script) {
