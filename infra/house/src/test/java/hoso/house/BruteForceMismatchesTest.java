@@ -37,7 +37,7 @@ class BruteForceMismatchesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {21, 22})
-    void counts_by_cause_what_its_pages_list_and_a_look_at_each_dossier_finds(long seed) {
+    void counts_by_cause_and_by_unit_what_its_pages_list_and_a_look_at_each_dossier_finds(long seed) {
         long found = 0;
         for (BruteQuestion question : judged.questions(seed, DOSSIERS, QUESTIONS)) {
             found += counted(question).values().stream()
@@ -65,11 +65,16 @@ class BruteForceMismatchesTest {
                     .forEach(cause -> listed.merge(cause.get("cause").asString(), 1L, Long::sum));
         assertThat(listed).as("%s", question).isEqualTo(told);
         assertThat(first.get("count").intValue()).isEqualTo(dossiers.size());
+        assertThat(JudgedHouse.countsByUnit(first))
+                .as("%s", question)
+                .isEqualTo(judged.judge().byUnit(question, JudgedHouse.ids(dossiers)));
         assertThat(JudgedHouse.ids(dossiers)).isSorted().doesNotHaveDuplicates();
         return told;
     }
 
     private static List<JsonNode> all(BruteQuestion question, Map<String, Object> more) {
-        return JudgedHouse.dossiers(judged.pages(MISMATCHES, question, more));
+        List<JsonNode> pages = judged.pages(MISMATCHES, question, more);
+        assertThat(pages.stream().skip(1)).noneMatch(page -> page.has("groups") || page.has("causes"));
+        return JudgedHouse.dossiers(pages);
     }
 }

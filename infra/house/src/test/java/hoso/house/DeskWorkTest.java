@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,6 +219,42 @@ class DeskWorkTest {
             assertThat(words(sheet.getRow(2))).endsWith("Hệ thống này", "Cổng", "Vì sao");
             assertThat(sheet.getRow(3).getCell(9).getStringCellValue()).isNotBlank();
         }
+    }
+
+    @Test
+    void how_many_of_what_falls_due_each_unit_below_has_leads_to_that_units_own_list() {
+        browser.open(world.said("/viec?unit={unit}&{lately}&viec=han-5"));
+        assertThat(browser.text("h1")).isEqualTo("Đến hạn trong 5 ngày: 2");
+        assertThat(browser.texts(".rates tr")).containsExactly("Đơn vị PW.A 2");
+
+        browser.click(".rates a");
+
+        assertThat(browser.text("h1")).isEqualTo("Đến hạn trong 5 ngày: 2");
+        assertThat(browser.texts(".rates td")).containsExactly("1", "1");
+        assertThat(browser.texts(".rates a"))
+                .first(InstanceOfAssertFactories.STRING)
+                .isEqualTo("Đơn vị PW.A.1");
+
+        browser.choose("Đơn vị PW.A.1");
+
+        assertThat(browser.texts(".list tbody th a")).containsExactly(world.said("{soon}"));
+        assertThat(browser.texts(".rates tr")).containsExactly("Đơn vị PW.A.1 1");
+        assertThat(browser.count(".rates a")).as("it leads nowhere else").isZero();
+    }
+
+    @Test
+    void how_many_the_portal_shows_otherwise_is_told_of_each_unit_below_and_adds_up() {
+        browser.open(world.said("/viec?unit={unit}&" + DeskWorld.MARCH + "&viec=cong"));
+        String whole = browser.text("h1");
+        List<String> parts = browser.texts(".rates td");
+        assertThat(parts).isNotEmpty();
+        assertThat(whole)
+                .isEqualTo("Cổng cho kết quả khác: "
+                        + parts.stream().mapToInt(Integer::parseInt).sum());
+
+        browser.click(".rates a");
+
+        assertThat(browser.text("h1")).isEqualTo("Cổng cho kết quả khác: " + parts.getFirst());
     }
 
     private static XSSFWorkbook workbook(String path) throws IOException {

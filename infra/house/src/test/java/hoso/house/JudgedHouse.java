@@ -86,6 +86,15 @@ final class JudgedHouse implements AutoCloseable {
                 .toList();
     }
 
+    /** The groups of an answer that counts nothing else by unit. */
+    static Map<String, Long> countsByUnit(JsonNode answer) {
+        Map<String, Long> counts = new HashMap<>();
+        answer.get("groups")
+                .forEach(group -> counts.put(
+                        group.get("key").asString(), group.get("count").longValue()));
+        return counts;
+    }
+
     static List<String> ids(List<JsonNode> dossiers) {
         return dossiers.stream().map(dossier -> dossier.get("id").asString()).toList();
     }

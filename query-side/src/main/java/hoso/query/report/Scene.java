@@ -41,6 +41,11 @@ public record Scene(ReportQuestion question, ReferenceRegister known, UnitTree t
         return tree.unit(unit).map(Unit::level).orElseThrow().name();
     }
 
+    /** The name of a unit of the subtree; its code where it has no other. */
+    public String unitName(String unit) {
+        return tree.unit(unit).map(Unit::name).orElse(unit);
+    }
+
     /** The key of a group as it is answered. */
     String shown(String key) {
         return question.by() == Grouping.UNIT ? names.shownUnit(key) : key;
@@ -49,7 +54,7 @@ public record Scene(ReportQuestion question, ReferenceRegister known, UnitTree t
     /** The name of a group in Vietnamese; the key itself where it has no other. */
     String name(String key) {
         return switch (question.by()) {
-            case UNIT -> tree.unit(key).map(Unit::name).orElse(key);
+            case UNIT -> unitName(key);
             case PROCEDURE ->
                 known.procedure(key, question.tree())
                         .map(version -> version.value().name())

@@ -3,6 +3,7 @@ package hoso.testkit.brute;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,16 @@ public final class BruteHouse {
     public SortedSet<String> dossiers(BruteQuestion question, String cell) {
         BruteReport books = books(question.asOf());
         return cell.equals("portal.differs") ? books.seenOtherwise(question) : books.behind(question, cell);
+    }
+
+    /** The ids of the dossiers that fall due in what is left of the day on which that report ends, or in so many whole days after. */
+    public SortedSet<String> dueWithin(BruteQuestion question, int days) {
+        return books(question.asOf()).dueWithin(question, days);
+    }
+
+    /** How many of those dossiers each direct child of the unit asked about has, and that unit itself where it owns any. */
+    public SortedMap<String, Long> byUnit(BruteQuestion question, Collection<String> ids) {
+        return books(question.asOf()).byUnit(question, ids);
     }
 
     /**

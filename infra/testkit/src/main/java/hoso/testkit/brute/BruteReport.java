@@ -3,6 +3,7 @@ package hoso.testkit.brute;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,43 @@ final class BruteReport {
             }
         }
         return ids;
+    }
+
+    /** Open where the report ends, in no pause that counts, and due by the end of the last of those days. */
+    SortedSet<String> dueWithin(BruteQuestion question, int days) {
+        SortedSet<String> units = tree.subtree(question.unit(), question.treeDate());
+        Instant end = question.end();
+        Instant horizon = BruteJson.startOf(BruteJson.localDate(end.minusNanos(1)).plusDays(days + 1L));
+        SortedSet<String> ids = new TreeSet<>();
+        for (BruteDossier dossier : dossiers) {
+            if (units.contains(dossier.unit())
+                    && dossier.openAt(end)
+                    && !dossier.pausedAt(end)
+                    && !dossier.dueAt().isBefore(end)
+                    && dossier.dueAt().isBefore(horizon)) {
+                ids.add(dossier.id());
+            }
+        }
+        return ids;
+    }
+
+    SortedMap<String, Long> byUnit(BruteQuestion question, Collection<String> ids) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        for (String child : tree.children(question.unit(), question.treeDate())) {
+            SortedSet<String> below = tree.subtree(child, question.treeDate());
+            counts.put(child, owned(below, ids));
+        }
+        long own = owned(new TreeSet<>(List.of(question.unit())), ids);
+        if (own > 0) {
+            counts.put(question.unit(), own);
+        }
+        return counts;
+    }
+
+    private long owned(SortedSet<String> units, Collection<String> ids) {
+        return dossiers.stream()
+                .filter(dossier -> ids.contains(dossier.id()) && units.contains(dossier.unit()))
+                .count();
     }
 
     /** Of the dossiers in scope, those for which the portal says otherwise for that cause. */

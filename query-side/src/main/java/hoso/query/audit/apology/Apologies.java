@@ -4,16 +4,14 @@ import hoso.query.audit.page.IdPage;
 import hoso.query.audit.page.ListQuestion;
 import hoso.query.books.Bounds;
 import hoso.query.books.Trait;
+import hoso.query.report.ByUnit;
 import hoso.query.report.Cuts;
 import hoso.query.report.ReportDesk.Admitted;
 import hoso.query.report.Scene;
 import hoso.query.report.dossiers.Candidates;
 import hoso.query.report.dossiers.CellBounds;
 import hoso.vocabulary.Timeliness;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Looks at the late dossiers of a report: the first page at all of them, to count them by unit. */
 public final class Apologies {
@@ -59,28 +57,20 @@ public final class Apologies {
 
     private static final class Counting {
 
-        private final Map<String, String> groupOfOwner = new HashMap<>();
-        private final Map<String, Counts> groups = new TreeMap<>();
-        private final String unit;
+        private final ByUnit<Counts> byUnit;
         private Counts total = Counts.NONE;
 
         Counting(Scene scene) {
-            unit = scene.question().unit();
-            for (String child : scene.tree().children(unit)) {
-                groups.put(child, Counts.NONE);
-                for (String owner : scene.tree().subtree(child)) groupOfOwner.put(owner, child);
-            }
+            byUnit = new ByUnit<>(scene, Counts.NONE);
         }
 
         void add(LateDossier late) {
-            String owner = late.dossier().received().unit();
-            String group = groupOfOwner.getOrDefault(owner, unit);
-            groups.put(group, groups.getOrDefault(group, Counts.NONE).and(late));
+            byUnit.count(late.dossier().received().unit(), counts -> counts.and(late));
             total = total.and(late);
         }
 
         ApologyList.Counted counted() {
-            return new ApologyList.Counted(total, groups);
+            return new ApologyList.Counted(total, byUnit.groups());
         }
     }
 }

@@ -11,7 +11,6 @@ import hoso.query.audit.page.ListQuestion;
 import hoso.query.question.Names;
 import hoso.query.report.ReportDesk.Admitted;
 import hoso.query.report.Scene;
-import hoso.vocabulary.Unit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +71,7 @@ record ApologiesAnswer(
         return counted.groups().entrySet().stream()
                 .map(entry -> new Group(
                         scene.names().shownUnit(entry.getKey()),
-                        scene.tree().unit(entry.getKey()).map(Unit::name).orElse(entry.getKey()),
+                        scene.unitName(entry.getKey()),
                         entry.getValue()))
                 .toList();
     }

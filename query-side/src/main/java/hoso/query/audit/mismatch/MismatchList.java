@@ -17,6 +17,7 @@ record MismatchList(Cuts cuts, Optional<Counted> counted, List<Mismatch> dossier
     /**
      * @param dossiers how many the portal sees otherwise, for whatever cause
      * @param byCause a dossier may have several
+     * @param byUnit those dossiers by the direct children of the unit, and the unit itself
      */
-    record Counted(long dossiers, Map<Cause, Long> byCause) {}
+    record Counted(long dossiers, Map<Cause, Long> byCause, Map<String, Long> byUnit) {}
 }

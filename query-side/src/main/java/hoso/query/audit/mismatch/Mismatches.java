@@ -10,8 +10,10 @@ import hoso.query.audit.portal.SideBySide;
 import hoso.query.books.Bounds;
 import hoso.query.books.Trait;
 import hoso.query.ledger.Tag;
+import hoso.query.report.ByUnit;
 import hoso.query.report.Cuts;
 import hoso.query.report.ReportDesk.Admitted;
+import hoso.query.report.Scene;
 import hoso.query.report.dossiers.Candidates;
 import hoso.query.report.dossiers.CellBounds;
 import java.time.Instant;
@@ -23,7 +25,7 @@ import java.util.Optional;
  * Looks at the dossiers in the scope of a report, by the ledger or by the portal's rule ({@code received.total}, {@code
  * portal.inScope}), of which the portal showed something or its rule makes something else, as both stood where the report ends.
  *
- * <p>The first page looks at all of them, to count them by cause; the others go on from where the page before ended.
+ * <p>The first page looks at all of them, to count them by cause and by unit; the others go on from where the page before ended.
  */
 public final class Mismatches {
 
@@ -39,7 +41,7 @@ public final class Mismatches {
     MismatchList list(ListQuestion question, Optional<Cause> cause, Admitted admitted) {
         Cuts cuts = Cuts.of(question.report(), admitted.standpoint().now());
         var page = new IdPage<Mismatch>(question.limit());
-        var counting = new Counting();
+        var counting = new Counting(admitted.scene());
         candidates.inOrderOfId(
                 admitted.standpoint().position(),
                 admitted.scene().units(),
@@ -92,10 +94,16 @@ public final class Mismatches {
     private static final class Counting {
 
         private final Map<Cause, Long> byCause = new EnumMap<>(Cause.class);
+        private final ByUnit<Long> byUnit;
         private long dossiers;
+
+        Counting(Scene scene) {
+            byUnit = new ByUnit<>(scene, 0L);
+        }
 
         void add(SideBySide sides) {
             dossiers++;
+            byUnit.count(sides.stood().received().unit(), count -> count + 1);
             sides.differences().stream()
                     .map(Difference::cause)
                     .distinct()
@@ -103,7 +111,7 @@ public final class Mismatches {
         }
 
         MismatchList.Counted counted() {
-            return new MismatchList.Counted(dossiers, byCause);
+            return new MismatchList.Counted(dossiers, byCause, byUnit.groups());
         }
     }
 }

@@ -13,6 +13,7 @@ import hoso.query.audit.portal.SideBySide;
 import hoso.query.audit.portal.Verdict;
 import hoso.query.question.Names;
 import hoso.query.report.ReportDesk.Admitted;
+import hoso.query.report.UnitCount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of mismatches as it is answered.
  *
- * @param count how many there are for whatever cause; as the causes, on the first page alone
+ * @param count how many there are for whatever cause; as causes and groups, on the first page alone
+ * @param groups how many of them each direct child of the unit has, and the unit itself
  * @param next the parameter {@code after} of the next page; absent after the last
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +31,7 @@ record MismatchesAnswer(
         @JsonUnwrapped AskedAnswer asked,
         @Nullable Long count,
         @Nullable List<Counted> causes,
+        @Nullable List<UnitCount> groups,
         List<Listed> dossiers,
         @Nullable String next) {
 
@@ -67,6 +70,9 @@ record MismatchesAnswer(
                 AskedAnswer.of(admitted, list.cuts()),
                 list.counted().map(MismatchList.Counted::dossiers).orElse(null),
                 list.counted().map(counted -> counted(counted.byCause())).orElse(null),
+                list.counted()
+                        .map(counted -> UnitCount.of(counted.byUnit(), admitted.scene()))
+                        .orElse(null),
                 list.dossiers().stream()
                         .map(mismatch -> listed(mismatch, names))
                         .toList(),

@@ -1,5 +1,5 @@
 /**
- * The dossiers of a unit and period of which the national portal says otherwise than the ledger, by cause.
+ * The dossiers of a unit and period of which the national portal says otherwise than the ledger, by cause and by unit.
  *
  * <p>Asked over HTTP, and by the pages.
  */

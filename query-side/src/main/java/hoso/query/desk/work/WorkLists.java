@@ -82,14 +82,21 @@ public final class WorkLists {
     private List<ByUnit> units(WorkKind kind, Question question, Answer answer, Frame frame) {
         List<Answer> groups = switch (kind) {
             case OVERDUE -> byUnit(question, frame);
-            case LETTER, PROMISED, BROKEN -> answer.list("groups");
-            case DUE_1, DUE_3, DUE_5, PORTAL -> List.of();
+            case DUE_1, DUE_3, DUE_5, LETTER, PROMISED, BROKEN, PORTAL -> answer.list("groups");
         };
         return groups.stream()
-                .map(group -> new ByUnit(group.text("key"), group.text("name"), group.number(kind.asked())))
+                .map(group -> new ByUnit(group.text("key"), group.text("name"), group.number(counted(kind))))
                 .filter(unit -> unit.count() > 0)
                 .sorted(Comparator.comparingLong(ByUnit::count).reversed().thenComparing(ByUnit::code))
                 .toList();
+    }
+
+    /** By what name a group tells how many it has: by that of a figure or list, where it tells several. */
+    private static String counted(WorkKind kind) {
+        return switch (kind) {
+            case OVERDUE, LETTER, PROMISED, BROKEN -> kind.asked();
+            case DUE_1, DUE_3, DUE_5, PORTAL -> "count";
+        };
     }
 
     private List<Answer> byUnit(Question question, Frame frame) {

@@ -2,9 +2,11 @@ package hoso.query.report.dossiers;
 
 import hoso.query.books.BookReader;
 import hoso.query.question.Standpoint;
+import hoso.query.report.ByUnit;
 import hoso.query.report.Cuts;
 import hoso.query.report.Scene;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Lists the dossiers behind figures. */
@@ -25,24 +27,34 @@ public final class DossierLists {
         // where the figure itself tells how many there are, a list by id need not be gone through to its end
         boolean mayStop = question.sort() == Sort.ID && figure.isPresent();
         var page = new Page(question);
+        Optional<ByUnit<Long>> byUnit = byUnit(question, scene, figure);
         candidates.inOrderOfId(
                 standpoint.position(),
                 members.units(),
                 question.behind().bounds(cuts),
                 mayStop ? question.after().map(end -> end.last().id()).orElse("") : "",
                 (id, dossier) -> {
-                    if (members.holds(dossier) && question.behind().lists(dossier, cuts))
+                    if (members.holds(dossier) && question.behind().lists(dossier, cuts)) {
                         page.offer(new Candidate(id, dossier));
+                        byUnit.ifPresent(counts -> counts.count(dossier.received().unit(), count -> count + 1));
+                    }
                     return !(mayStop && page.full());
                 });
         return new DossierList(
                 question,
-                scene.names(),
+                scene,
                 standpoint,
                 cuts,
                 page.dossiers(),
                 figure.orElse(page.offered()),
+                byUnit.map(ByUnit::groups),
                 page.end().map(last -> end(question, standpoint, last)));
+    }
+
+    /** Where a figure counts the dossiers, its report tells it of each unit; without one the list is gone through anyway. */
+    private static Optional<ByUnit<Long>> byUnit(CellQuestion question, Scene scene, OptionalLong figure) {
+        boolean told = figure.isPresent() || question.key().isPresent() || question.after().isPresent();
+        return told ? Optional.empty() : Optional.of(new ByUnit<>(scene, 0L));
     }
 
     /** The figure itself, where every dossier behind it adds 1 to it. */

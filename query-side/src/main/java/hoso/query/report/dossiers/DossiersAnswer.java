@@ -5,6 +5,7 @@ import hoso.event.history.ClockEntry;
 import hoso.event.history.DossierHistory;
 import hoso.query.question.Names;
 import hoso.query.question.PositionAnswer;
+import hoso.query.report.UnitCount;
 import hoso.vocabulary.Channel;
 import hoso.vocabulary.Timeliness;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of dossiers as it is answered.
  *
+ * @param groups how many each direct child of the unit has, and the unit itself, of a list that no figure of the report counts;
+ *     on the first page alone, and absent where a key is asked for
  * @param at only where it cut the period
  * @param next the parameter {@code after} of the next page; absent after the last
  */
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record DossiersAnswer(
         List<Listed> dossiers,
         long count,
+        @Nullable List<UnitCount> groups,
         @Nullable String next,
         PositionAnswer asOf,
         @Nullable Instant at,
@@ -46,9 +50,10 @@ record DossiersAnswer(
     static DossiersAnswer of(DossierList list) {
         return new DossiersAnswer(
                 list.dossiers().stream()
-                        .map(candidate -> listed(candidate, list.names()))
+                        .map(candidate -> listed(candidate, list.scene().names()))
                         .toList(),
                 list.count(),
+                list.byUnit().map(counts -> UnitCount.of(counts, list.scene())).orElse(null),
                 list.next().map(PageEnd::text).orElse(null),
                 PositionAnswer.of(list.standpoint()),
                 list.cuts().at().orElse(null),

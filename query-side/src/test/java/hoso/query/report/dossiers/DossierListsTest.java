@@ -309,6 +309,41 @@ class DossierListsTest {
                         problem -> assertThat(problem.code().code()).isEqualTo("malformed"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pending.dueWithin&days=9", "portal.differs", "amounts.paidOnline"})
+    void a_list_that_no_figure_counts_is_counted_by_unit_on_its_first_page(String cell) {
+        Shelf shelf = shelf(11, 300);
+        for (String sort : List.of("id", "dueAt")) {
+            String asked = CUT + "&sort=" + sort + "&cell=" + cell;
+            Map<String, Long> listed = new TreeMap<>(Map.of("H1.1", 0L, "H1.2", 0L));
+            list(shelf, asked + "&limit=1000")
+                    .dossiers()
+                    .forEach(dossier ->
+                            listed.merge(dossier.history().received().unit(), 1L, Long::sum));
+
+            DossierList page = list(shelf, asked + "&limit=2");
+
+            assertThat(page.byUnit()).as(asked).contains(listed);
+            assertThat(listed).containsKey("H1");
+            String after = page.next().orElseThrow().text();
+            assertThat(list(shelf, asked + "&limit=2&after=" + after).byUnit()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "received.total",
+                "pending.overdue",
+                "pending.overdue&sort=dueAt",
+                "portal.ended.late",
+                "portal.differs&key=H1.1",
+                "pending.dueWithin&days=9&by=channel&key=ONLINE"
+            })
+    void what_the_report_counts_by_unit_or_one_group_alone_is_not_counted_again(String cell) {
+        assertThat(list(shelf(11, 300), CUT + "&cell=" + cell).byUnit()).isEmpty();
+    }
+
     private static boolean pausedAt(DossierHistory dossier, Instant at) {
         List<ClockEntry> clock = dossier.clock();
         boolean paused = false;
