@@ -18,6 +18,7 @@ final class BulkAnswer implements BulkTally {
     record Rejection(long line, @Nullable String id, String code, String detail) {}
 
     private final IntakeMeter meter;
+    private final String publisher;
     private long accepted;
     private long duplicates;
     private long rejected;
@@ -25,8 +26,10 @@ final class BulkAnswer implements BulkTally {
     private long lastLine;
     private final List<Rejection> rejections = new ArrayList<>();
 
-    BulkAnswer(IntakeMeter meter) {
+    /** @param publisher of all of it */
+    BulkAnswer(IntakeMeter meter, String publisher) {
         this.meter = meter;
+        this.publisher = publisher;
     }
 
     @Override
@@ -69,7 +72,7 @@ final class BulkAnswer implements BulkTally {
 
     private void reject(Offer offer, ProblemCode code, String detail) {
         rejected++;
-        meter.refused(code);
+        meter.refused(code, publisher);
         if (rejections.size() < REJECTIONS_LISTED)
             rejections.add(new Rejection(offer.line(), offer.id(), code.code(), detail));
     }

@@ -63,7 +63,7 @@ class EventController {
     private Map<String, Object> batch(JsonNode events, Caller caller) {
         List<Offer> offers = new ArrayList<>(events.size());
         for (JsonNode event : events) offers.add(offer(offers.size() + 1L, event, caller));
-        var answer = new BulkAnswer(meter);
+        var answer = new BulkAnswer(meter, caller.subject());
         try (var bulk = new BulkIntake(judging, answer, Judging.CHUNK_MAX)) {
             bulk.judge(offers);
             bulk.settle();
@@ -79,7 +79,7 @@ class EventController {
     }
 
     private Map<String, Object> stream(InputStream body, Caller caller) throws IOException {
-        return new EventStreamIntake(admission, judging, meter, () -> stopping).take(body, caller);
+        return new EventStreamIntake(admission, judging, meter, caller, () -> stopping).take(body);
     }
 
     /** Comes before the server waits for the requests under way: streams are told how far they came, instead of cut off. */

@@ -38,6 +38,7 @@ final class EventStreamIntake {
 
     private final Admission admission;
     private final Judging judging;
+    private final Caller caller;
     private final BlockingQueue<Offer> waiting = new ArrayBlockingQueue<>(LINES_WAITING_MAX);
     private final BulkAnswer answer;
     private final BooleanSupplier stopping;
@@ -45,12 +46,14 @@ final class EventStreamIntake {
     private volatile @Nullable StoreUnavailable failure;
 
     /**
+     * @param caller who publishes it
      * @param stopping whether the server is: a stream of any length must not keep it
      */
-    EventStreamIntake(Admission admission, Judging judging, IntakeMeter meter, BooleanSupplier stopping) {
+    EventStreamIntake(Admission admission, Judging judging, IntakeMeter meter, Caller caller, BooleanSupplier stopping) {
         this.admission = admission;
         this.judging = judging;
-        this.answer = new BulkAnswer(meter);
+        this.caller = caller;
+        this.answer = new BulkAnswer(meter, caller.subject());
         this.stopping = stopping;
     }
 
@@ -60,11 +63,11 @@ final class EventStreamIntake {
      * @throws Problem {@code unavailable} or {@code stalled}, with the counts so far: every line up to {@code lastLine}
      *     was judged
      */
-    Map<String, Object> take(InputStream body, Caller caller) throws IOException {
+    Map<String, Object> take(InputStream body) throws IOException {
         Thread judge = Thread.ofVirtual().name("stream-judge").start(this::judgeWaiting);
         IOException brokenOff = null;
         try {
-            readInto(waiting, body, caller);
+            readInto(waiting, body);
         } catch (IOException broken) {
             brokenOff = broken;
         } finally {
@@ -87,7 +90,7 @@ final class EventStreamIntake {
         return false;
     }
 
-    private void readInto(BlockingQueue<Offer> queue, InputStream body, Caller caller) throws IOException {
+    private void readInto(BlockingQueue<Offer> queue, InputStream body) throws IOException {
         var lines = new LineReader(body, Admission.EVENT_BYTES_MAX);
         LineReader.Line line = lines.next();
         while (line != null && failure == null) {

@@ -23,9 +23,11 @@ public final class IntakeMeter {
 
     private final Map<Door, Timer> answers = new EnumMap<>(Door.class);
     private final Map<ProblemCode, LongAdder> refusals = new EnumMap<>(ProblemCode.class);
+    private final PublisherRefusals byPublisher;
 
     /** Shows every code from the start, so that the first refusal is seen as one. */
     public IntakeMeter(MeterRegistry registry) {
+        byPublisher = new PublisherRefusals(registry);
         for (Door door : Door.values()) answers.put(door, Metric.INTAKE.timer(registry, door.label()));
         Arrays.stream(ProblemCode.values())
                 .filter(code -> STATUSES.contains(code.status()) || OTHERS.contains(code))
@@ -51,8 +53,13 @@ public final class IntakeMeter {
         Objects.requireNonNull(answers.get(door)).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
     }
 
-    /** An event was refused. */
-    public void refused(ProblemCode code) {
+    /**
+     * An event was refused.
+     *
+     * @param publisher the subject of a token, or the name of a publisher on Kafka
+     */
+    public void refused(ProblemCode code, String publisher) {
         Objects.requireNonNull(refusals.get(code), code::code).increment();
+        byPublisher.count(publisher, code);
     }
 }

@@ -55,13 +55,13 @@ class SingleEvents implements DirectEndpoint, AutoCloseable {
 
     private Map<String, Object> judged(byte[] body, Caller caller) {
         return switch (admission.admit(1, body, caller)) {
-            case Offer.Refused refused -> throw refusal(refused.code(), refused.detail());
-            case Offer.Admitted admitted -> answer(admitted, verdict(admitted));
+            case Offer.Refused refused -> throw refusal(caller, refused.code(), refused.detail());
+            case Offer.Admitted admitted -> answer(admitted, verdict(admitted), caller);
         };
     }
 
-    private Problem refusal(ProblemCode code, String detail) {
-        meter.refused(code);
+    private Problem refusal(Caller caller, ProblemCode code, String detail) {
+        meter.refused(code, caller.subject());
         return Problem.of(code, detail);
     }
 
@@ -81,14 +81,14 @@ class SingleEvents implements DirectEndpoint, AutoCloseable {
         gathering.close();
     }
 
-    private Map<String, Object> answer(Offer.Admitted admitted, Verdict verdict) {
+    private Map<String, Object> answer(Offer.Admitted admitted, Verdict verdict, Caller caller) {
         return switch (verdict) {
             case Verdict.Accepted accepted -> answer(admitted, "accepted", accepted.position());
             case Verdict.Duplicate duplicate -> answer(admitted, "duplicate", duplicate.position());
             case Verdict.Refused refused -> {
                 ProblemCode code =
                         ProblemCode.ofRefusal(refused.refused().code().code());
-                throw refusal(code, refused.refused().detail())
+                throw refusal(caller, code, refused.refused().detail())
                         .with(Facts.asJson(refused.refused().facts()));
             }
         };

@@ -18,7 +18,7 @@ class BulkIntakeTest {
     private static final int CHUNK = 2;
 
     private final JudgingHouse house = new JudgingHouse();
-    private final BulkAnswer answer = new BulkAnswer(new IntakeMeter(new SimpleMeterRegistry()));
+    private final BulkAnswer answer = new BulkAnswer(new IntakeMeter(new SimpleMeterRegistry()), "office");
     private long lines;
 
     @AfterEach

@@ -3,6 +3,7 @@ package hoso.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoso.edge.Caller;
+import hoso.edge.ProblemCode;
 import hoso.edge.Role;
 import hoso.vocabulary.UnitRights;
 import hoso.vocabulary.VietnamTime;
@@ -10,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +38,9 @@ class DeskWorkTest {
     private static final Caller OFFICIAL =
             new Caller("official", Role.ADMIN.scopes(), Set.of("*"), new UnitRights(Set.of("PW")));
 
+    private static final int SCREEN = 1366;
+    private static final int TELEPHONE = 360;
+
     private static DeskBrowser browser;
     private static DeskWorld world;
 
@@ -52,7 +57,7 @@ class DeskWorkTest {
 
     @BeforeEach
     void speakVietnamese() {
-        browser.speak("vi");
+        browser.width(SCREEN).speak("vi");
     }
 
     @Test
@@ -255,6 +260,34 @@ class DeskWorkTest {
         browser.click(".rates a");
 
         assertThat(browser.text("h1")).isEqualTo("Cổng cho kết quả khác: " + parts.getFirst());
+    }
+
+    @Test
+    void what_is_refused_stands_at_the_machine_with_its_code_and_whoever_published_it() {
+        Wire wire = world.province().wire();
+        String name = "Một cửa phường Mỹ Phước Tây https://motcua.example/" + "phuong-my-phuoc-tay-".repeat(4);
+        String office = wire.house()
+                .token(new Caller(name, Role.PUBLISHER.scopes(), Set.of("*"), new UnitRights(Set.of("PW"))));
+        Event nowhere = world.province().receipt("nowhere", "PW.nowhere");
+        Event foreign = Event.of("dossier.received", "PW-foreign", "unit", "Q").withData("channel", "FAX");
+        wire.publish(nowhere, office).isProblem(ProblemCode.UNKNOWN_UNIT);
+        wire.publish(nowhere, office).isProblem(ProblemCode.UNKNOWN_UNIT);
+        wire.publish(foreign, office).isProblem(ProblemCode.MALFORMED);
+
+        browser.width(TELEPHONE).open("/may");
+
+        List<String> refused = browser.texts("[aria-labelledby=tu-choi] .list tbody tr");
+        assertThat(refused).contains("unknown-unit " + name + " 2", "malformed " + name + " 1");
+        assertThat(refused.stream()
+                        .map(row -> Integer.valueOf(row.substring(row.lastIndexOf(' ') + 1)))
+                        .toList())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(browser.overflows()).isEmpty();
+        assertThat(browser.violations()).isEmpty();
+
+        browser.speak("en").open("/may");
+
+        assertThat(browser.text("[aria-labelledby=tu-choi] .list thead")).isEqualTo("Code Publisher Events");
     }
 
     private static XSSFWorkbook workbook(String path) throws IOException {

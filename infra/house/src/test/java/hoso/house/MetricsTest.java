@@ -60,6 +60,8 @@ class MetricsTest {
 
     @Test
     void every_number_is_shown_that_a_house_without_a_broker_and_a_launcher_has() {
+        // who is refused is not known before
+        wire.publish(Event.of("unit.nothing", "M.nowhere")).isProblem(ProblemCode.UNKNOWN_TYPE);
         await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
             String scraped = scraped();
             assertThat(Arrays.stream(Metric.values())
@@ -72,6 +74,7 @@ class MetricsTest {
     @Test
     void what_is_published_refused_and_frozen_is_counted() {
         var province = Province.found("M", wire);
+        wire.publish(province.receipt("0", "M.nowhere")).isProblem(ProblemCode.UNKNOWN_UNIT);
         var before = scraped();
         province.receive("1", province.communeA());
         wire.publish(province.receipt("2", "M.nowhere")).isProblem(ProblemCode.UNKNOWN_UNIT);
@@ -95,6 +98,8 @@ class MetricsTest {
                 .forEach((sample, more) -> assertThat(value(after, sample))
                         .as(sample)
                         .isGreaterThanOrEqualTo(value(before, sample) + more));
+        String byAdmin = "hoso_publisher_refusals_total{code=\"unknown-unit\",publisher=\"admin\"}";
+        assertThat(value(after, byAdmin)).isEqualTo(value(before, byAdmin) + 2);
         assertThat(value(after, "hoso_store_size_bytes")).isGreaterThan(8_192);
         assertThat(wire.get("/api/v1/status", wire.admin())
                         .isOk()

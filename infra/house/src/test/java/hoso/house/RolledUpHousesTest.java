@@ -3,14 +3,18 @@ package hoso.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hoso.edge.Caller;
 import hoso.edge.Role;
 import hoso.query.audit.evidence.EvidenceCheck;
 import hoso.query.audit.evidence.EvidenceFile;
+import hoso.query.desk.frame.Format;
+import hoso.query.desk.frame.Language;
 import hoso.query.wiring.QueryApplication;
 import hoso.standalone.StandaloneApplication;
 import hoso.testkit.broker.TestBroker;
 import hoso.testkit.database.TestDatabase;
 import hoso.testkit.examples.ExampleWorld;
+import hoso.vocabulary.UnitRights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -279,6 +283,23 @@ class RolledUpHousesTest {
                 .isEqualTo(403);
         String ofAll = country.token(Role.READER, Set.of(), Set.of("VN"));
         assertThat(country.ask("/api/v1/report", march("VN"), ofAll).status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_machine_page_shows_how_far_each_origin_is_here() {
+        var admin = new Caller("admin", Role.ADMIN.scopes(), Set.of("*"), UnitRights.ALL);
+        DeskClient.Page page = DeskClient.signedIn(country, admin).get("/may");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Các nơi được tổng hợp")
+                .contains(origin("A", headOfOne), origin("B", headOfOther))
+                .doesNotContain("&quot;origin&quot;", "\"origin\"", "{&#34;");
+    }
+
+    private static String origin(String name, long head) {
+        String number = new Format(Language.VI).number(head);
+        return "<th scope=\"row\">%1$s</th><td class=\"number\">%2$s</td><td class=\"number\">%2$s</td><td>–</td><td>–</td>"
+                .formatted(name, number);
     }
 
     @Test

@@ -143,8 +143,11 @@ final class RunningHouse implements AutoCloseable {
     }
 
     String token(Role role, Set<String> sources, Set<String> units) {
-        return new TokenIssuer("hoso", "hoso", secrets(), Clock.systemUTC())
-                .mint(new Caller(role.code(), role.scopes(), sources, new UnitRights(units)), Duration.ofHours(1));
+        return token(new Caller(role.code(), role.scopes(), sources, new UnitRights(units)));
+    }
+
+    String token(Caller caller) {
+        return new TokenIssuer("hoso", "hoso", secrets(), Clock.systemUTC()).mint(caller, Duration.ofHours(1));
     }
 
     /** The folder of the key that tokens are signed with. */

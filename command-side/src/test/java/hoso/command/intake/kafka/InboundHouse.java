@@ -45,7 +45,8 @@ final class InboundHouse implements AutoCloseable {
 
     final JudgingHouse judging;
     final Admission admission = new Admission(Clock.systemUTC());
-    final IntakeMeter meter = new IntakeMeter(new SimpleMeterRegistry());
+    final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    final IntakeMeter meter = new IntakeMeter(registry);
     private final List<Inbound> open = new ArrayList<>();
     private final KafkaProducer<byte[], byte[]> producer =
             new KafkaProducer<>(client(), new ByteArraySerializer(), new ByteArraySerializer());

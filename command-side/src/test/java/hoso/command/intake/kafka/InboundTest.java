@@ -9,12 +9,14 @@ import static hoso.command.intake.kafka.InboundHouse.rejected;
 import static hoso.command.intake.kafka.InboundHouse.untilDone;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import hoso.command.aggregate.Verdict;
 import hoso.command.intake.BulkIntake;
 import hoso.command.intake.BulkTally;
 import hoso.command.intake.Offer;
 import hoso.edge.Scope;
+import hoso.edge.measure.Metric;
 import hoso.event.StoredEvent;
 import hoso.testkit.world.RandomWorld;
 import hoso.vocabulary.UnitRights;
@@ -235,6 +237,9 @@ class InboundTest {
         assertThat(house.stored(limited))
                 .extracting(stored -> stored.event().subject())
                 .containsExactly("D1");
+        await().untilAsserted(() -> assertThat(Metric.PUBLISHER_REFUSALS.shown(house.registry))
+                .isEqualTo(Map.of(
+                        List.of(limited.name(), "forbidden"), 5.0, List.of(all.name(), "forbidden"), 1.0)));
     }
 
     @Test

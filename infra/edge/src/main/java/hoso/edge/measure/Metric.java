@@ -54,6 +54,13 @@ public enum Metric {
             "events",
             "Events that were refused each by itself, at whatever door, by code; a batch or body refused as a whole counts none",
             "code"),
+    PUBLISHER_REFUSALS(
+            Kind.COUNTER,
+            "hoso_publisher_refusals_total",
+            "events",
+            "Refused events by publisher and code, each pair from its first one on; beyond a thousand pairs later ones are those of others",
+            "publisher",
+            "code"),
 
     BOOKS_PROJECTED(Kind.GAUGE, "hoso_books_projected", "position", "Position that the live books have reached"),
     BOOKS_PARKED(
@@ -269,6 +276,9 @@ public enum Metric {
 
     /** Of a histogram; null of others. */
     private final @Nullable Buckets buckets;
+
+    /** What a label says of all that have no row of their own. */
+    public static final String OTHERS = "others";
 
     private final String prometheusName;
     private final String unit;

@@ -1,5 +1,6 @@
 package hoso.query.desk.machine;
 
+import hoso.edge.measure.Metric;
 import hoso.query.desk.ask.Answer;
 import hoso.query.desk.frame.Frame;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
  * The machine as its page shows it.
  *
  * @param status as {@code /status} answers it
- * @param refusals events refused since the program started, by code, the most first
+ * @param refusals events refused since the program started, by code and publisher, the most first
  * @param inbound messages of each publisher's topic since then, by what became of them
  * @param disks of each folder of this machine that something is kept in
  * @param publishers with their silence, as {@code /audit/gaps} answers it, the most silent first
@@ -17,7 +18,7 @@ import java.util.Map;
  */
 public record MachinePage(
         Answer status,
-        Map<String, Long> refusals,
+        List<Refusal> refusals,
         Map<String, Map<String, Long>> inbound,
         List<Disk> disks,
         List<Answer> publishers,
@@ -37,6 +38,25 @@ public record MachinePage(
             case "load" -> frame.say("Đang phục vụ", "What is being answered");
             default -> "";
         };
+    }
+
+    /** There may be a thousand; nobody reads on from here, and Prometheus has them all. */
+    private static final int REFUSALS_SHOWN = 50;
+
+    /** How often a publisher was refused by a code. */
+    public record Refusal(String code, String publisher, long count) {
+
+        public String publisherName(Frame frame) {
+            return publisher.equals(Metric.OTHERS) ? frame.say("các nơi khác", "others") : publisher;
+        }
+    }
+
+    public List<Refusal> mostRefusals() {
+        return refusals.subList(0, Math.min(refusals.size(), REFUSALS_SHOWN));
+    }
+
+    public int refusalsLeftOut() {
+        return refusals.size() - mostRefusals().size();
     }
 
     /**

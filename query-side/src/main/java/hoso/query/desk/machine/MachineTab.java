@@ -12,7 +12,6 @@ import hoso.query.desk.frame.Pages;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,14 +45,18 @@ public final class MachineTab {
         return pages.page("machine/machine", frame, page);
     }
 
-    private Map<String, Long> refusals() {
-        Map<String, Long> most = new LinkedHashMap<>();
-        Metric.REFUSALS.shown(registry).entrySet().stream()
-                .filter(refused -> refused.getValue() > 0)
-                .sorted(Map.Entry.<List<String>, Double>comparingByValue(Comparator.reverseOrder()))
-                .forEach(refused ->
-                        most.put(refused.getKey().getFirst(), refused.getValue().longValue()));
-        return most;
+    private List<MachinePage.Refusal> refusals() {
+        return Metric.PUBLISHER_REFUSALS.shown(registry).entrySet().stream()
+                .map(refused -> new MachinePage.Refusal(
+                        refused.getKey().getLast(),
+                        refused.getKey().getFirst(),
+                        refused.getValue().longValue()))
+                .filter(refused -> refused.count() > 0)
+                .sorted(Comparator.comparingLong(MachinePage.Refusal::count)
+                        .reversed()
+                        .thenComparing(MachinePage.Refusal::code)
+                        .thenComparing(MachinePage.Refusal::publisher))
+                .toList();
     }
 
     private Map<String, Map<String, Long>> inbound() {

@@ -82,7 +82,7 @@ public final class Standing {
             case Judged.Duplicate one -> duplicates.increment();
             case Judged.Refused one -> {
                 rejected.increment();
-                meter.refused(ProblemCode.ofRefusal(one.code()));
+                meter.refused(ProblemCode.ofRefusal(one.code()), publisher.name());
             }
         }
         meter.answered(Door.KAFKA, judged.taken().since());
