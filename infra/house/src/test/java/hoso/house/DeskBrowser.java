@@ -3,14 +3,9 @@ package hoso.house;
 import hoso.edge.Caller;
 import hoso.query.desk.entrance.DeskLinks;
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -21,21 +16,19 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.ScriptTimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A real Chromium without a window, which looks at the desk of a house and tells what its pages do wrong. */
+/** A real Chromium without a window, which looks at the desk of a house; {@link DeskFaults} tells what its pages do wrong. */
 final class DeskBrowser implements AutoCloseable {
 
     /** Below it a screen is that of a telephone, which lays pages out by their own word. */
@@ -43,15 +36,8 @@ final class DeskBrowser implements AutoCloseable {
 
     private static final int HEIGHT = 768;
 
-    /** More stops than that within one field are a trap. */
-    private static final int MOST_WITHIN = 9;
-
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String RULES = resource("/axe.min.js");
     private static final JsonMapper JSON = new JsonMapper();
-
-    /** A request that answers with the whole page was refused: problem pages are meant to be. */
-    private static final String REFUSED = "Failed to load resource: the server responded with a status of";
 
     /** No part under way and no replay, every chart drawn, and two frames painted since. */
     private static final String IS_IDLE = """
@@ -63,28 +49,6 @@ final class DeskBrowser implements AutoCloseable {
             requestAnimationFrame(() => requestAnimationFrame(() => done(idle())));
             """;
 
-    /** Asked of a page alone: nothing is loaded for the rules about sounds. */
-    private static final String VIOLATIONS = """
-            const done = arguments[arguments.length - 1];
-            const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-            const told = rule => rule.nodes.map(node =>
-                rule.id + " (" + rule.help + ") at " + node.target.join(" ") + ": " + node.html + " – "
-                    + [...node.any, ...node.all, ...node.none].map(check => check.message).join("; "));
-            axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"], preload: false})
-                .then(results => done(results.violations.flatMap(told)), failed => done(["" + failed]));
-            """;
-
-    private static final String OVERFLOWS = """
-            const width = arguments[0];
-            if (document.documentElement.scrollWidth <= width) return [];
-            const scrolls = element => element && element !== document.body
-                && (getComputedStyle(element).overflowX !== "visible" || scrolls(element.parentElement));
-            const told = [...document.body.querySelectorAll("*")]
-                .filter(element => element.getBoundingClientRect().right > width + 1 && !scrolls(element.parentElement))
-                .map(element => element.outerHTML.slice(0, 160));
-            return told.length ? told : ["the document is " + document.documentElement.scrollWidth + " pixels wide"];
-            """;
-
     private static final String WATCH = """
             const watched = document.querySelector(arguments[0]);
             window.watched = [];
@@ -94,50 +58,15 @@ final class DeskBrowser implements AutoCloseable {
             }).observe(watched, {attributes: true});
             """;
 
-    /** What can be worked by keyboard, in the order of the page; of a group of radio buttons the chosen one. */
-    private static final String STOPS = """
-            const chosen = radio => radio.checked
-                || ![...document.getElementsByName(radio.name)].some(other => other.checked);
-            const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
-                .filter(element => element.tabIndex >= 0 && !element.disabled && element.type !== "hidden"
-                    && element.checkVisibility({visibilityProperty: true})
-                    && (element.type !== "radio" || chosen(element)));
-            window.stops = stops;
-            document.body.tabIndex = -1;
-            document.body.focus();
-            document.body.removeAttribute("tabindex");
-            window.scrollTo(0, 0);
-            return stops.map(element => element.outerHTML.slice(0, 160).replaceAll(/\\s+/g, " "));
-            """;
-
-    /** Remembers of each key that is let go where the focus is, and what is wrong with how it shows. */
-    private static final String FOLLOW = """
-            const steps = [0.1, 0.5, 0.9];
-            const within = (low, high, part, most) =>
-                Math.max(low, 0) + (Math.min(high, most) - Math.max(low, 0)) * part;
-            const told = element => {
-                const style = getComputedStyle(element);
-                const hits = rim => steps.some(x => steps.some(y => {
-                    const hit = document.elementFromPoint(within(rim.left, rim.right, x, innerWidth),
-                        within(rim.top, rim.bottom, y, innerHeight));
-                    return hit && (element.contains(hit) || hit.contains(element) && hit.matches("label"));
-                }));
-                const wrong = [];
-                if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) === 0) wrong.push("no outline");
-                if (![...element.getClientRects()].some(hits)) wrong.push("covered");
-                return [window.stops.indexOf(element), wrong.join(", ")];
-            };
-            window.followed = [];
-            addEventListener("keyup", () => window.followed.push(told(document.activeElement)), true);
-            """;
-
     private final RunningHouse house;
     private final ChromeDriver driver;
+    private final DeskFaults faults;
     private int width;
 
     private DeskBrowser(RunningHouse house, ChromeDriver driver) {
         this.house = house;
         this.driver = driver;
+        this.faults = new DeskFaults(this, driver);
     }
 
     static boolean isInstalled() {
@@ -181,14 +110,6 @@ final class DeskBrowser implements AutoCloseable {
                 .findFirst();
     }
 
-    private static String resource(String path) {
-        try (InputStream in = DeskBrowser.class.getResourceAsStream(path)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     /** As an administrator signs somebody in on the machine itself: by a link. */
     DeskBrowser signIn(Caller caller) {
         signOut();
@@ -210,13 +131,13 @@ final class DeskBrowser implements AutoCloseable {
 
     /** Opens a page, and forgets what was said and asked before. */
     DeskBrowser open(String path) {
-        consoleErrors();
-        strangers();
+        faults.forget();
         driver.get(address(path));
         return settled();
     }
 
-    private String address(String path) {
+    /** Of a page of the house. */
+    String address(String path) {
         return house.uri("").toString() + path;
     }
 
@@ -283,6 +204,15 @@ final class DeskBrowser implements AutoCloseable {
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", pixels, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", pixels < TELEPHONE_MAX));
         return settled();
+    }
+
+    int width() {
+        return width;
+    }
+
+    /** What is wrong with the page as it stands. */
+    DeskFaults faults() {
+        return faults;
     }
 
     /** What the page is laid out for: {@code print}, or {@code screen}. */
@@ -362,74 +292,6 @@ final class DeskBrowser implements AutoCloseable {
                 kind));
     }
 
-    /** What is against the rules of accessible pages, with the elements that are. */
-    List<String> violations() {
-        if (driver.executeScript("return !window.axe").equals(true)) driver.executeScript(RULES);
-        return texts(driver.executeAsyncScript(VIOLATIONS));
-    }
-
-    /** What the console complained of since the page was opened; also what the policy of contents refused. */
-    List<String> consoleErrors() {
-        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
-                .map(LogEntry::getMessage)
-                .filter(message -> !(message.startsWith(driver.getCurrentUrl()) && message.contains(REFUSED)))
-                .toList();
-    }
-
-    /** What was asked of anybody but the house since the page was opened. */
-    List<String> strangers() {
-        String own = address("/");
-        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
-                .map(entry -> JSON.readTree(entry.getMessage()).get("message"))
-                .filter(message -> message.get("method").asString().equals("Network.requestWillBeSent"))
-                .map(message -> message.at("/params/request/url").asString())
-                .filter(url -> !url.startsWith(own) && !url.startsWith("data:"))
-                .toList();
-    }
-
-    /** What makes the document wider than the screen. */
-    List<String> overflows() {
-        return texts(driver.executeScript(OVERFLOWS, width));
-    }
-
-    /**
-     * Goes through the page by the tabulator from its top: what it does not come to in its turn, and where one does not see
-     * that it is.
-     */
-    List<String> lostByKeyboard() {
-        List<String> stops = texts(driver.executeScript(STOPS));
-        driver.executeScript(FOLLOW);
-        List<String> lost = new ArrayList<>();
-        int before = -1;
-        int inner = 0;
-        while (before < stops.size() - 1) {
-            JsonNode followed = followed(stops.size() - 1 - before);
-            if (followed.isEmpty()) return List.of("the focus left the page before " + stops.get(before + 1));
-            for (JsonNode focus : followed) {
-                int now = focus.get(0).intValue();
-                // a field of a day has stops of its own
-                if (now == before && now >= 0 && ++inner < MOST_WITHIN) continue;
-                if (now != before + 1) {
-                    lost.add("after " + (before < 0 ? "the top" : stops.get(before)) + " comes "
-                            + (now < 0 ? "something else" : stops.get(now)) + ", not " + stops.get(before + 1));
-                    return lost;
-                }
-                String wrong = focus.get(1).asString();
-                if (!wrong.isEmpty()) lost.add(wrong + ": " + stops.get(now));
-                before = now;
-                inner = 0;
-            }
-        }
-        return lost;
-    }
-
-    /** Where the tabulator comes to, pressed so many times. */
-    private JsonNode followed(int times) {
-        press(Keys.TAB.toString().repeat(times));
-        return tree(driver.executeScript("return window.followed.splice(0)"));
-    }
-
     /** The whole page as a PNG, as high as it is. */
     byte[] picture() {
         int height = tree(driver.executeCdpCommand("Page.getLayoutMetrics", Map.of()))
@@ -462,11 +324,11 @@ final class DeskBrowser implements AutoCloseable {
         return ((Number) driver.executeScript(script)).intValue();
     }
 
-    private static JsonNode tree(Object answer) {
+    static JsonNode tree(Object answer) {
         return JSON.valueToTree(answer);
     }
 
-    private static List<String> texts(Object answer) {
+    static List<String> texts(Object answer) {
         return StreamSupport.stream(tree(answer).spliterator(), false)
                 .map(JsonNode::asString)
                 .toList();

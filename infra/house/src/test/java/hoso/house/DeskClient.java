@@ -159,6 +159,15 @@ final class DeskClient {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** What is found in a text by the first group of a pattern. */
+    static List<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(house.uri(path)).timeout(Duration.ofMinutes(2));
         String sent = cookies.entrySet().stream()

@@ -70,7 +70,7 @@ class DeskEntryTest {
         assertThat(browser.value("input[name=luc]")).startsWith("2026-03-01T08:00");
         assertThat(browser.value("textarea[name=reason]")).isEqualTo("ghi nhầm ngày");
         assertThat(browser.value("input[name=authority]")).isEqualTo("QĐ 15");
-        assertThat(browser.violations()).isEmpty();
+        assertThat(browser.faults().violations()).isEmpty();
 
         browser.fill("input[name=luc]", "2026-03-05T09:00:00").click("button[value=xem]");
 
@@ -101,8 +101,8 @@ class DeskEntryTest {
         assertThat(browser.text(".events > li:last-child")).contains("Căn cứ: QĐ 16");
         browser.click(".events > li:last-child details > summary");
         assertThat(browser.text(".events > li:last-child details li")).contains("hạn");
-        assertThat(browser.violations()).isEmpty();
-        assertThat(browser.width(360).overflows()).isEmpty();
+        assertThat(browser.faults().violations()).isEmpty();
+        assertThat(browser.width(360).faults().overflows()).isEmpty();
     }
 
     @Test
@@ -118,7 +118,7 @@ class DeskEntryTest {
         browser.fill("textarea[name=makeUpDays]", "05/12/2043").click("button[value=xem]");
 
         assertThat(browser.texts("main table.list tbody tr")).containsExactly("Ngày làm bù – thứ Bảy 5/12");
-        assertThat(browser.violations()).isEmpty();
+        assertThat(browser.faults().violations()).isEmpty();
 
         browser.click("button[value=sua]");
         assertThat(browser.value("textarea[name=makeUpDays]")).isEqualTo("05/12/2043");

@@ -61,18 +61,24 @@ class DeskPagesTest {
         softly.assertThat(browser.language()).as("language").isEqualTo(sight.language());
         softly.assertThat(browser.title()).as("title").matches("\\S.* – Hoso");
         softly.assertThat(browser.count("h1")).as("headings of the page").isEqualTo(1);
-        softly.assertThat(browser.overflows()).as("wider than the telephone").isEmpty();
+        softly.assertThat(browser.faults().overflows())
+                .as("wider than the telephone")
+                .isEmpty();
         if (sight.isVietnamese()) {
-            softly.assertThat(browser.violations())
+            softly.assertThat(browser.faults().violations())
                     .as("against the rules on the telephone")
                     .isEmpty();
-            softly.assertThat(browser.lostByKeyboard()).as("lost by keyboard").isEmpty();
+            softly.assertThat(browser.faults().lostByKeyboard())
+                    .as("lost by keyboard")
+                    .isEmpty();
         }
         browser.width(SCREEN);
-        softly.assertThat(browser.overflows()).as("wider than the screen").isEmpty();
-        softly.assertThat(browser.violations()).as("against the rules").isEmpty();
-        softly.assertThat(browser.consoleErrors()).as("console").isEmpty();
-        softly.assertThat(browser.strangers()).as("asked of strangers").isEmpty();
+        softly.assertThat(browser.faults().overflows())
+                .as("wider than the screen")
+                .isEmpty();
+        softly.assertThat(browser.faults().violations()).as("against the rules").isEmpty();
+        softly.assertThat(browser.faults().consoleErrors()).as("console").isEmpty();
+        softly.assertThat(browser.faults().strangers()).as("asked of strangers").isEmpty();
         softly.assertAll();
     }
 
@@ -108,7 +114,7 @@ class DeskPagesTest {
         tour.show("report-unit", PAPER);
         try {
             browser.media("print");
-            assertThat(browser.overflows()).isEmpty();
+            assertThat(browser.faults().overflows()).isEmpty();
         } finally {
             browser.media("screen");
         }

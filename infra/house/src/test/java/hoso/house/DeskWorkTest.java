@@ -84,7 +84,7 @@ class DeskWorkTest {
                 .await(".notice");
 
         assertThat(browser.text("#tai-khoan")).startsWith("Giả định:");
-        assertThat(browser.consoleErrors()).isEmpty();
+        assertThat(browser.faults().consoleErrors()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,185 @@
+package hoso.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hoso.edge.ProblemCode;
+import hoso.house.DeskClient.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the desk says to a browser on every page: what it may do, where it may go, and in which language. */
+@InSharedHouse
+class DeskAnswersTest {
+
+    private static final String POLICY =
+            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+
+    private static Wire wire;
+    private static DeskVisitors visitors;
+
+    @BeforeAll
+    static void found() {
+        wire = new Wire(SharedHouse.house());
+        visitors = new DeskVisitors(Province.found("VA", wire));
+    }
+
+    // ways that lead elsewhere
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "https://evil.example",
+                "/\\evil",
+                "\\\\evil",
+                "///evil.example",
+                "http:/evil",
+                "javascript:alert(1)",
+                "evil",
+                " /bao-cao",
+                ""
+            })
+    void nobody_is_sent_to_another_server(String elsewhere) {
+        String back = "ve=" + DeskClient.encoded(elsewhere);
+
+        assertThat(DeskVisitors.nobody().get(visitors.link() + "&" + back).goesOnTo())
+                .isEqualTo("/");
+        Page language = DeskVisitors.nobody().get("/ngon-ngu?tieng=en&" + back);
+        assertThat(language.status()).isEqualTo(303);
+        assertThat(language.location()).isEqualTo("/");
+    }
+
+    // what pages say to a browser
+
+    static Stream<String> addresses() {
+        return Stream.of(
+                "/",
+                "/vao",
+                "/vao?ma=unknown",
+                "/bao-cao",
+                visitors.report(),
+                "/ho-so",
+                "/bao-cao/nothing",
+                "/vao/nothing");
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void a_browser_is_told_to_take_nothing_from_elsewhere_and_to_keep_no_page(String address) {
+        for (DeskClient browser :
+                List.of(DeskVisitors.nobody(), visitors.admin(), DeskVisitors.signedIn(visitors.caller()))) {
+            Page page = browser.get(address);
+            isShielded(page);
+            assertThat(page.header("Cache-Control")).as(address).contains("no-store");
+            assertThat(page.cookiesSet()).as(address).isEmpty();
+        }
+    }
+
+    private static void isShielded(Page page) {
+        assertThat(page.header("Content-Security-Policy")).isEqualTo(POLICY);
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void no_page_has_a_script_or_a_style_of_its_own(String address) {
+        for (DeskClient browser : List.of(DeskVisitors.nobody(), visitors.admin()))
+            assertThat(browser.get(address).body())
+                    .doesNotContainPattern("(?i)<script(?![^>]*\\ssrc=\"/tinh/)")
+                    .doesNotContainPattern("(?i)<style")
+                    .doesNotContainPattern("(?i)<[^>]*\\sstyle\\s*=")
+                    .doesNotContainPattern("(?i)<[^>]*\\s(on|hx-on)[\\w:-]*\\s*=")
+                    .doesNotContainPattern("(?i)javascript:");
+    }
+
+    @Test
+    void what_pages_are_drawn_with_is_kept_for_ever_under_an_address_that_tells_its_content() {
+        Set<String> assets = new TreeSet<>(DeskClient.found(
+                "(?:src|href)=\"(/tinh/[^\"]+)\"",
+                visitors.admin().get(visitors.report()).body()));
+        assertThat(assets)
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allMatch(asset -> asset.matches("/tinh/[0-9a-f]{12}/[a-z.]+"));
+
+        for (String address : assets) {
+            Page asset = DeskVisitors.nobody().get(address);
+            assertThat(asset.status()).as(address).isEqualTo(200);
+            assertThat(asset.body()).isNotBlank();
+            assertThat(asset.header("Content-Type")).matches("text/(css|javascript);charset=UTF-8|image/svg\\+xml");
+            assertThat(asset.header("Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
+            assertThat(asset.cookiesSet()).isEmpty();
+            isShielded(asset);
+
+            Page wrong = DeskVisitors.nobody().get(address.replaceAll("[0-9a-f]{12}", "000000000000"));
+            assertThat(wrong.status()).as(address).isEqualTo(404);
+            assertThat(wrong.header("Cache-Control")).contains("no-store");
+            isShielded(wrong);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/bao-cao/nothing", "/vao/nothing", "/ho-so/1/2/3", "/tinh/nothing", "/tinh/1/2.css"})
+    void where_there_is_nothing_a_page_says_so(String address) {
+        DeskVisitors.isPageOf(visitors.admin().get(address), 404, "Không có gì ở địa chỉ này");
+    }
+
+    @Test
+    void where_a_method_is_not_taken_a_page_says_so() {
+        DeskClient browser = visitors.admin();
+
+        DeskVisitors.isPageOf(browser.post("/bao-cao", Map.of()), 405, "Địa chỉ này không nhận cách gọi đó");
+        DeskVisitors.isPageOf(browser.get("/ra"), 405, "Địa chỉ này không nhận cách gọi đó");
+    }
+
+    @Test
+    void programs_are_answered_with_documents_as_ever() {
+        wire.get("/api/v1/nothing", wire.admin()).isProblem(ProblemCode.NOT_FOUND);
+    }
+
+    // the language
+
+    @Test
+    void pages_are_in_vietnamese_until_english_is_chosen() {
+        DeskClient browser = visitors.admin();
+        assertThat(browser.get(visitors.report()).body())
+                .contains("<html lang=\"vi\">", "Báo cáo")
+                .doesNotContain(">Reports<");
+
+        Page chosen = browser.get("/ngon-ngu?tieng=en&ve=" + DeskClient.encoded(visitors.report()));
+
+        assertThat(chosen.status()).isEqualTo(303);
+        assertThat(chosen.location()).isEqualTo(visitors.report());
+        assertThat(chosen.cookiesSet())
+                .singleElement()
+                .asString()
+                .startsWith("hoso-tieng=en; ")
+                .contains("Path=/", "HttpOnly", "SameSite=Strict")
+                .doesNotContain("Secure");
+        assertThat(browser.get(visitors.report()).body()).contains("<html lang=\"en\">", ">Reports<");
+        DeskVisitors.isPageOf(browser.get("/bao-cao/nothing"), 404, "There is nothing here");
+
+        browser.get("/ngon-ngu?tieng=vi");
+        assertThat(browser.get("/vao").body()).contains("<html lang=\"vi\">");
+    }
+
+    @Test
+    void a_language_that_is_none_of_both_is_vietnamese() {
+        DeskClient browser = DeskVisitors.nobody();
+
+        Page chosen = browser.get("/ngon-ngu?tieng=%22%3E");
+
+        assertThat(chosen.cookiesSet()).singleElement().asString().startsWith("hoso-tieng=vi; ");
+        assertThat(DeskVisitors.nobody().get("/vao", "Cookie", "hoso-tieng=xx").body())
+                .contains("<html lang=\"vi\">");
+    }
+}
