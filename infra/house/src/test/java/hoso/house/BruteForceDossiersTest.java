@@ -96,8 +96,7 @@ class BruteForceDossiersTest {
         compare(seed, question, expected, Map.of("cell", cell, "limit", limit));
     }
 
-    private static void compare(
-            long seed, BruteQuestion question, List<String> expected, Map<String, Object> list) {
+    private static void compare(long seed, BruteQuestion question, List<String> expected, Map<String, Object> list) {
         List<JsonNode> pages = judged.pages("/api/v1/report/dossiers", question, list);
         String cell = list.get("cell").toString();
         assertThat(pages)

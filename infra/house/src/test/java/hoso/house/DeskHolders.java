@@ -157,7 +157,9 @@ final class DeskHolders {
                                 "makeUpDays",
                                 "",
                                 "khi",
-                                now()));
+                                now(),
+                                "buoc",
+                                kind));
             case "POST /lich/tinh-lai" -> browser.post(path, form("nam", "2071", "reason", "x", "authority", "y"));
             case "POST /nhap/{id}/{kind}" -> enter(kind, holder, browser);
             default -> browser.get(address(path, kind, holder));

@@ -102,7 +102,8 @@ final class BruteReport {
     SortedSet<String> dueWithin(BruteQuestion question, int days) {
         SortedSet<String> units = tree.subtree(question.unit(), question.treeDate());
         Instant end = question.end();
-        Instant horizon = BruteJson.startOf(BruteJson.localDate(end.minusNanos(1)).plusDays(days + 1L));
+        Instant horizon =
+                BruteJson.startOf(BruteJson.localDate(end.minusNanos(1)).plusDays(days + 1L));
         SortedSet<String> ids = new TreeSet<>();
         for (BruteDossier dossier : dossiers) {
             if (units.contains(dossier.unit())

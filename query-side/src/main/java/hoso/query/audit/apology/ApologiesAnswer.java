@@ -70,9 +70,7 @@ record ApologiesAnswer(
     private static List<Group> groups(ApologyList.Counted counted, Scene scene) {
         return counted.groups().entrySet().stream()
                 .map(entry -> new Group(
-                        scene.names().shownUnit(entry.getKey()),
-                        scene.unitName(entry.getKey()),
-                        entry.getValue()))
+                        scene.names().shownUnit(entry.getKey()), scene.unitName(entry.getKey()), entry.getValue()))
                 .toList();
     }
 

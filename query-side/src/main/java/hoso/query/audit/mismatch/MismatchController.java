@@ -42,7 +42,8 @@ public final class MismatchController {
         this.reads = reads;
     }
 
-    @Operation(summary = "The dossiers of which the national portal says otherwise than the ledger, by cause and by unit")
+    @Operation(
+            summary = "The dossiers of which the national portal says otherwise than the ledger, by cause and by unit")
     @PeriodParameters
     @Parameter(name = "cause", in = ParameterIn.QUERY, description = "list only those that have it, as NOT_SYNCED")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, 100 by default")

@@ -36,7 +36,8 @@ public final class DossierLists {
                 (id, dossier) -> {
                     if (members.holds(dossier) && question.behind().lists(dossier, cuts)) {
                         page.offer(new Candidate(id, dossier));
-                        byUnit.ifPresent(counts -> counts.count(dossier.received().unit(), count -> count + 1));
+                        byUnit.ifPresent(
+                                counts -> counts.count(dossier.received().unit(), count -> count + 1));
                     }
                     return !(mayStop && page.full());
                 });
@@ -53,7 +54,9 @@ public final class DossierLists {
 
     /** Where a figure counts the dossiers, its report tells it of each unit; without one the list is gone through anyway. */
     private static Optional<ByUnit<Long>> byUnit(CellQuestion question, Scene scene, OptionalLong figure) {
-        boolean told = figure.isPresent() || question.key().isPresent() || question.after().isPresent();
+        boolean told = figure.isPresent()
+                || question.key().isPresent()
+                || question.after().isPresent();
         return told ? Optional.empty() : Optional.of(new ByUnit<>(scene, 0L));
     }
 

@@ -33,8 +33,9 @@ public final class DossiersController {
 
     @Operation(
             summary = "The dossiers behind one figure of a report, page by page",
-            description = "Under groups the first page of a list that no figure counts (pending.dueWithin, portal.differs,"
-                    + " amounts) tells how many each direct child of the unit has, and the unit itself; not where key is given.")
+            description =
+                    "Under groups the first page of a list that no figure counts (pending.dueWithin, portal.differs,"
+                            + " amounts) tells how many each direct child of the unit has, and the unit itself; not where key is given.")
     @ReportParameters
     @Parameter(
             name = "cell",

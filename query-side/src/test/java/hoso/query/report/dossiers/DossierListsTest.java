@@ -318,8 +318,8 @@ class DossierListsTest {
             Map<String, Long> listed = new TreeMap<>(Map.of("H1.1", 0L, "H1.2", 0L));
             list(shelf, asked + "&limit=1000")
                     .dossiers()
-                    .forEach(dossier ->
-                            listed.merge(dossier.history().received().unit(), 1L, Long::sum));
+                    .forEach(
+                            dossier -> listed.merge(dossier.history().received().unit(), 1L, Long::sum));
 
             DossierList page = list(shelf, asked + "&limit=2");
 
