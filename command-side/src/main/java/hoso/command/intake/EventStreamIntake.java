@@ -49,7 +49,8 @@ final class EventStreamIntake {
      * @param caller who publishes it
      * @param stopping whether the server is: a stream of any length must not keep it
      */
-    EventStreamIntake(Admission admission, Judging judging, IntakeMeter meter, Caller caller, BooleanSupplier stopping) {
+    EventStreamIntake(
+            Admission admission, Judging judging, IntakeMeter meter, Caller caller, BooleanSupplier stopping) {
         this.admission = admission;
         this.judging = judging;
         this.caller = caller;

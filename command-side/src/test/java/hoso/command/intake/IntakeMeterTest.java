@@ -140,7 +140,9 @@ class IntakeMeterTest {
                 });
         }
         assertThat(byPublisher()).hasSize(PublisherRefusals.PAIRS_MAX + 1).containsEntry("others malformed", 800.0);
-        assertThat(byPublisher().values().stream().mapToDouble(Double::doubleValue).sum())
+        assertThat(byPublisher().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum())
                 .isEqualTo(4.0 * publishers);
     }
 

@@ -3,9 +3,12 @@ package hoso.house;
 import static hoso.edge.ProblemCode.PARKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoso.edge.Caller;
 import hoso.edge.Role;
 import hoso.testkit.database.TestDatabase;
+import hoso.vocabulary.UnitRights;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,6 +127,22 @@ class ParkedDossierTest {
                         .at("/total/received/new")
                         .intValue())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void is_shown_at_the_desk_with_its_events_and_beside_the_figures_that_miss_it() {
+        var desk = DeskClient.signedIn(house, new Caller("auditor", Role.ADMIN.scopes(), Set.of("*"), UnitRights.ALL));
+
+        for (String id : List.of("S-bytes", "S-fold", "S-first")) {
+            DeskClient.Page page = desk.get("/ho-so/" + id);
+            assertThat(page.status()).as(page.body()).isEqualTo(200);
+            assertThat(page.body()).contains("Hồ sơ đang bị gác lại.", "id=\"su-kien-");
+        }
+        assertThat(desk.get("/ho-so/S-bytes").body()).contains("Sự kiện không đọc được");
+        assertThat(desk.get("/bao-cao?from=2026-03-01&to=2026-03-31&unit=" + province.communeA())
+                        .body())
+                .contains("Số liệu còn thiếu:", "S-bytes, S-fold, S-first");
+        assertThat(desk.get("/may").body()).contains("/ho-so/S-bytes");
     }
 
     @Test

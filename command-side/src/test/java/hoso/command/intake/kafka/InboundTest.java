@@ -238,8 +238,7 @@ class InboundTest {
                 .extracting(stored -> stored.event().subject())
                 .containsExactly("D1");
         await().untilAsserted(() -> assertThat(Metric.PUBLISHER_REFUSALS.shown(house.registry))
-                .isEqualTo(Map.of(
-                        List.of(limited.name(), "forbidden"), 5.0, List.of(all.name(), "forbidden"), 1.0)));
+                .isEqualTo(Map.of(List.of(limited.name(), "forbidden"), 5.0, List.of(all.name(), "forbidden"), 1.0)));
     }
 
     @Test

@@ -40,9 +40,10 @@ class MachinePageTest {
         var frame = new Frame(Language.VI, admin, "", MachinePage.PATH, false);
         var page = new MachinePage(status, refusals, Map.of(), List.of(), List.of(), origins);
         var output = new StringOutput();
-        TEMPLATES.render(
-                "machine/machine.jte", Map.of("frame", frame, "page", page, "assets", new Assets()), output);
-        String lines = Pattern.compile("</tr>|</dd>|</li>|</dl>").matcher(output.toString()).replaceAll("\n");
+        TEMPLATES.render("machine/machine.jte", Map.of("frame", frame, "page", page, "assets", new Assets()), output);
+        String lines = Pattern.compile("</tr>|</dd>|</li>|</dl>")
+                .matcher(output.toString())
+                .replaceAll("\n");
         return Pattern.compile("<[^>]*>")
                 .matcher(lines)
                 .replaceAll(" ")
