@@ -80,14 +80,16 @@ class DeskStoriesTest {
     /** "Xã đã làm xong, chuyển Bảo hiểm thì hệ thống bên đó chờ, nên Cổng báo quá hạn." */
     @Test
     void third_the_line_shows_who_sat_on_it() {
-        String dossier = province.receive("3", province.communeA());
+        String commune = province.commune("3");
+        String dossier = province.receive("3", commune);
         province.publish(List.of(
                 Event.of("dossier.forwarded", dossier, "holder", "BHXH.DS", "step", "liên thông")
                         .at("2026-03-03T08:00:00+07:00"),
-                Event.of("dossier.forwarded", dossier, "holder", province.communeA())
-                        .at("2026-03-11T10:00:00+07:00"),
+                Event.of("dossier.forwarded", dossier, "holder", commune).at("2026-03-11T10:00:00+07:00"),
                 Province.closed(dossier, "2026-03-11T11:00:00+07:00")));
-        browser.open("/ho-so/" + dossier);
+        browser.open("/bao-cao?unit=" + commune + MARCH + "&by=unit").click(".form .total td:nth-of-type(9) a");
+        assertThat(browser.text("h1")).isEqualTo("Giải quyết quá hạn: 1 hồ sơ");
+        browser.choose(dossier);
         assertThat(browser.text(".life")).contains("BHXH.DS").contains("Hạn, quá hạn từ 09:00 09/03/2026");
         assertThat(browser.text(".verdict")).contains("Trễ 18 giờ làm việc");
         assertThat(browser.text("ol.sentences:not(.steps)")).contains("chuyển hồ sơ đến BHXH.DS");

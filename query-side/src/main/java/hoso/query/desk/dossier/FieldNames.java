@@ -3,15 +3,13 @@ package hoso.query.desk.dossier;
 import hoso.query.desk.frame.Frame;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** What the fields of a fact are called, and what they say, in words for people. */
 public final class FieldNames {
-
-    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*(Z|[+-]\\d\\d:\\d\\d)");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     private static final Map<String, List<String>> NAMES = Map.ofEntries(
             Map.entry(FactValues.TIME, List.of("Thời điểm", "Time")),
@@ -52,9 +50,23 @@ public final class FieldNames {
     /** What a property says, as it was published: times and days as people write them, constants by their names. */
     public static String told(String value, Frame frame) {
         if (value.isEmpty()) return "–";
-        if (INSTANT.matcher(value).matches()) return frame.format().exact(Instant.parse(value));
-        if (DAY.matcher(value).matches()) return frame.format().day(LocalDate.parse(value));
-        return choice(value, frame);
+        return time(value, frame).or(() -> day(value, frame)).orElseGet(() -> choice(value, frame));
+    }
+
+    private static Optional<String> time(String value, Frame frame) {
+        try {
+            return Optional.of(frame.format().exact(Instant.parse(value)));
+        } catch (DateTimeParseException words) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> day(String value, Frame frame) {
+        try {
+            return Optional.of(frame.format().day(LocalDate.parse(value)));
+        } catch (DateTimeParseException words) {
+            return Optional.empty();
+        }
     }
 
     /** What a choice is called. */
