@@ -282,8 +282,8 @@ class DeskWorkTest {
                         .map(row -> Integer.valueOf(row.substring(row.lastIndexOf(' ') + 1)))
                         .toList())
                 .isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(browser.overflows()).isEmpty();
-        assertThat(browser.violations()).isEmpty();
+        assertThat(browser.faults().overflows()).isEmpty();
+        assertThat(browser.faults().violations()).isEmpty();
 
         browser.speak("en").open("/may");
 
