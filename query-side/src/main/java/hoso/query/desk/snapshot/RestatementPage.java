@@ -77,10 +77,9 @@ public record RestatementPage(
         return question.without(CELL, KEY, AFTER, "limit").at(path());
     }
 
-    /** What a line of the form is called, by its key. */
-    public String line(String key) {
-        String unit = names.unit(key);
-        return unit.equals(key) ? names.procedure(key) : unit;
+    /** What the line of the form that is asked about is called. */
+    public String line() {
+        return explained.isEmpty() ? question.text(KEY) : explained.getFirst().textOr("name", question.text(KEY));
     }
 
     public String path() {

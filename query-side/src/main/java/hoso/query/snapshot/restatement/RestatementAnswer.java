@@ -11,6 +11,7 @@ import hoso.query.snapshot.content.FrozenReport;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,7 +66,7 @@ public record RestatementAnswer(
     /**
      * A figure that differs.
      *
-     * @param key of its group; absent for the total
+     * @param key of its group; absent for the total, as is its name
      * @param difference now less then, to which the causes add up
      * @param dossiers the first of those that moved it, by id
      * @param next the parameter {@code after} of the next dossiers; absent after the last
@@ -73,9 +74,22 @@ public record RestatementAnswer(
      * @param units changes of the tree that moved it
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @JsonPropertyOrder({"key", "cell", "then", "now", "difference", "causes", "dossiers", "next", "more", "units"})
+    @JsonPropertyOrder({
+        "key",
+        "name",
+        "cell",
+        "then",
+        "now",
+        "difference",
+        "causes",
+        "dossiers",
+        "next",
+        "more",
+        "units"
+    })
     record ChangedCell(
             @Nullable String key,
+            @Nullable String name,
             String cell,
             @JsonInclude long then,
             @JsonInclude long now,
@@ -86,9 +100,12 @@ public record RestatementAnswer(
             @Nullable Long more,
             List<MovedUnit> units) {
 
-        static ChangedCell of(RestatedCell cell) {
+        static ChangedCell of(RestatedCell cell, Map<String, String> names) {
+            String group = cell.key().group();
+            boolean total = group.equals(CellKey.TOTAL);
             return new ChangedCell(
-                    cell.key().group().equals(CellKey.TOTAL) ? null : cell.key().group(),
+                    total ? null : group,
+                    total ? null : names.getOrDefault(group, group),
                     cell.key().cell().name(),
                     cell.then(),
                     cell.now(),
@@ -115,6 +132,7 @@ public record RestatementAnswer(
 
     static RestatementAnswer of(Snapshot snapshot, FrozenReport frozen, Restatement restatement) {
         PeriodReport now = restatement.now();
+        Map<String, String> names = names(frozen, now);
         return new RestatementAnswer(
                 snapshot.id(),
                 now.question().unit(),
@@ -127,9 +145,19 @@ public record RestatementAnswer(
                 frozen.edition(),
                 now.edition(),
                 snapshot.tampering().stream().map(Tampering::sentence).toList(),
-                restatement.cells().stream().map(ChangedCell::of).toList(),
+                restatement.cells().stream()
+                        .map(cell -> ChangedCell.of(cell, names))
+                        .toList(),
                 restatement.left() == 0 ? null : restatement.left(),
                 rates(frozen, now));
+    }
+
+    /** Of groups, as they are called now; those that are no more as they were called then. */
+    private static Map<String, String> names(FrozenReport frozen, PeriodReport now) {
+        Map<String, String> names = new HashMap<>();
+        frozen.groups(now.question().by()).forEach(group -> names.put(group.key(), group.name()));
+        now.groups().forEach(group -> names.put(group.key(), group.name()));
+        return names;
     }
 
     private static Map<String, ChangedRate> rates(FrozenReport frozen, PeriodReport now) {
