@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hoso.edge.Caller;
 import hoso.edge.Role;
 import hoso.vocabulary.UnitRights;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What is entered at the desk, what is refused of it, and what the history shows of it afterwards. */
 @InSharedHouse
@@ -23,10 +25,12 @@ class DeskEntryTest {
 
     private static DeskBrowser browser;
     private static Province province;
+    private static DeskClient desk;
 
     @BeforeAll
     static void found() {
         province = Province.found("PE", new Wire(SharedHouse.house()));
+        desk = DeskClient.signedIn(SharedHouse.house(), OFFICIAL);
         browser = DeskBrowser.of(SharedHouse.house()).signIn(OFFICIAL);
     }
 
@@ -42,11 +46,15 @@ class DeskEntryTest {
 
     /** The address of the form by which the last fact of a dossier is corrected. */
     private static String lastFact(String id) {
-        var events = SharedHouse.house()
-                .get("/api/v1/dossiers/" + id + "/history", Map.of())
-                .get("events");
+        JsonNode events = history(id);
         return "/nhap/" + id + "/dinh-chinh?vi-tri="
                 + events.get(events.size() - 1).get("position").asString();
+    }
+
+    private static JsonNode history(String id) {
+        return SharedHouse.house()
+                .get("/api/v1/dossiers/" + id + "/history", Map.of())
+                .get("events");
     }
 
     private static String paused(String name) {
@@ -81,12 +89,7 @@ class DeskEntryTest {
     void the_history_shows_what_a_correction_made_of_the_fact_and_of_others() {
         String id = paused("shown");
         province.publish(Event.of("dossier.supplement-received", id).at("2026-03-06T08:00:00+07:00"));
-        String position = SharedHouse.house()
-                .get("/api/v1/dossiers/" + id + "/history", Map.of())
-                .get("events")
-                .get(1)
-                .get("position")
-                .asString();
+        String position = history(id).get(1).get("position").asString();
         browser.open("/nhap/" + id + "/dinh-chinh?vi-tri=" + position)
                 .fill("input[name=luc]", "2026-03-05T10:00:00")
                 .fill("textarea[name='f-reason']", "thiếu bản chính")
@@ -100,9 +103,70 @@ class DeskEntryTest {
                 .contains("Lý do", "thiếu bản sao → thiếu bản chính");
         assertThat(browser.text(".events > li:last-child")).contains("Căn cứ: QĐ 16");
         browser.click(".events > li:last-child details > summary");
-        assertThat(browser.text(".events > li:last-child details li")).contains("hạn");
+        assertThat(browser.text(".events > li:last-child details li")).contains("còn lại 17 giờ → 15 giờ");
         assertThat(browser.faults().violations()).isEmpty();
         assertThat(browser.width(360).faults().overflows()).isEmpty();
+    }
+
+    @Test
+    void a_second_press_of_the_button_is_the_same_correction() {
+        String id = paused("twice");
+        Map<String, String> form = correction(lastFact(id), "2026-03-05T09:00:00");
+
+        DeskClient.Page first = desk.post("/nhap/" + id + "/dinh-chinh", form);
+        DeskClient.Page second = desk.post("/nhap/" + id + "/dinh-chinh", form);
+
+        assertThat(first.status()).as(first.body()).isEqualTo(303);
+        assertThat(second.location()).isEqualTo(first.location()).startsWith("/ho-so/" + id);
+        assertThat(history(id)).hasSize(3);
+    }
+
+    @Test
+    void a_fact_that_somebody_else_has_corrected_meanwhile_is_not_corrected_over() {
+        String id = paused("meanwhile");
+        Map<String, String> mine = correction(lastFact(id), "2026-03-05T09:00:00");
+        Map<String, String> theirs = correction(lastFact(id), "2026-03-05T10:00:00");
+        DeskClient.Page corrected = desk.post("/nhap/" + id + "/dinh-chinh", theirs);
+        assertThat(desk.get(corrected.location()).status()).isEqualTo(200);
+
+        DeskClient.Page refused = desk.post("/nhap/" + id + "/dinh-chinh", mine);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("ghi nhầm giờ").contains("corrected or voided this fact since");
+        assertThat(history(id)).hasSize(3);
+    }
+
+    /** What the form of a fact sends with another time. */
+    private static Map<String, String> correction(String form, String time) {
+        String page = desk.get(form).body();
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String name : List.of("vi-tri", "den", "khi", "luc"))
+            fields.put(
+                    name,
+                    DeskClient.found("name=\"" + name + "\" value=\"([^\"]*)\"", page)
+                            .getFirst());
+        fields.put("f-reason", "thiếu bản sao");
+        fields.put("luc", time);
+        fields.put("reason", "ghi nhầm giờ");
+        fields.put("authority", "QĐ 18");
+        fields.put("buoc", "gui");
+        return fields;
+    }
+
+    @Test
+    void a_pause_that_a_later_fact_ends_is_not_shown_as_voided_alone() {
+        String id = paused("ended");
+        String pause = history(id).get(1).get("position").asString();
+        province.publish(Event.of("dossier.supplement-received", id).at("2026-03-06T08:00:00+07:00"));
+
+        browser.open("/nhap/" + id + "/huy?vi-tri=" + pause)
+                .fill("textarea[name=reason]", "nhập nhầm")
+                .fill("input[name=authority]", "QĐ 19")
+                .click("button[value=xem]");
+
+        assertThat(browser.status()).isEqualTo(409);
+        assertThat(browser.text(".notice")).contains("void that one first");
+        assertThat(browser.value("textarea[name=reason]")).isEqualTo("nhập nhầm");
     }
 
     @Test

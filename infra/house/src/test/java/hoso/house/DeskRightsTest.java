@@ -85,7 +85,8 @@ class DeskRightsTest {
             GET /viec.xlsx xin-loi,hen,lo-hen,cong             | foreign no elsewhere | 403 403 403 403 403 403 403
             GET /viec.xlsx xin-loi,hen,lo-hen,cong             | unknown              | 403 403 403 404 403 404 403
             GET /lich                                          | any                  | 403 403 200 200 403 200 403
-            POST /lich xem                                     | any                  | 403 403 403 403 403 200 403
+            POST /lich xem                                     | all                  | 403 403 403 403 403 200 403
+            POST /lich xem                                     | own foreign no       | 403 403 403 403 403 403 403
             POST /lich gui                                     | all                  | 403 303 403 403 403 303 403
             POST /lich gui                                     | own foreign no       | 403 403 403 403 403 403 403
             GET /lich/anh-huong                                | any                  | 403 403 200 200 403 200 403
@@ -119,7 +120,8 @@ class DeskRightsTest {
             POST /bao-cao/chot                                 | all own              | 403
             POST /da-chot/{id}/ky                              | all own              | 403
             GET /lich                                          | any                  | 200
-            POST /lich xem                                     | any                  | 200
+            POST /lich xem                                     | all                  | 200
+            POST /lich xem                                     | own foreign no       | 403
             POST /lich gui                                     | all                  | 303
             POST /lich gui                                     | own foreign no       | 403
             POST /lich/tinh-lai                                | any                  | 403

@@ -160,8 +160,18 @@ class DeskWorkTest {
 
     @Test
     void what_was_corrected_once_is_corrected_again_from_where_it_stands() {
-        browser.open(world.said("/ho-so/{mended}"));
-        assertThat(browser.text(".events")).contains("đã đính chính");
+        browser.open(world.said("/nhap/{mended}/dinh-chinh?vi-tri={mended.resolved}"));
+        assertThat(browser.value("input[name=luc]")).startsWith("2026-03-09T08:30");
+
+        browser.fill("input[name=luc]", "2026-03-10T08:30:00")
+                .fill("textarea[name=reason]", "nhầm lần nữa")
+                .fill("input[name=authority]", "QĐ 17")
+                .click("button[value=xem]");
+        assertThat(browser.text("main table.list")).contains("08:30:00 09/03/2026 08:30:00 10/03/2026");
+
+        browser.click("button[value=gui]");
+        assertThat(browser.text(".facts")).contains("08:30:00 10/03/2026");
+        assertThat(browser.text(".events > li:last-child dl")).contains("08:30:00 09/03/2026 → 08:30:00 10/03/2026");
     }
 
     @Test

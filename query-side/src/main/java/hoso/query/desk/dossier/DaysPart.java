@@ -11,6 +11,11 @@ public record DaysPart(String id, Question question, Answer answer) {
         return answer.list("days").stream().filter(day -> day.flag("changed")).toList();
     }
 
+    /** Whether it follows days that are shown already: then whoever asked for it reads on in it. */
+    public boolean isContinued() {
+        return question.has("from");
+    }
+
     public String next() {
         return question.with("from", answer.text("next")).at(DossierPage.PATH + "/" + id + "/tung-ngay");
     }

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param standing the same with what corrections made of its time, data and texts
  * @param voided whether a later event voided it
  * @param corrected whether a later event corrected it, and stands
- * @param changes what it makes of the fact that it corrects; none of any other event, and of one that was voided
+ * @param changes what it made of the fact that it corrects, also where it was voided since; none of any other event
  * @param earlier whether it belongs to a life of the dossier that ended with its receipt
  */
 public record EventLine(
@@ -57,6 +57,19 @@ public record EventLine(
     /** Names the event, as those do that say something about it. */
     public ObjectNode key(ObjectNode into) {
         return into.put("source", event.text("source")).put("id", event.text("id"));
+    }
+
+    /** Whether an event of the same source has the same id. */
+    public boolean isKnownBy(ObjectNode other) {
+        return event.textOr("source", "").equals(other.path("source").asString())
+                && event.textOr("id", "").equals(other.path("id").asString());
+    }
+
+    /** Whether it stands as the same event did when it was looked at before. */
+    public boolean saysAs(EventLine before) {
+        return voided == before.voided
+                && earlier == before.earlier
+                && FactValues.between(before.standing, standing).isEmpty();
     }
 
     public long position() {

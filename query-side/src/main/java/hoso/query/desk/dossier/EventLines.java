@@ -7,11 +7,13 @@ import hoso.query.desk.ask.Answer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The events of a dossier, each with what later ones made of it. */
@@ -23,69 +25,84 @@ public final class EventLines {
     /** What a correction's own texts about the fact begin with. */
     private static final String OF_DATA = "data.";
 
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
     private EventLines() {}
 
     /** All of a history, as {@code /history} answers it, in its order. */
     public static List<EventLine> of(Answer history) {
+        var walk = new Walk();
         List<Answer> events = history.list("events");
-        Set<String> voided = new HashSet<>();
-        int lifeFrom = 0;
-        for (int index = 0; index < events.size(); index++) {
-            Answer event = events.get(index);
-            if (!EventLine.kind(event).equals(VOIDED) || !event.has("data.corrects")) continue;
-            voided.add(key(event.get("data.corrects")));
-            if (endsLife(event)) lifeFrom = index;
-        }
-        Map<String, Corrected> corrected = corrected(events, voided);
-        Map<String, List<FactValues.Change>> changes = new HashMap<>();
-        corrected.values().forEach(fact -> changes.putAll(fact.changes()));
+        for (int index = 0; index < events.size(); index++) walk.meet(events.get(index), index);
         List<EventLine> lines = new ArrayList<>();
-        for (int index = 0; index < events.size(); index++) {
-            Answer event = events.get(index);
-            String key = key(event);
-            Corrected of = corrected.get(key);
-            lines.add(new EventLine(
-                    event,
-                    of == null ? event : of.standing(),
-                    voided.contains(key),
-                    of != null,
-                    changes.getOrDefault(key, List.of()),
-                    index < lifeFrom));
-        }
+        for (int index = 0; index < events.size(); index++) lines.add(walk.line(events.get(index), index));
         return lines;
     }
 
-    /**
-     * A fact as corrections left it.
-     *
-     * @param changes what each of them made of the one before, by its key
-     */
-    private record Corrected(Answer standing, Map<String, List<FactValues.Change>> changes) {
+    /** Goes along a history, and gathers what its events make of earlier ones. */
+    private static final class Walk {
 
-        Corrected with(Answer correction) {
-            Answer now = EventLines.corrected(standing, correction);
-            Map<String, List<FactValues.Change>> all = new HashMap<>(changes);
-            all.put(key(correction), FactValues.between(standing, now));
-            return new Corrected(now, all);
+        private final Map<String, Fact> facts = new HashMap<>();
+        private final Map<String, Fact> ofCorrection = new HashMap<>();
+        private final Map<String, List<FactValues.Change>> changes = new HashMap<>();
+        private final Set<String> voided = new HashSet<>();
+        private int lifeFrom;
+
+        void meet(Answer event, int index) {
+            String key = key(event);
+            facts.put(key, new Fact(event));
+            if (!event.has("data.corrects")) return;
+            String about = key(event.get("data.corrects"));
+            if (EventLine.kind(event).equals(VOIDED)) {
+                voided.add(about);
+                if (endsLife(event)) lifeFrom = index;
+                Fact corrected = ofCorrection.get(about);
+                if (corrected != null) corrected.takeBack(about);
+            } else if (EventLine.kind(event).equals(CORRECTED) && facts.containsKey(about)) {
+                Fact fact = facts.get(about);
+                changes.put(key, fact.correct(key, event));
+                ofCorrection.put(key, fact);
+            }
+        }
+
+        EventLine line(Answer event, int index) {
+            String key = key(event);
+            Fact fact = facts.getOrDefault(key, new Fact(event));
+            return new EventLine(
+                    event,
+                    fact.standing,
+                    voided.contains(key),
+                    !fact.corrections.isEmpty(),
+                    changes.getOrDefault(key, List.of()),
+                    index < lifeFrom);
         }
     }
 
-    /** Those that a correction which stands is about, by their keys. */
-    private static Map<String, Corrected> corrected(List<Answer> events, Set<String> voided) {
-        Map<String, Corrected> facts = new HashMap<>();
-        Map<String, Answer> known = new HashMap<>();
-        for (Answer event : events) {
-            known.put(key(event), event);
-            if (!EventLine.kind(event).equals(CORRECTED) || !event.has("data.corrects") || voided.contains(key(event)))
-                continue;
-            String about = key(event.get("data.corrects"));
-            Answer fact = known.get(about);
-            if (fact != null && fact.json().isObject())
-                facts.put(
-                        about,
-                        facts.getOrDefault(about, new Corrected(fact, Map.of())).with(event));
+    /** An event with the corrections that stand, as it says after them. */
+    private static final class Fact {
+
+        private final Answer event;
+        private final Map<String, Answer> corrections = new LinkedHashMap<>();
+        private Answer standing;
+
+        Fact(Answer event) {
+            this.event = event;
+            this.standing = event;
         }
-        return facts;
+
+        /** What a correction makes of it as it meets it. */
+        List<FactValues.Change> correct(String key, Answer correction) {
+            corrections.put(key, correction);
+            Answer met = standing;
+            standing = corrected(met, correction);
+            return FactValues.between(met, standing);
+        }
+
+        void takeBack(String correction) {
+            corrections.remove(correction);
+            standing = event;
+            for (Answer each : corrections.values()) standing = corrected(standing, each);
+        }
     }
 
     /**
@@ -110,7 +127,9 @@ public final class EventLines {
 
     /** A fact with what a correction makes of it: another time, other data as a whole, or both. */
     public static Answer corrected(Answer fact, Answer correction) {
-        ObjectNode standing = (ObjectNode) fact.json().deepCopy();
+        ObjectNode standing = fact.json().isObject() ? (ObjectNode) fact.json().deepCopy() : NODES.objectNode();
+        // what the event changed in its day is no part of what it says, and long
+        standing.remove("changed");
         if (correction.has("data.time"))
             standing.set("time", correction.get("data.time").json());
         if (correction.has("data.data") || hasTexts(correction)) replaceData(standing, correction);

@@ -1,12 +1,12 @@
 package hoso.query.desk.dossier;
 
+import hoso.event.wire.ValueKind;
 import hoso.query.desk.frame.Frame;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What the fields of a fact are called, and what they say, in words for people. */
 public final class FieldNames {
@@ -47,25 +47,29 @@ public final class FieldNames {
         return frame.say(names.getFirst(), names.getLast());
     }
 
-    /** What a property says, as it was published: times and days as people write them, constants by their names. */
-    public static String told(String value, Frame frame) {
+    /** What a property says: times and days as people write them, constants by their names, words as they are. */
+    static String told(String type, String property, String value, Frame frame) {
         if (value.isEmpty()) return "–";
-        return time(value, frame).or(() -> day(value, frame)).orElseGet(() -> choice(value, frame));
+        if (property.equals(FactValues.TIME)) return moment(value, frame);
+        return switch (FactValues.kind(type, property).orElse(null)) {
+            case ValueKind.Moment moment -> moment(value, frame);
+            case ValueKind.Day day -> day(value, frame);
+            case ValueKind.Flag flag -> choice(value, frame);
+            case ValueKind.OneOf one -> choice(value, frame);
+            case null, default -> value;
+        };
     }
 
-    private static Optional<String> time(String value, Frame frame) {
-        try {
-            return Optional.of(frame.format().exact(Instant.parse(value)));
-        } catch (DateTimeParseException words) {
-            return Optional.empty();
-        }
+    private static String moment(String value, Frame frame) {
+        return frame.format().exact(Instant.parse(value));
     }
 
-    private static Optional<String> day(String value, Frame frame) {
+    /** Before it is sent it may be none: the door says so. */
+    private static String day(String value, Frame frame) {
         try {
-            return Optional.of(frame.format().day(LocalDate.parse(value)));
-        } catch (DateTimeParseException words) {
-            return Optional.empty();
+            return frame.format().day(LocalDate.parse(value));
+        } catch (DateTimeParseException none) {
+            return value;
         }
     }
 

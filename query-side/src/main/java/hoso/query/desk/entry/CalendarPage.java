@@ -58,7 +58,7 @@ public record CalendarPage(
 
     /** What the form's field of the hours holds. */
     public String enteredHours() {
-        return entered.get(CalendarForm.HOURS).orElseGet(this::hours);
+        return entered.has(EntryPage.DRAWN) ? entered.text(CalendarForm.HOURS) : hours();
     }
 
     public String at(int other) {

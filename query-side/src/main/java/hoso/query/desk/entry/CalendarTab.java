@@ -2,6 +2,7 @@ package hoso.query.desk.entry;
 
 import hoso.edge.Needs;
 import hoso.edge.Problem;
+import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
 import hoso.query.desk.ask.Answer;
 import hoso.query.desk.ask.Question;
@@ -84,6 +85,9 @@ public final class CalendarTab {
         try {
             if (step.equals(EntryPage.SEND)) return sent(entered, frame);
             CalendarPage page = page(entered.only(Set.of(YEAR)), entered, Optional.empty(), frame);
+            if (!page.publishable())
+                throw Problem.of(
+                        ProblemCode.FORBIDDEN, "a calendar holds for all units, and needs the right to their root");
             return step.equals(EntryPage.BACK)
                     ? pages.page("entry/calendar", frame, page)
                     : pages.page(
@@ -99,7 +103,8 @@ public final class CalendarTab {
     private ResponseEntity<Void> sent(Question entered, Frame frame) {
         String year = entered.text(YEAR);
         ObjectNode data = CalendarForm.data(entered);
-        long position = sending.send(TYPE, year, data, entered.text(EntryPage.DRAWN), frame.caller());
+        ObjectNode event = sending.event(TYPE, year, data, entered.text(EntryPage.DRAWN), frame.caller());
+        long position = sending.send(event, frame.caller());
         return Redirect.to(Question.of()
                 .with(YEAR, year)
                 .with("minPosition", Long.toString(position))

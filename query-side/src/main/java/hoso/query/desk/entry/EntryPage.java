@@ -11,6 +11,8 @@ import java.util.Optional;
 /**
  * What is entered about a fact of a dossier.
  *
+ * @param fact as it stood when the form was drawn
+ * @param base the position of the ledger by then
  * @param form of the fact, where it is corrected
  * @param drawn when the form was drawn
  * @param refused why what was entered is not taken; empty where it was not refused
@@ -19,6 +21,7 @@ public record EntryPage(
         String id,
         Kind kind,
         EventLine fact,
+        long base,
         Optional<FactForm> form,
         Question entered,
         String drawn,
@@ -26,6 +29,7 @@ public record EntryPage(
 
     static final String DRAWN = "khi";
     static final String POSITION = "vi-tri";
+    static final String BASE = "den";
     static final String STEP = "buoc";
 
     /** The step that sends what was looked at. */
@@ -67,7 +71,7 @@ public record EntryPage(
     /** The form once more, with what was entered. */
     EntryPage filled(Optional<ProblemPages.Shown> problem) {
         Optional<FactForm> filled = form.map(empty -> empty.entered(entered));
-        return new EntryPage(id, kind, fact, filled, entered, drawn, problem);
+        return new EntryPage(id, kind, fact, base, filled, entered, drawn, problem);
     }
 
     public String at() {

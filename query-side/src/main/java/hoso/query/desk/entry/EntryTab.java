@@ -81,29 +81,40 @@ public final class EntryTab {
     }
 
     private ResponseEntity<Void> sent(EntryPage page, ObjectNode data, Frame frame) {
-        long position = sending.send(page.kind().type(), page.id(), data, page.drawn(), frame.caller());
-        return Redirect.to(page.dossier() + "?minPosition=" + position);
+        ObjectNode event = sending.event(page.kind().type(), page.id(), data, page.drawn(), frame.caller());
+        requireUnchanged(page, event, frame);
+        return Redirect.to(page.dossier() + "?minPosition=" + sending.send(event, frame.caller()));
+    }
+
+    /** What was entered was compared with the fact as it stood; sent a second time it has changed that itself. */
+    private void requireUnchanged(EntryPage page, ObjectNode event, Frame frame) {
+        List<EventLine> events = EventLines.of(api.history(page.id(), Question.of(), frame.caller()));
+        boolean sentBefore = events.stream().anyMatch(line -> line.isKnownBy(event));
+        boolean unchanged = events.stream()
+                .filter(line -> line.position() == page.fact().position())
+                .allMatch(line -> line.saysAs(page.fact()));
+        if (!unchanged && !sentBefore)
+            throw Problem.of(
+                    ProblemCode.CONTRADICTS_HISTORY,
+                    "somebody corrected or voided this fact since the form was opened: open it again");
     }
 
     private EntryPage page(String id, String code, Question entered, Frame frame) {
         Kind kind = Kind.of(code)
                 .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "nothing of that kind can be entered"));
-        EventLine fact = fact(id, kind, entered.text(EntryPage.POSITION), frame);
+        Question asOf = Question.of().with("asOf", entered.text(EntryPage.BASE));
+        Answer history = api.history(id, asOf, frame.caller());
+        EventLine fact =
+                EventLines.find(EventLines.of(history), entered.text(EntryPage.POSITION), line -> canBe(kind, line));
         String drawn = entered.get(EntryPage.DRAWN).orElseGet(sending::drawn);
         Optional<FactForm> form = kind == Kind.CORRECT ? Optional.of(FactForm.of(fact)) : Optional.empty();
-        return new EntryPage(id, kind, fact, form, entered, drawn, Optional.empty());
+        long base = history.number("asOf.position");
+        return new EntryPage(id, kind, fact, base, form, entered, drawn, Optional.empty());
     }
 
-    private EventLine fact(String id, Kind kind, String position, Frame frame) {
-        List<EventLine> events = EventLines.of(api.history(id, Question.of(), frame.caller()));
-        return EventLines.find(events, position, line -> canBe(kind, line));
-    }
-
-    /** What was voided can be voided once more, by a second press of the button: the door says that it is the same event. */
     private static boolean canBe(Kind kind, EventLine line) {
         return switch (kind) {
-            case CORRECT -> line.stands();
-            case VOID -> line.isFact();
+            case CORRECT, VOID -> line.stands();
             case RULE -> line.kind().equals("disputed");
         };
     }
@@ -134,7 +145,16 @@ public final class EntryTab {
                 ? Optional.empty()
                 : Optional.of(AccountPart.of(
                         api.supposed(page.id(), Question.of(), supposition(page, data), frame.caller())));
+        after.ifPresent(EntryTab::requireAlone);
         return new Look(page, changes(page, data), before, after);
+    }
+
+    /** A supposed pause takes the resume along that ends it; the door takes out what it is told to alone. */
+    private static void requireAlone(AccountPart supposed) {
+        if (!supposed.clock().list("supposed.along").isEmpty())
+            throw Problem.of(
+                    ProblemCode.CONTRADICTS_HISTORY,
+                    "a later fact ends this pause, and would end nothing: void that one first");
     }
 
     private ObjectNode supposition(EntryPage page, ObjectNode data) {

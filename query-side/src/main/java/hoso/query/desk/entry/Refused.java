@@ -8,10 +8,10 @@ final class Refused {
 
     private Refused() {}
 
-    /** Whether whoever entered it can enter it otherwise; what is no matter of the form is told by a page of its own. */
+    /** Whether it can be entered otherwise, or once more; what is no matter of the form is told by a page of its own. */
     static boolean isOfForm(Problem problem) {
         return switch (status(problem)) {
-            case BAD_REQUEST, CONFLICT, UNPROCESSABLE_CONTENT -> true;
+            case BAD_REQUEST, CONFLICT, UNPROCESSABLE_CONTENT, CONTENT_TOO_LARGE, SERVICE_UNAVAILABLE -> true;
             default -> false;
         };
     }

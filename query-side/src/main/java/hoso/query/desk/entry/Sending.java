@@ -44,12 +44,11 @@ public final class Sending {
     }
 
     /**
-     * Publishes, and answers the position.
+     * The event that was entered.
      *
      * @param drawn when the form was drawn that it was entered in
-     * @throws Problem where it is refused
      */
-    long send(String type, String subject, ObjectNode data, String drawn, Caller caller) {
+    ObjectNode event(String type, String subject, ObjectNode data, String drawn, Caller caller) {
         ObjectNode event = json.createObjectNode()
                 .put("specversion", "1.0")
                 .put("source", source(caller))
@@ -57,7 +56,16 @@ public final class Sending {
                 .put("subject", subject)
                 .put("time", time(drawn));
         event.set("data", data);
-        event.put("id", UUID.nameUUIDFromBytes((event + drawn).getBytes(UTF_8)).toString());
+        return event.put(
+                "id", UUID.nameUUIDFromBytes((event + drawn).getBytes(UTF_8)).toString());
+    }
+
+    /**
+     * Publishes, and answers the position.
+     *
+     * @throws Problem where it is refused
+     */
+    long send(ObjectNode event, Caller caller) {
         byte[] answer = door().publish(json.writeValueAsBytes(event), caller);
         return Answer.of(json.readTree(answer)).number("position");
     }

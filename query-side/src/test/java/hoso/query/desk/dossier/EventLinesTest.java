@@ -74,14 +74,34 @@ class EventLinesTest {
     }
 
     @Test
-    void a_correction_that_was_voided_made_nothing_of_it() {
+    void a_correction_that_was_voided_counts_no_more_and_still_tells_what_it_made_of_it() {
         List<EventLine> lines =
                 lines(RECEIPT, correction("c", "r", ",\"data\":{\"unit\":\"V\"}"), about("v", "voided", "c", ""));
 
         assertThat(lines.getFirst().corrected()).isFalse();
         assertThat(lines.getFirst().standing().text("data.unit")).isEqualTo("U");
         assertThat(lines.get(1).voided()).isTrue();
-        assertThat(lines.get(1).changes()).isEmpty();
+        assertThat(changes(lines.get(1))).containsExactly("unit: U > V", "channel: ONLINE > ");
+    }
+
+    @Test
+    void a_correction_meets_the_fact_as_those_left_it_that_were_not_voided_before_it() {
+        String toV = ",\"data\":{\"unit\":\"V\",\"channel\":\"ONLINE\"}";
+        String toW = ",\"data\":{\"unit\":\"W\",\"channel\":\"ONLINE\"}";
+        List<EventLine> lines =
+                lines(RECEIPT, correction("c", "r", toV), about("v", "voided", "c", ""), correction("d", "r", toW));
+
+        assertThat(changes(lines.get(3))).containsExactly("unit: U > W");
+        assertThat(lines.getFirst().standing().text("data.unit")).isEqualTo("W");
+    }
+
+    @Test
+    void an_instant_that_is_written_otherwise_is_the_same() {
+        String extended = "{\"id\":\"e\",\"type\":\"hoso.dossier.due-date-extended.v1\","
+                + "\"data\":{\"dueAt\":\"2026-03-20T10:00:00Z\",\"basis\":\"x\"}}";
+        String same = correction("c", "e", ",\"data\":{\"dueAt\":\"2026-03-20T17:00:00+07:00\",\"basis\":\"y\"}");
+
+        assertThat(changes(lines(RECEIPT, extended, same).get(2))).containsExactly("basis: x > y");
     }
 
     @Test

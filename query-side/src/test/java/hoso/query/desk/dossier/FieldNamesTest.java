@@ -14,18 +14,22 @@ class FieldNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', –",
-        "2026-03-05T03:00:00Z, 10:00:00 05/03/2026",
-        "2026-03-05T10:00:00+07:00, 10:00:00 05/03/2026",
-        "2026-03-05, 05/03/2026",
-        "ONLINE, Trực tuyến",
-        "true, Có",
-        "H20.12, H20.12",
-        "2026-02-30, 2026-02-30",
-        "2026-99-99T99:99:99Z, 2026-99-99T99:99:99Z",
-        "2026-03-05T10:00 ở huyện Z, 2026-03-05T10:00 ở huyện Z"
+        "received, channel, ONLINE, Trực tuyến",
+        "received, unit, H20.12, H20.12",
+        "received, dueAt, 2026-03-05T03:00:00Z, 10:00:00 05/03/2026",
+        "received, dueAt, 2026-03-05T10:00:00+07:00, 10:00:00 05/03/2026",
+        "received, dueAt, '', –",
+        "result-issued, electronic, true, Có",
+        "resolved, time, 2026-03-05T03:00:00Z, 10:00:00 05/03/2026",
+        "forwarded, step, true, true",
+        "forwarded, holder, OTHER, OTHER",
+        "apology-issued, letterNo, 2026-03-05, 2026-03-05",
+        "supplement-requested, reason, 2026-03-05T10:00:00Z, 2026-03-05T10:00:00Z",
+        "supplement-requested, unheard-of, ONLINE, ONLINE"
     })
-    void say_times_and_days_as_people_write_them_and_words_as_they_are(String value, String told) {
-        assertThat(FieldNames.told(value, FRAME)).isEqualTo(told);
+    void say_times_and_constants_as_people_write_them_and_words_as_they_are(
+            String type, String property, String value, String told) {
+        assertThat(FieldNames.told("hoso.dossier." + type + ".v1", property, value, FRAME))
+                .isEqualTo(told);
     }
 }
