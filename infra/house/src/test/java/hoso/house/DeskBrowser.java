@@ -144,10 +144,7 @@ final class DeskBrowser implements AutoCloseable {
     /** The first that is like it is clicked. */
     DeskBrowser click(String selector) {
         WebElement element = driver.findElement(By.cssSelector(selector));
-        // what lies under a sticky head cannot be clicked
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-        element.click();
-        return settled();
+        return clicked(element);
     }
 
     /** Follows the first link, or presses the first button, that says just this. */
@@ -156,7 +153,13 @@ final class DeskBrowser implements AutoCloseable {
                 .filter(each -> each.isDisplayed() && said(each).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing says " + text + " in " + text("body")));
+        return clicked(element);
+    }
+
+    private DeskBrowser clicked(WebElement element) {
+        // what lies under a sticky head cannot be clicked; what comes into sight may load something first
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        settled();
         element.click();
         return settled();
     }

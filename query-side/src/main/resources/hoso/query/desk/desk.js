@@ -121,10 +121,11 @@
     });
     document.addEventListener("htmx:afterSettle", event => ready(event.target));
     document.addEventListener("change", event => { if (event.target.matches("[data-period]")) period(event.target); });
-    // Of many fields that could be changed those that were are sent, before htmx gathers them.
-    document.addEventListener("change", event => {
-        if (event.target.dataset.name) event.target.name = event.target.dataset.name;
-    }, true);
+    // Of many fields that could be changed those that were are sent.
+    document.addEventListener("htmx:configRequest", event => {
+        for (const field of event.detail.elt.querySelectorAll("[data-name]"))
+            if (field.value !== field.defaultValue) event.detail.parameters[field.dataset.name] = field.value;
+    });
     document.addEventListener("click", event => {
         const button = event.target.closest("button");
         if (button && button.hasAttribute("data-print")) window.print();

@@ -91,8 +91,8 @@ public final class Doors {
 
     private static BearerTokenAuthenticationFilter bearer(CallerTokens tokens) {
         AuthenticationManager manager = request -> {
-            String token = ((BearerTokenAuthenticationToken) request).getToken();
-            return new CallerAuthentication(tokens.callerOf(token), tokens.endOf(token));
+            CallerTokens.Holder holder = tokens.holderOf(((BearerTokenAuthenticationToken) request).getToken());
+            return new CallerAuthentication(holder.caller(), holder.ends());
         };
         var header = new BearerTokenAuthenticationConverter();
         header.setBearerTokenResolver(new BearerHeader());

@@ -41,9 +41,17 @@ public final class CallerTokens {
         return read(token).caller();
     }
 
-    /** When what a token gives ends; throws as {@link #callerOf} does. */
-    public Instant endOf(String token) {
-        return read(token).expires();
+    /**
+     * Who holds a token, and until when.
+     *
+     * @param ends when what it gives ends
+     */
+    public record Holder(Caller caller, Instant ends) {}
+
+    /** Throws as {@link #callerOf} does. */
+    public Holder holderOf(String token) {
+        TokenReader.Read read = read(token);
+        return new Holder(read.caller(), read.expires());
     }
 
     private Read read(String token) {

@@ -1,6 +1,5 @@
 package hoso.query.desk.entrance;
 
-import hoso.edge.Caller;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.guard.Doors;
@@ -147,8 +146,8 @@ public final class DeskDoors {
             throws IOException {
         try {
             String token = ReceivedToken.of(request).orElseThrow();
-            Caller caller = tokens.callerOf(token);
-            sessions.open(caller, tokens.endOf(token), request, response);
+            CallerTokens.Holder holder = tokens.holderOf(token);
+            sessions.open(holder.caller(), holder.ends(), request, response);
         } catch (Problem refused) {
             problems.write(request, response, refused);
             return;

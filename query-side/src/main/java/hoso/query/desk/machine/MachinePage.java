@@ -10,6 +10,7 @@ import java.util.Map;
  * The machine as its page shows it.
  *
  * @param status as {@code /status} answers it
+ * @param counted whether refusals are counted in this process: they are where the command side runs
  * @param refusals events refused since the program started, by code and publisher, the most first
  * @param inbound messages of each publisher's topic since then, by what became of them
  * @param disks of each folder of this machine that something is kept in
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 public record MachinePage(
         Answer status,
+        boolean counted,
         List<Refusal> refusals,
         Map<String, Map<String, Long>> inbound,
         List<Disk> disks,
@@ -26,7 +28,7 @@ public record MachinePage(
 
     static final String PATH = "/may";
 
-    /** What is shown as tiles; the other members of the status are parts with tables of their own. */
+    /** The members of the status that are shown as they are, in folds; the others are tiles and tables. */
     public static final List<String> PARTS = List.of("writes", "publish", "heads", "snapshots", "load");
 
     public static String partName(String part, Frame frame) {

@@ -41,7 +41,13 @@ public final class MachineTab {
     View machine(Frame frame) {
         Answer gaps = audit.gaps(Question.of(), frame.caller());
         var page = new MachinePage(
-                api.status(frame.caller()), refusals(), inbound(), disks(), publishers(gaps), gaps.list("origins"));
+                api.status(frame.caller()),
+                !Metric.REFUSALS.shown(registry).isEmpty(),
+                refusals(),
+                inbound(),
+                disks(),
+                publishers(gaps),
+                gaps.list("origins"));
         return pages.page("machine/machine", frame, page);
     }
 

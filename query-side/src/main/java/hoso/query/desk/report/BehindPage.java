@@ -17,22 +17,21 @@ public record BehindPage(Question question, Answer list, CodeNames.Today names) 
 
     static final String PATH = ReportPage.PATH + "/ho-so";
 
-    /** Where a report of the present was made: its position, and the instant that cut its period. */
+    /** Where the report was made, so far as it was not asked: its position, and the instant that cut its period. */
     private static final String POSITION = "so-den";
 
     private static final String INSTANT = "xet-den";
 
-    /** A question about the present, answered as of where its report was made: what came since adds up to no figure of it. */
+    /** A question answered as of where its report was made: what came or fell due since adds up to no figure of it. */
     static Question pinned(Question question, String position, String at) {
-        return question.with(POSITION, position).with(INSTANT, question.has("at") ? "" : at);
+        return question.with(POSITION, question.has("asOf") ? "" : position)
+                .with(INSTANT, question.has("at") ? "" : at);
     }
 
     /** What the API is asked. */
     static Question asked(Question question) {
-        return question.get(POSITION)
-                .map(position -> question.with("asOf", position)
-                        .with("at", question.get("at").orElse(question.text(INSTANT))))
-                .orElse(question);
+        Question asOf = question.has(POSITION) ? question.with("asOf", question.text(POSITION)) : question;
+        return asOf.has(INSTANT) ? asOf.with("at", asOf.text(INSTANT)) : asOf;
     }
 
     /** The report that the figure stands in. */

@@ -3,6 +3,7 @@ package hoso.query.desk.report;
 import hoso.edge.Caller;
 import hoso.query.board.BoardClock;
 import hoso.query.desk.ask.Question;
+import hoso.query.desk.frame.Part;
 import hoso.query.desk.unit.UnitSearch;
 import hoso.vocabulary.Period;
 import hoso.vocabulary.ReportingPeriod;
@@ -86,6 +87,8 @@ public final class Periods {
     }
 
     private static Question named(Question question, ReportingPeriod preset, LocalDate day) {
-        return question.without("preset", "of").with("preset", code(preset)).with("of", preset.nameAt(day));
+        return question.without("preset", "of", Part.PARAMETER)
+                .with("preset", code(preset))
+                .with("of", preset.nameAt(day));
     }
 }

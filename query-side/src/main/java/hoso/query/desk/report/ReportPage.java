@@ -45,9 +45,7 @@ public record ReportPage(
     /** As of where the report was made: what has come since would not add up to the figure. */
     private Question behind(String cell) {
         Question asked = question.without(Part.PARAMETER).with("cell", cell);
-        return asked.has("asOf")
-                ? asked
-                : BehindPage.pinned(asked, report.text("asOf.position"), report.textOr("at", ""));
+        return BehindPage.pinned(asked, report.text("asOf.position"), report.textOr("at", ""));
     }
 
     /** The same question about one of the groups, where they are units. */

@@ -6,6 +6,7 @@ import hoso.edge.Scope;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
+import hoso.query.desk.frame.Part;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -50,7 +51,7 @@ public final class UnitTab {
         var choice = new Choice(
                 search.find(question.text(TEXT), frame.caller()),
                 path,
-                question.without(TEXT, PAGE, "key", "after"),
+                question.without(TEXT, PAGE, Part.PARAMETER, "key", "after"),
                 question.has(TEXT));
         return pages.part("frame/units", frame, choice);
     }

@@ -5,6 +5,7 @@ import hoso.query.desk.ask.DossierApi;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.ask.ReportApi;
 import hoso.query.desk.frame.Frame;
+import hoso.query.desk.frame.Part;
 import hoso.query.desk.unit.CodeNames;
 import hoso.query.desk.work.WorkPage.ByUnit;
 import hoso.query.report.answer.ReportAnswer;
@@ -42,7 +43,7 @@ public final class WorkLists {
                 WorkKind.offered(frame),
                 answer.list("dossiers"),
                 count(kind, answer),
-                question.has("after") ? List.of() : units(kind, question, answer, frame),
+                Part.of(question.has("after") ? List.of() : units(kind, question, answer, frame), question),
                 answer.textOr("next", ""),
                 names.today());
     }
@@ -81,7 +82,7 @@ public final class WorkLists {
     /** The most first. */
     private List<ByUnit> units(WorkKind kind, Question question, Answer answer, Frame frame) {
         List<Answer> groups = switch (kind) {
-            case OVERDUE -> byUnit(question, frame);
+            case OVERDUE -> byUnit(asOf(question, answer), frame);
             case DUE_1, DUE_3, DUE_5, LETTER, PROMISED, BROKEN, PORTAL -> answer.list("groups");
         };
         return groups.stream()
@@ -97,6 +98,11 @@ public final class WorkLists {
             case OVERDUE, LETTER, PROMISED, BROKEN -> kind.asked();
             case DUE_1, DUE_3, DUE_5, PORTAL -> "count";
         };
+    }
+
+    /** The same moment for both questions: what arrives or falls due between would not add up. */
+    private static Question asOf(Question question, Answer answer) {
+        return question.with("asOf", answer.text("asOf.position")).with("at", answer.textOr("at", question.text("at")));
     }
 
     private List<Answer> byUnit(Question question, Frame frame) {

@@ -2,6 +2,7 @@ package hoso.query.desk.work;
 
 import hoso.query.desk.ask.Answer;
 import hoso.query.desk.ask.Question;
+import hoso.query.desk.frame.Part;
 import hoso.query.desk.unit.CodeNames;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record WorkPage(
         List<WorkKind> kinds,
         List<Answer> dossiers,
         Optional<Long> count,
-        List<ByUnit> units,
+        Part<ByUnit> units,
         String next,
         CodeNames.Today names) {
 
@@ -32,11 +33,15 @@ public record WorkPage(
     public record ByUnit(String code, String name, long count) {}
 
     public String at(WorkKind other) {
-        return question.without("after").with(KIND, other.code()).at(PATH);
+        return question.without("after", Part.PARAMETER)
+                .with(KIND, other.code())
+                .at(PATH);
     }
 
     public String about(ByUnit unit) {
-        return question.without("after").with("unit", unit.code()).at(PATH);
+        return question.without("after", Part.PARAMETER)
+                .with("unit", unit.code())
+                .at(PATH);
     }
 
     public String workbook() {

@@ -38,7 +38,7 @@ class MachinePageTest {
     private static String drawn(Answer status, List<Refusal> refusals, List<Answer> origins) {
         var admin = new Caller("admin", Role.ADMIN.scopes(), Set.of("*"), UnitRights.ALL);
         var frame = new Frame(Language.VI, admin, "", MachinePage.PATH, false);
-        var page = new MachinePage(status, refusals, Map.of(), List.of(), List.of(), origins);
+        var page = new MachinePage(status, true, refusals, Map.of(), List.of(), List.of(), origins);
         var output = new StringOutput();
         TEMPLATES.render("machine/machine.jte", Map.of("frame", frame, "page", page, "assets", new Assets()), output);
         String lines = Pattern.compile("</tr>|</dd>|</li>|</dl>")
