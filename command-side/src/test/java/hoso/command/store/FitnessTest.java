@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,12 +105,14 @@ class FitnessTest {
             assertThatThrownBy(older::open).isInstanceOf(NewerSchema.class).hasMessageContaining("V999__later.sql");
             assertThat(older.writing()).isFalse();
         }
-        assertThat(StoreFixture.number(
-                        database,
-                        "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database ="
-                                + " (SELECT oid FROM pg_database WHERE datname = current_database())"))
-                .as("whoever may write finds the lock free")
-                .isZero();
+        // the server lets go of it once it has seen that the connection is gone
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(StoreFixture.number(
+                                database,
+                                "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database ="
+                                        + " (SELECT oid FROM pg_database WHERE datname = current_database())"))
+                        .as("whoever may write finds the lock free")
+                        .isZero());
     }
 
     private void setForWriter(String setting) throws Exception {
