@@ -66,6 +66,9 @@ final class DeskTour implements AutoCloseable {
             calendar-reader   | /lich?nam=2026                                                   | commune | 200    | vi        |
             calendar-affected | /lich?nam=2021                                                   | admin   | 200    | vi en     | button[hx-get^='/lich/anh-huong']
             calendar-usual    | /lich?nam=2033                                                   | admin   | 200    | vi        |
+            calendar-looked   | /lich?nam=2026                                                   | admin   | 200    | vi en     | textarea[name=makeUpDays] = 05/12/2026 ; input[name=hours] = 08:00-12:00, 13:00-17:00 ; button[value=xem]
+            calendar-refused  | /lich?nam=2026                                                   | admin   | 400    | vi        | textarea[name=makeUpDays] = 31/02/2026 ; button[value=xem]
+            correct-refused   | /nhap/{late}/dinh-chinh?vi-tri={late.supplement-requested}       | admin   | 409    | vi en     | textarea[name=reason] = nhập nhầm giờ ; input[name=authority] = QĐ 7/UBND ; input[name=luc] = 2026-02-01T09:00:00 ; button[value=xem]
             correct           | /nhap/{late}/dinh-chinh?vi-tri={late.apology-issued}             | admin   | 200    | vi en     |
             correct-looked    | /nhap/{late}/dinh-chinh?vi-tri={late.supplement-requested}       | admin   | 200    | vi en     | textarea[name=reason] = nhập nhầm giờ ; input[name=authority] = QĐ 7/UBND ; input[name=luc] = 2026-03-04T09:00:00 ; button[value=xem]
             correct-again     | /nhap/{late}/dinh-chinh?vi-tri={late.received}                   | admin   | 200    | vi        | textarea[name=reason] = nhập nhầm giờ ; input[name=authority] = QĐ 7/UBND ; input[name=luc] = 2026-03-03T09:00:00 ; button[value=xem] ; button[value=sua]

@@ -3,6 +3,7 @@ package hoso.query.desk.dossier;
 import hoso.query.desk.ask.Answer;
 import hoso.vocabulary.VietnamTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param voided whether a later event voided it
  * @param corrected whether a later event corrected it, and stands
  * @param changes what it made of the fact that it corrects, also where it was voided since; none of any other event
+ * @param about the event that it corrects, voids or rules on; empty where it is about none of these
  * @param earlier whether it belongs to a life of the dossier that ended with its receipt
  */
 public record EventLine(
@@ -22,6 +24,7 @@ public record EventLine(
         boolean voided,
         boolean corrected,
         List<FactValues.Change> changes,
+        Optional<Answer> about,
         boolean earlier) {
 
     private static final String PREFIX = "hoso.dossier.";

@@ -10,8 +10,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,7 +77,17 @@ public final class EventLines {
                     voided.contains(key),
                     !fact.corrections.isEmpty(),
                     changes.getOrDefault(key, List.of()),
+                    about(event),
                     index < lifeFrom);
+        }
+
+        private Optional<Answer> about(Answer event) {
+            return Stream.of("data.corrects", "data.dispute")
+                    .filter(event::has)
+                    .map(path -> facts.get(key(event.get(path))))
+                    .filter(Objects::nonNull)
+                    .map(fact -> fact.event)
+                    .findFirst();
         }
     }
 

@@ -58,6 +58,9 @@ class EventLinesTest {
         assertThat(changes(lines.get(1))).containsExactly("unit: U > V");
         assertThat(changes(lines.get(2)))
                 .containsExactly("time: 2026-03-02T01:00:00Z > 2026-03-01T00:00:00Z", "channel: ONLINE > ");
+        assertThat(lines)
+                .extracting(line -> line.about().map(about -> about.text("id")).orElse("-"))
+                .containsExactly("-", "r", "r");
         assertThat(lines.getFirst().corrected()).isTrue();
         assertThat(lines.getFirst().standing().text("data.unit")).isEqualTo("V");
         assertThat(lines.getFirst().event().text("data.unit")).isEqualTo("U");
