@@ -66,6 +66,11 @@ public record ReportPage(
         return isByUnit() && group.text("key").equals(report.text("unit"));
     }
 
+    /** The same question about the present. */
+    public String now() {
+        return question.without(Part.PARAMETER, "asOf", "at").at(PATH);
+    }
+
     public String trend() {
         return question.without(Part.PARAMETER).at(PATH + "/xu-huong");
     }
