@@ -150,6 +150,14 @@ class DeskWorkTest {
     }
 
     @Test
+    void a_period_that_has_no_such_name_is_refused_and_not_guessed() {
+        for (String name : List.of("abc", "2026-13")) {
+            browser.open(world.said("/bao-cao?unit={unit}&preset=month_644&of=" + name));
+            assertThat(browser.status()).as(name).isEqualTo(400);
+        }
+    }
+
+    @Test
     void from_a_month_one_goes_to_the_quarter_that_it_lies_in() {
         browser.open(world.said("/bao-cao?unit={unit}&preset=month_644&of=2026-03"))
                 .fill("select[name=preset]", "quarter")

@@ -35,8 +35,11 @@ public final class Periods {
         if (!question.has("unit"))
             question = question.with("unit", units.first(caller).orElse(""));
         Optional<ReportingPeriod> preset = preset(question);
-        if (preset.isPresent() && preset.get().named(question.text("of")).isEmpty())
-            return named(question, preset.get(), lastDayOf(question.text("of")).orElseGet(this::today));
+        if (preset.isPresent() && preset.get().named(question.text("of")).isEmpty()) {
+            Optional<LocalDate> day = question.has("of") ? lastDayOf(question.text("of")) : Optional.of(today());
+            // what names no period at all is refused as any question would be, and not guessed
+            return day.isPresent() ? named(question, preset.get(), day.get()) : question;
+        }
         return question.has("preset") || question.has("from") || question.has("to")
                 ? question
                 : named(question, USUAL, today());
