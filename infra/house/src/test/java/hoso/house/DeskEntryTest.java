@@ -118,6 +118,7 @@ class DeskEntryTest {
 
         assertThat(first.status()).as(first.body()).isEqualTo(303);
         assertThat(second.location()).isEqualTo(first.location()).startsWith("/ho-so/" + id);
+        assertThat(desk.get(first.location()).status()).isEqualTo(200);
         assertThat(history(id)).hasSize(3);
     }
 
