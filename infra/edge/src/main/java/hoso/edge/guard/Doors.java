@@ -4,6 +4,7 @@ import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
 import hoso.edge.token.CallerTokens;
+import hoso.edge.token.Holder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -91,7 +92,7 @@ public final class Doors {
 
     private static BearerTokenAuthenticationFilter bearer(CallerTokens tokens) {
         AuthenticationManager manager = request -> {
-            CallerTokens.Holder holder = tokens.holderOf(((BearerTokenAuthenticationToken) request).getToken());
+            Holder holder = tokens.holderOf(((BearerTokenAuthenticationToken) request).getToken());
             return new CallerAuthentication(holder.caller(), holder.ends());
         };
         var header = new BearerTokenAuthenticationConverter();

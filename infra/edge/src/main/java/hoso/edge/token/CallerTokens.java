@@ -5,13 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import hoso.edge.Caller;
 import hoso.edge.Problem;
-import hoso.edge.token.TokenReader.Read;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 
 /**
@@ -25,44 +23,32 @@ public final class CallerTokens {
 
     private final TokenReader reader;
     private final InstantSource clock;
-    private final Cache<ByteBuffer, Read> known;
+    private final Cache<ByteBuffer, Holder> known;
 
     CallerTokens(TokenReader reader, InstantSource clock) {
         this.reader = reader;
         this.clock = clock;
         this.known = Caffeine.newBuilder()
                 .maximumSize(TOKENS_MAX)
-                .expireAfter(Expiry.<ByteBuffer, Read>creating((_, read) -> left(read)))
+                .expireAfter(Expiry.<ByteBuffer, Holder>creating((_, holder) -> left(holder)))
                 .build();
     }
 
     /** @throws Problem {@code unauthorized}, or {@code unavailable} where the issuer's keys cannot be had */
     public Caller callerOf(String token) {
-        return read(token).caller();
+        return holderOf(token).caller();
     }
-
-    /**
-     * Who holds a token, and until when.
-     *
-     * @param ends when what it gives ends
-     */
-    public record Holder(Caller caller, Instant ends) {}
 
     /** Throws as {@link #callerOf} does. */
     public Holder holderOf(String token) {
-        TokenReader.Read read = read(token);
-        return new Holder(read.caller(), read.expires());
-    }
-
-    private Read read(String token) {
         var key = digest(token);
-        var read = known.getIfPresent(key);
-        if (read == null || !clock.instant().isBefore(read.expires())) {
+        var holder = known.getIfPresent(key);
+        if (holder == null || !clock.instant().isBefore(holder.ends())) {
             // an expired one is refused here, by name of the reason
-            read = reader.read(token);
-            known.put(key, read);
+            holder = reader.read(token);
+            known.put(key, holder);
         }
-        return read;
+        return holder;
     }
 
     long remembered() {
@@ -70,8 +56,8 @@ public final class CallerTokens {
         return known.estimatedSize();
     }
 
-    private Duration left(Read read) {
-        return Duration.between(clock.instant(), read.expires());
+    private Duration left(Holder holder) {
+        return Duration.between(clock.instant(), holder.ends());
     }
 
     private static ByteBuffer digest(String token) {

@@ -54,7 +54,7 @@ public final class RoleTokens {
         try {
             var read = reader.read(new String(PrivateFile.read(file), StandardCharsets.US_ASCII).strip());
             return read.caller().equals(Grant.of(role))
-                    && clock.instant().plus(RENEWED_BEFORE_END).isBefore(read.expires());
+                    && clock.instant().plus(RENEWED_BEFORE_END).isBefore(read.ends());
         } catch (Problem _) {
             return false;
         }

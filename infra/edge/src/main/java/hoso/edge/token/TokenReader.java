@@ -6,7 +6,6 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
-import hoso.edge.Caller;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import java.text.ParseException;
@@ -36,16 +35,13 @@ class TokenReader {
         this.clock = clock;
     }
 
-    /** A token that is good until an instant. */
-    record Read(Caller caller, Instant expires) {}
-
     /** @throws Problem {@code unauthorized}, or {@code unavailable} where the issuer's keys cannot be had */
-    Read read(String token) {
+    Holder read(String token) {
         var jwt = parsed(token);
         var issuer = issuerOf(jwt);
         try {
             var claims = issuer.signatures().process(jwt, null);
-            return new Read(Grant.caller(claims), checked(claims, issuer));
+            return new Holder(Grant.caller(claims), checked(claims, issuer));
         } catch (BadJOSEException _) {
             throw refused("its signature, algorithm or type is not one that is taken here");
         } catch (KeySourceException _) {

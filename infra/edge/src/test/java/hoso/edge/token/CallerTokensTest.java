@@ -75,8 +75,8 @@ class CallerTokensTest {
         var many = new CallerTokens(
                 new TokenReader(Set.of(), clock) {
                     @Override
-                    Read read(String token) {
-                        return new Read(Grant.of(Role.READER), clock.instant().plusSeconds(60));
+                    Holder read(String token) {
+                        return new Holder(Grant.of(Role.READER), clock.instant().plusSeconds(60));
                     }
                 },
                 clock);

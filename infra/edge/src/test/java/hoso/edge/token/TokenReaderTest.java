@@ -65,7 +65,7 @@ class TokenReaderTest {
         var read = reader.read(issuer.mint(caller, Duration.ofDays(1)));
 
         assertThat(read.caller()).isEqualTo(caller);
-        assertThat(read.expires()).isEqualTo(CLOCK.instant().plus(Duration.ofDays(1)));
+        assertThat(read.ends()).isEqualTo(CLOCK.instant().plus(Duration.ofDays(1)));
     }
 
     @Test

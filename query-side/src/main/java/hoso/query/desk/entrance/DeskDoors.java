@@ -4,6 +4,7 @@ import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.guard.Doors;
 import hoso.edge.token.CallerTokens;
+import hoso.edge.token.Holder;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Assets;
 import hoso.query.desk.frame.Frames;
@@ -146,7 +147,7 @@ public final class DeskDoors {
             throws IOException {
         try {
             String token = ReceivedToken.of(request).orElseThrow();
-            CallerTokens.Holder holder = tokens.holderOf(token);
+            Holder holder = tokens.holderOf(token);
             sessions.open(holder.caller(), holder.ends(), request, response);
         } catch (Problem refused) {
             problems.write(request, response, refused);

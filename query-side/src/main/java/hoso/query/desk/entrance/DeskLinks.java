@@ -3,6 +3,7 @@ package hoso.query.desk.entrance;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import hoso.edge.Caller;
+import hoso.edge.token.Holder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,13 +20,6 @@ public final class DeskLinks {
 
     /** More are printed by nobody; the oldest goes. */
     private static final int LINKS_MAX = 100;
-
-    /**
-     * Whom a link signs in.
-     *
-     * @param ends when the token ends that it was asked for with: the session does not outlast it
-     */
-    record Holder(Caller caller, Instant ends) {}
 
     private final Cache<String, Holder> links =
             Caffeine.newBuilder().maximumSize(LINKS_MAX).expireAfterWrite(LIFE).build();

@@ -1,6 +1,7 @@
 package hoso.query.desk.entrance;
 
 import hoso.edge.Open;
+import hoso.edge.token.Holder;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.LocalAddress;
@@ -58,7 +59,7 @@ public final class EntranceController {
         if (code.isEmpty()) return entrance(frame, back, false, HttpStatus.OK);
         // who asks for the head of the answer alone follows no link
         boolean follows = request.getMethod().equals("GET") && isFromHere(request);
-        Optional<DeskLinks.Holder> holder = follows ? links.take(code) : Optional.empty();
+        Optional<Holder> holder = follows ? links.take(code) : Optional.empty();
         if (holder.isEmpty()) return entrance(frame, "/", true, HttpStatus.FORBIDDEN);
         sessions.open(holder.get().caller(), holder.get().ends(), request, response);
         return arrived.page(request, back);
