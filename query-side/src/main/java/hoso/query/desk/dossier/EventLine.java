@@ -79,14 +79,10 @@ public record EventLine(
         return event.number("position");
     }
 
-    /** Whether it is a fact of the dossier's life, whatever became of it. */
-    public boolean isFact() {
-        return !kind().isEmpty() && !ABOUT_OTHERS.contains(kind());
-    }
-
     /** A fact that stands: it can be corrected, voided, or supposed to be otherwise. */
     public boolean stands() {
-        return isFact() && !voided && !earlier;
+        boolean isFact = !kind().isEmpty() && !ABOUT_OTHERS.contains(kind());
+        return isFact && !voided && !earlier;
     }
 
     /** A fact that the clock goes by, and stands. */

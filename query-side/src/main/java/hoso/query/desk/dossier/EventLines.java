@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The events of a dossier, each with what later ones made of it. */
@@ -27,8 +26,6 @@ public final class EventLines {
 
     /** What a correction's own texts about the fact begin with. */
     private static final String OF_DATA = "data.";
-
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private EventLines() {}
 
@@ -70,7 +67,7 @@ public final class EventLines {
 
         EventLine line(Answer event, int index) {
             String key = key(event);
-            Fact fact = facts.getOrDefault(key, new Fact(event));
+            Fact fact = Objects.requireNonNull(facts.get(key), "every event was met");
             return new EventLine(
                     event,
                     fact.standing,
@@ -140,7 +137,7 @@ public final class EventLines {
 
     /** A fact with what a correction makes of it: another time, other data as a whole, or both. */
     public static Answer corrected(Answer fact, Answer correction) {
-        ObjectNode standing = fact.json().isObject() ? (ObjectNode) fact.json().deepCopy() : NODES.objectNode();
+        ObjectNode standing = (ObjectNode) fact.json().deepCopy();
         // what the event changed in its day is no part of what it says, and long
         standing.remove("changed");
         if (correction.has("data.time"))
