@@ -62,6 +62,7 @@ class DeskReadsTest {
             "GET /vao",
             "POST /ra",
             "GET /ngon-ngu",
+            "GET /favicon.ico",
             "GET /tinh/{hash}/{name}",
             "GET /don-vi",
             "GET /bao-cao",

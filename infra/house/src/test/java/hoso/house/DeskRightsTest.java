@@ -30,6 +30,7 @@ class DeskRightsTest {
             GET /                                              | any                  | 200 200 303 303 200 303 200
             GET /vao                                           | any                  | 200 200 200 200 200 200 200
             GET /ngon-ngu                                      | any                  | 303 303 303 303 303 303 303
+            GET /favicon.ico                                   | any                  | 302 302 302 302 302 302 302
             GET /tinh/{hash}/{name}                            | any                  | 200 200 200 200 200 200 200
             POST /ra                                           | any                  | 303 303 303 303 303 303 303
             GET /don-vi                                        | any                  | 403 403 200 200 403 200 403

@@ -17,6 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -38,7 +39,7 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
  */
 public final class DeskDoors {
 
-    private static final String[] OPEN = {"/", "/vao", "/vao/**", "/ngon-ngu", Assets.PATH + "**"};
+    private static final String[] OPEN = {"/", "/vao", "/vao/**", "/ngon-ngu", Assets.ICON, Assets.PATH + "**"};
 
     private static final String[] PAGES = {
         "/ra",
@@ -56,6 +57,9 @@ public final class DeskDoors {
         "/lich/**",
         "/may"
     };
+
+    /** Where programs are answered, also those that say they take pages. */
+    private static final List<String> OF_PROGRAMS = List.of("/api/", "/actuator", "/v3/", "/asyncapi", "/schemas");
 
     /** All headers of an answer have 8 KiB. */
     private static final int BACK_MAX = 4_000;
@@ -87,7 +91,8 @@ public final class DeskDoors {
     }
 
     public SecurityFilterChain chain(HttpSecurity http) {
-        http.securityMatchers(matchers -> matchers.requestMatchers(OPEN).requestMatchers(PAGES))
+        http.securityMatchers(matchers ->
+                        matchers.requestMatchers(OPEN).requestMatchers(PAGES).requestMatchers(DeskDoors::isAstray))
                 .authorizeHttpRequests(paths ->
                         paths.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .addFilterBefore(new PageRequests(problems), CsrfFilter.class)
@@ -105,6 +110,16 @@ public final class DeskDoors {
                 .logout(AbstractHttpConfigurer::disable);
         if (issuer != null) http.oauth2Login(login -> signIn(login, issuer));
         return http.build();
+    }
+
+    /** Whether somebody asks for a page where there is none: they are told so by one, and the others are answered as programs. */
+    private static boolean isAstray(HttpServletRequest request) {
+        String taken = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getMethod().equals("GET")
+                && taken != null
+                && taken.contains(MediaType.TEXT_HTML_VALUE)
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && OF_PROGRAMS.stream().noneMatch(request.getRequestURI()::startsWith);
     }
 
     private void signIn(OAuth2LoginConfigurer<HttpSecurity> login, Issuer registrations) {

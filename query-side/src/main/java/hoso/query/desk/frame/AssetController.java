@@ -4,9 +4,11 @@ import hoso.edge.Open;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,7 +33,17 @@ public final class AssetController {
 
     @GetMapping(Assets.PATH + "{hash}/{name}")
     ResponseEntity<byte[]> asset(HttpServletRequest request) {
-        String address = request.getRequestURI();
+        return answer(request.getRequestURI());
+    }
+
+    @GetMapping(Assets.ICON)
+    ResponseEntity<byte[]> icon() {
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(assets.at("icon.svg")))
+                .build();
+    }
+
+    private ResponseEntity<byte[]> answer(String address) {
         byte[] content = assets.content(address);
         if (content == null) throw Problem.of(ProblemCode.NOT_FOUND, "there is nothing at this address");
         String type = TYPES.get(address.substring(address.lastIndexOf('.') + 1));

@@ -20,6 +20,9 @@ public final class Assets {
     /** Where they are served. */
     public static final String PATH = "/tinh/";
 
+    /** Where browsers look for a picture of the site that no page has told them of. */
+    public static final String ICON = "/favicon.ico";
+
     /** Where they lie on the class path; a library in a name that tells its version. */
     private static final Map<String, String> FILES = Map.of(
             "desk.css", "/hoso/query/desk/desk.css",
