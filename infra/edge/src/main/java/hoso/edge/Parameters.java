@@ -14,12 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The parameters of a query: each known, given once, and not empty; anything else is {@code malformed}. */
 public final class Parameters {
 
     /** The longest parameter of the contract is the opaque place to go on from. */
     private static final int LENGTH_MAX = 1_024;
+
+    /** Of an offset that arrived undecoded: the space that its sign became. */
+    private static final Pattern LOST_PLUS = Pattern.compile("(?<=T[0-9:.]{5,18}) (?=\\d\\d:\\d\\d$)");
 
     /** More would not fit a position. */
     private static final int DIGITS_MAX = 18;
@@ -78,7 +82,8 @@ public final class Parameters {
 
     /** An instant; the {@code +} of its offset may have arrived as a space. */
     public Optional<Instant> instant(String name) {
-        return text(name).map(text -> fit(Times::instant, name, text.replace(' ', '+')));
+        return text(name)
+                .map(text -> fit(Times::instant, name, LOST_PLUS.matcher(text).replaceFirst("+")));
     }
 
     public Optional<Long> number(String name, long min, long max) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -144,6 +145,101 @@ class DeskAnswersTest {
     @Test
     void programs_are_answered_with_documents_as_ever() {
         wire.get("/api/v1/nothing", wire.admin()).isProblem(ProblemCode.NOT_FOUND);
+    }
+
+    // what is refused
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /bao-cao?unit=VA&preset=month&of=2090-01                         | Kỳ này chưa bắt đầu
+            /bao-cao?unit=VA&preset=month&of=xuân                            | không phải tên một kỳ
+            /bao-cao?unit=VA&from=2026-03-31&to=2026-03-01                   | Ngày đầu kỳ sau ngày cuối kỳ
+            /bao-cao?unit=VA&from=2026-03-01                                 | Ngày cuối kỳ còn để trống
+            /bao-cao?unit=VA&from=1901-01-01&to=2026-03-01                   | Kỳ dài hơn
+            /bao-cao?unit=VA.no&from=2026-03-01&to=2026-03-31                | chưa có đơn vị nào mã VA.no
+            /bao-cao?unit=VA&from=2026-03-01&to=2026-03-31&at=hom%20qua      | “hom qua” không phải là thời điểm
+            /bao-cao?unit=VA&from=2026-03-01&to=2026-03-31&at=2026-02-01     | “2026-02-01” không phải là thời điểm
+            /bao-cao?unit=VA&from=2026-03-01&to=2026-03-31&at=01/02/2026     | Thời điểm xét ở trước ngày đầu kỳ
+            /bao-cao?unit=VA&from=2026-03-01&to=2026-03-31&asOf=123456789012 | Sổ cái chưa có đến sự kiện số đó
+            /bao-cao?unit=VA&from=2026-03-01&to=2026-03-31&by=moon           | không phải là một trong
+            /bao-cao/ho-so?unit=VA&from=2026-03-01&to=2026-03-31&cell=moon   | Báo cáo không có ô nào tên là moon
+            /viec?unit=VA&from=2026-03-01&to=2026-03-31&viec=moon            | Không có danh sách việc nào
+            /ho-so?ma=%21%21                                                 | Không có hồ sơ nào mã “!!”
+            /ho-so/VA-nobody                                                 | Không có hồ sơ nào mã “VA-nobody”
+            /da-chot/nothing                                                 | Không có báo cáo đã chốt nào như vậy
+            """)
+    void what_is_refused_says_why_in_vietnamese(String address, String why) {
+        DeskClient browser = DeskVisitors.signedIn(visitors.everywhere());
+        Page page = browser.get(address);
+        while (page.status() == 303) page = browser.get(page.location());
+
+        assertThat(page.status()).as(address).isBetween(400, 499);
+        assertThat(page.body()).contains(why).doesNotContain("<span lang=\"en\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/bao-cao", "/viec"})
+    void a_question_that_is_refused_is_drawn_once_more_so_that_it_can_be_asked_otherwise(String path) {
+        Page page = visitors.admin().get(path + "?unit=VA&from=2026-03-01&to=2026-02-01" + work(path));
+
+        DeskVisitors.isPageOf(page, 400, "Yêu cầu không đúng dạng");
+        assertThat(page.body()).contains("action=\"" + path + "\"", "value=\"2026-03-01\"", "value=\"2026-02-01\"");
+    }
+
+    private static String work(String path) {
+        return path.equals("/viec") ? "&viec=han-3" : "";
+    }
+
+    @Test
+    void a_time_that_is_typed_as_people_do_leads_to_the_address_that_the_api_takes() {
+        Page page = visitors.admin().get(visitors.report() + "&at=17%3A00%2020%2F03%2F2026");
+
+        assertThat(page.location()).contains("at=2026-03-20T17%3A00%3A00%2B07%3A00");
+        assertThat(visitors.admin().get(page.location()).body())
+                .contains("Đang xem lại quá khứ", "17:00:00 20/03/2026");
+    }
+
+    // ways that lead nowhere
+
+    @Test
+    void whoever_is_led_where_there_is_nothing_is_answered_with_a_page_and_a_program_with_a_document() {
+        DeskVisitors.isPageOf(
+                visitors.admin().get("/khong-co", "Accept", "text/html"), 404, "Không có gì ở địa chỉ này");
+        assertThat(DeskVisitors.nobody().get("/khong-co", "Accept", "text/html").location())
+                .isEqualTo("/vao?ve=%2Fkhong-co");
+        assertThat(DeskVisitors.nobody()
+                        .get("/khong-co", "Accept", "application/json")
+                        .body())
+                .contains("\"code\":\"unauthorized\"");
+        assertThat(visitors.admin().get("/api/v1/report", "Accept", "text/html").body())
+                .contains("\"code\":\"unauthorized\"");
+    }
+
+    @Test
+    void the_picture_of_the_site_is_where_browsers_look_for_it() {
+        Page page = DeskVisitors.nobody().get("/favicon.ico");
+
+        assertThat(page.status()).isEqualTo(302);
+        assertThat(DeskVisitors.nobody().get(page.location()).header("Content-Type"))
+                .isEqualTo("image/svg+xml");
+    }
+
+    // the tree of a day
+
+    @Test
+    void a_unit_is_found_where_it_stood_in_the_tree_of_the_day() {
+        Province province = visitors.province();
+        Event moving = Province.unit("VA.moving", "COMMUNE", province.districtA());
+        Event moved = Event.of("unit.moved", "VA.moving", "parent", province.districtB(), "validFrom", "2025-07-01");
+        province.publish(List.of(moving, moved));
+        DeskClient browser = visitors.admin();
+        String search = "/don-vi?trang=%2Fbao-cao&tim=VA.moving";
+
+        assertThat(browser.get(search).body()).contains("Đơn vị VA › Đơn vị " + province.districtB());
+        assertThat(browser.get(search + "&ngay=2025-06-30").body())
+                .contains("Đơn vị VA › Đơn vị " + province.districtA())
+                .doesNotContain("ngay=");
+        DeskVisitors.isPageOf(browser.get("/don-vi?trang=%2Fbao-cao&ngay=moon"), 400, "không phải là ngày");
     }
 
     // the language

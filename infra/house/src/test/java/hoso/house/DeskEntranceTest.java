@@ -25,7 +25,7 @@ class DeskEntranceTest {
 
     /** Of which the rest is for everybody. */
     private static final Set<String> OPEN =
-            Set.of("GET /", "GET /vao", "POST /ra", "GET /ngon-ngu", "GET /tinh/{hash}/{name}");
+            Set.of("GET /", "GET /vao", "POST /ra", "GET /ngon-ngu", "GET /favicon.ico", "GET /tinh/{hash}/{name}");
 
     private static Wire wire;
     private static Province province;
@@ -175,7 +175,7 @@ class DeskEntranceTest {
     void whoever_has_no_scope_is_refused_every_form(String path) {
         DeskClient browser = DeskVisitors.signedIn(visitors.caller());
 
-        DeskVisitors.isPageOf(browser.post(path, Map.of()), 403, "Không có quyền", "needs the scope");
+        DeskVisitors.isPageOf(browser.post(path, Map.of()), 403, "Không có quyền", "Việc này cần quyền ");
     }
 
     @Test
@@ -276,8 +276,8 @@ class DeskEntranceTest {
         DeskClient browser = visitors.admin();
         String frozen = snapshots();
 
-        DeskVisitors.isPageOf(browser.postAsItIs("/bao-cao/chot", freezing(token)), 403, "open the page again");
-        DeskVisitors.isPageOf(browser.postAsItIs("/ra", token), 403, "open the page again");
+        DeskVisitors.isPageOf(browser.postAsItIs("/bao-cao/chot", freezing(token)), 403, "hãy mở lại trang");
+        DeskVisitors.isPageOf(browser.postAsItIs("/ra", token), 403, "hãy mở lại trang");
 
         assertThat(snapshots()).isEqualTo(frozen);
         assertThat(browser.get(visitors.report()).status()).isEqualTo(200);

@@ -2,13 +2,9 @@ package hoso.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hoso.edge.Caller;
-import hoso.edge.Role;
-import hoso.vocabulary.UnitRights;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,9 +16,6 @@ import tools.jackson.databind.JsonNode;
 @InBrowser
 class DeskEntryTest {
 
-    private static final Caller OFFICIAL =
-            new Caller("official", Role.ADMIN.scopes(), Set.of("*"), new UnitRights(Set.of("*")));
-
     private static DeskBrowser browser;
     private static Province province;
     private static DeskClient desk;
@@ -30,8 +23,8 @@ class DeskEntryTest {
     @BeforeAll
     static void found() {
         province = Province.found("PE", new Wire(SharedHouse.house()));
-        desk = DeskClient.signedIn(SharedHouse.house(), OFFICIAL);
-        browser = DeskBrowser.of(SharedHouse.house()).signIn(OFFICIAL);
+        desk = DeskClient.signedIn(SharedHouse.house(), province.official());
+        browser = DeskBrowser.of(SharedHouse.house()).signIn(province.official());
     }
 
     @AfterAll
@@ -74,7 +67,8 @@ class DeskEntryTest {
                 .click("button[value=xem]");
 
         assertThat(browser.status()).isEqualTo(409);
-        assertThat(browser.text(".notice")).contains("409");
+        assertThat(browser.text(".notice"))
+                .contains("409", "Khi đó việc xảy ra lúc 08:00:00 01/03/2026 đã không thể có");
         assertThat(browser.value("input[name=luc]")).startsWith("2026-03-01T08:00");
         assertThat(browser.value("textarea[name=reason]")).isEqualTo("ghi nhầm ngày");
         assertThat(browser.value("input[name=authority]")).isEqualTo("QĐ 15");
@@ -133,7 +127,7 @@ class DeskEntryTest {
         DeskClient.Page refused = desk.post("/nhap/" + id + "/dinh-chinh", mine);
 
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.body()).contains("ghi nhầm giờ").contains("corrected or voided this fact since");
+        assertThat(refused.body()).contains("ghi nhầm giờ").contains("đã có người sửa hoặc hủy sự kiện");
         assertThat(history(id)).hasSize(3);
     }
 
@@ -166,7 +160,7 @@ class DeskEntryTest {
                 .click("button[value=xem]");
 
         assertThat(browser.status()).isEqualTo(409);
-        assertThat(browser.text(".notice")).contains("void that one first");
+        assertThat(browser.text(".notice")).contains("hãy hủy sự kiện đó trước");
         assertThat(browser.value("textarea[name=reason]")).isEqualTo("nhập nhầm");
     }
 

@@ -194,7 +194,10 @@ final class DeskHolders {
                         "QĐ 2",
                         "buoc",
                         sent ? "gui" : "xem"));
-        if (code.equals("huy") && answer.status() == 303) standing = anotherFact();
+        if (answer.status() != 303) return answer;
+        // the next form is drawn of what this one changed
+        browser.get(answer.location());
+        if (code.equals("huy")) standing = anotherFact();
         return answer;
     }
 

@@ -244,7 +244,7 @@ class DeskSignInTest {
     void a_house_starts_while_its_issuer_is_away_and_says_so() {
         assertThat(earlyEntrance.status()).isEqualTo(200);
         assertThat(earlyEntrance.body()).contains("href=\"/vao/di/oidc?ve=%2F\"");
-        isRefused(early, 503, "the issuer that people sign in with does not answer now", "Hãy thử lại");
+        isRefused(early, 503, "Nơi cấp tài khoản tạm thời không trả lời", "Hãy thử lại");
     }
 
     @Test

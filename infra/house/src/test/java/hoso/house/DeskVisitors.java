@@ -3,6 +3,7 @@ package hoso.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hoso.edge.Caller;
+import hoso.edge.Role;
 import hoso.edge.Scope;
 import hoso.house.DeskClient.Page;
 import hoso.vocabulary.UnitRights;
@@ -25,6 +26,11 @@ record DeskVisitors(Province province) {
 
     Caller caller(Scope... scopes) {
         return new Caller("an official", Set.of(scopes), Set.of("*"), new UnitRights(Set.of(province.code())));
+    }
+
+    /** One who may see every unit, so that what there is not is told to be nothing. */
+    Caller everywhere() {
+        return new Caller("an auditor", Role.AUDITOR.scopes(), Set.of("*"), UnitRights.ALL);
     }
 
     /** One that signs the administrator in once. */

@@ -34,10 +34,6 @@ import tools.jackson.databind.JsonNode;
 @InBrowser
 class DeskWorkTest {
 
-    /** Others have units of the same names. */
-    private static final Caller OFFICIAL =
-            new Caller("official", Role.ADMIN.scopes(), Set.of("*"), new UnitRights(Set.of("PW")));
-
     private static final int SCREEN = 1366;
     private static final int TELEPHONE = 360;
 
@@ -47,7 +43,7 @@ class DeskWorkTest {
     @BeforeAll
     static void found() {
         world = DeskWorld.found("PW", new Wire(SharedHouse.house()));
-        browser = DeskBrowser.of(SharedHouse.house()).signIn(OFFICIAL);
+        browser = DeskBrowser.of(SharedHouse.house()).signIn(world.province().official());
     }
 
     @AfterAll
@@ -216,11 +212,16 @@ class DeskWorkTest {
 
         try (XSSFWorkbook book = workbook("/viec.xlsx?" + list)) {
             XSSFSheet sheet = book.getSheetAt(0);
-            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Quá hạn lâu nhất – PW");
-            assertThat(words(sheet.getRow(2)))
-                    .startsWith("Mã hồ sơ", "Đơn vị", "Thủ tục", "Tiếp nhận", "Hạn", "Kết thúc", "Lời hẹn");
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Quá hạn lâu nhất – Đơn vị PW (PW)");
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
+                    .matches("Kỳ từ ngày [\\d/]{10} đến ngày [\\d/]{10}");
+            assertThat(sheet.getRow(2).getCell(0).getStringCellValue())
+                    .matches("Xét đến [\\d: /]+, theo sổ cái đến sự kiện số [\\d.]+");
+            assertThat(words(sheet.getRow(4)))
+                    .containsExactly(
+                            "Mã hồ sơ", "Mã đơn vị", "Đơn vị", "Mã thủ tục", "Thủ tục", "Tiếp nhận", "Hạn", "Kết thúc");
             List<Row> rows =
-                    StreamSupport.stream(sheet.spliterator(), false).skip(2).toList(); // the title and the head
+                    StreamSupport.stream(sheet.spliterator(), false).skip(4).toList(); // the title and the head
             assertThat(rows.stream().map(row -> row.getCell(0).getStringCellValue()))
                     .isNotEmpty()
                     .containsExactlyElementsOf(shown)
@@ -229,18 +230,57 @@ class DeskWorkTest {
                     .filter(row -> row.getCell(0).getStringCellValue().equals(world.said("{overdue}")))
                     .findAny()
                     .orElseThrow();
-            assertThat(DateUtil.isCellDateFormatted(overdue.getCell(4))).isTrue();
-            assertThat(overdue.getCell(4).getLocalDateTimeCellValue())
+            assertThat(words(overdue)).contains("Đơn vị " + answer.get("unit").asString(), "Cấp bản sao");
+            assertThat(DateUtil.isCellDateFormatted(overdue.getCell(6))).isTrue();
+            assertThat(overdue.getCell(6).getLocalDateTimeCellValue())
                     .isEqualTo(inVietnam(answer.get("dueAt").asString()));
         }
+    }
+
+    @Test
+    void a_list_says_of_which_days_it_is_and_at_which_moment_it_stands() {
+        browser.open(world.said("/viec?unit={unit}&preset=month_644&of=2026-03&viec=qua-han"));
+
+        assertThat(browser.text(".when")).isEqualTo("21/02/2026 – 20/03/2026 (Tháng (21–20), Công điện 644)");
+        assertThat(browser.text(".position"))
+                .contains("Tính theo sổ cái đến sự kiện số", "xét đến hết ngày 20/03/2026");
+    }
+
+    @Test
+    void a_long_list_is_read_on_from_page_to_page_and_from_its_beginning() {
+        browser.open(world.said("/bao-cao/ho-so?unit={unit}&" + DeskWorld.MARCH + "&cell=received.total&limit=2"));
+        String first = browser.text(".list tbody");
+        assertThat(browser.text("main")).contains("Các dòng 1–2.");
+        assertThat(browser.texts(".sorts [aria-current]")).containsExactly("mã");
+
+        browser.choose("Trang sau ›");
+
+        assertThat(browser.text("main")).contains("Các dòng 3–4.");
+        assertThat(browser.text(".list tbody")).isNotEqualTo(first);
+
+        browser.choose("« Về đầu danh sách");
+
+        assertThat(browser.text(".list tbody")).isEqualTo(first);
+
+        browser.choose("hạn");
+
+        assertThat(browser.texts(".sorts [aria-current]")).containsExactly("hạn");
+    }
+
+    @Test
+    void a_table_that_is_wider_than_a_telephone_says_so() {
+        String list = world.said("/viec?unit={unit}&" + DeskWorld.MARCH + "&viec=cong");
+        assertThat(browser.width(TELEPHONE).open(list).count(".scroll.wide")).isEqualTo(1);
+        assertThat(browser.width(SCREEN).open(list).count(".scroll.wide")).isZero();
     }
 
     @Test
     void the_workbook_of_what_the_portal_shows_otherwise_says_why() throws IOException {
         try (XSSFWorkbook book = workbook(world.said("/viec.xlsx?unit={unit}&" + DeskWorld.MARCH + "&viec=cong"))) {
             XSSFSheet sheet = book.getSheetAt(0);
-            assertThat(words(sheet.getRow(2))).endsWith("Hệ thống này", "Cổng", "Vì sao");
-            assertThat(sheet.getRow(3).getCell(9).getStringCellValue()).isNotBlank();
+            assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).startsWith("Xét đến hết ngày 31/03/2026, ");
+            assertThat(words(sheet.getRow(4))).endsWith("Hệ thống này", "Cổng", "Vì sao");
+            assertThat(sheet.getRow(5).getCell(10).getStringCellValue()).isNotBlank();
         }
     }
 
@@ -310,7 +350,8 @@ class DeskWorkTest {
 
     private static XSSFWorkbook workbook(String path) throws IOException {
         return new XSSFWorkbook(new ByteArrayInputStream(
-                DeskClient.signedIn(SharedHouse.house(), OFFICIAL).download(path)));
+                DeskClient.signedIn(SharedHouse.house(), world.province().official())
+                        .download(path)));
     }
 
     private static List<String> words(Row row) {

@@ -1,8 +1,12 @@
 package hoso.house;
 
+import hoso.edge.Caller;
+import hoso.edge.Role;
+import hoso.vocabulary.UnitRights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The province of one test class: two districts, A and B, with a commune each, and one procedure of five working days.
@@ -23,6 +27,11 @@ record Province(String code, Wire wire) {
         events.add(province.procedureEvent());
         province.publish(events);
         return province;
+    }
+
+    /** One who may do everything there, and nothing elsewhere. */
+    Caller official() {
+        return new Caller("official", Role.ADMIN.scopes(), Set.of("*"), new UnitRights(Set.of(code)));
     }
 
     String districtA() {

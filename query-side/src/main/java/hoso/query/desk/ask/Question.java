@@ -2,7 +2,9 @@ package hoso.query.desk.ask;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hoso.edge.Parameters;
 import java.net.URLEncoder;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,12 +49,27 @@ public final class Question {
         return parameters.getOrDefault(name, "");
     }
 
+    /**
+     * A day; empty where it was not asked.
+     *
+     * @throws hoso.edge.Problem {@code malformed}
+     */
+    public Optional<LocalDate> day(String name) {
+        Set<String> known = Set.of(name);
+        return Parameters.of(only(known).given(), known).date(name);
+    }
+
     public boolean has(String name) {
         return parameters.containsKey(name);
     }
 
     public Map<String, String> all() {
         return Map.copyOf(parameters);
+    }
+
+    /** Whether it looks back: at what was known at a moment, or from a moment. */
+    public boolean isOfThePast() {
+        return has("asOf") || has("at");
     }
 
     /** Without it where the value is empty. */

@@ -2,6 +2,7 @@ package hoso.query.desk.ask;
 
 import hoso.edge.Caller;
 import hoso.edge.Scope;
+import hoso.edge.status.StatusPart;
 import hoso.query.reference.ReferenceController;
 import hoso.query.report.ReportQuestion;
 import hoso.query.report.answer.IndicatorController;
@@ -10,9 +11,11 @@ import hoso.query.report.answer.ReportController;
 import hoso.query.report.dossiers.DossiersController;
 import hoso.query.report.trend.TrendController;
 import hoso.query.status.StatusController;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,6 +40,7 @@ public final class ReportApi {
     private final IndicatorController indicators;
     private final ReferenceController reference;
     private final StatusController status;
+    private final ObjectProvider<StatusPart> parts;
     private final JsonMapper json;
 
     public ReportApi(
@@ -46,6 +50,7 @@ public final class ReportApi {
             IndicatorController indicators,
             ReferenceController reference,
             StatusController status,
+            ObjectProvider<StatusPart> parts,
             JsonMapper json) {
         this.reports = reports;
         this.dossiers = dossiers;
@@ -53,6 +58,7 @@ public final class ReportApi {
         this.indicators = indicators;
         this.reference = reference;
         this.status = status;
+        this.parts = parts;
         this.json = json;
     }
 
@@ -86,6 +92,15 @@ public final class ReportApi {
     public Answer status(Caller caller) {
         caller.require(Scope.REPORT_READ);
         return part(status.status(Question.of().given(), caller));
+    }
+
+    /** How far a load is that runs in this process, as {@link #status} tells it; empty where none does. */
+    public Optional<Answer> load() {
+        return parts.stream()
+                .filter(known -> known.name().equals("load"))
+                .map(known -> part(known.value()))
+                .filter(load -> load.number("done") < load.number("total"))
+                .findFirst();
     }
 
     /** A part of an answer, as it would be sent. */

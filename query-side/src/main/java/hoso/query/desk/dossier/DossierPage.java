@@ -36,10 +36,6 @@ public record DossierPage(
         return !events.isEmpty() && events.getFirst().position() < line.position();
     }
 
-    public boolean isOfThePast() {
-        return question.has("asOf") || question.has("at");
-    }
-
     public String now() {
         return PATH + "/" + id;
     }

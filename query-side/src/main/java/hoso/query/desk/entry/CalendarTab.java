@@ -12,6 +12,7 @@ import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
 import hoso.query.desk.frame.ProblemPages;
 import hoso.query.desk.frame.Redirect;
+import hoso.query.desk.frame.Refused;
 import hoso.query.desk.report.Periods;
 import hoso.query.desk.unit.UnitSearch;
 import java.util.Map;

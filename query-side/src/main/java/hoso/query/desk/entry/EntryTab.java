@@ -18,6 +18,7 @@ import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
 import hoso.query.desk.frame.ProblemPages;
 import hoso.query.desk.frame.Redirect;
+import hoso.query.desk.frame.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

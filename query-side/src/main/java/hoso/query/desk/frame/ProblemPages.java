@@ -4,10 +4,12 @@ import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.answer.ProblemDocument;
 import hoso.query.desk.ask.Answer;
+import hoso.query.desk.ask.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
@@ -37,10 +39,12 @@ public final class ProblemPages implements HandlerExceptionResolver, Ordered {
     /**
      * A problem as a page shows it.
      *
-     * @param detail in English, as programs are told it
+     * @param detail on this very request
+     * @param detailLanguage that the detail is in
      * @param id of what is logged; empty where nothing is
      */
-    public record Shown(int status, String code, String title, String advice, String detail, String id) {}
+    public record Shown(
+            int status, String code, String title, String advice, String detail, Language detailLanguage, String id) {}
 
     /** Whatever this request fails with is to be told by a page. */
     public static void expect(HttpServletRequest request) {
@@ -67,6 +71,21 @@ public final class ProblemPages implements HandlerExceptionResolver, Ordered {
         return pages.text("frame/problemPart", frame, shown(thrown, frame.language()));
     }
 
+    /**
+     * A page that answers a question; where the question can be asked otherwise, its form with what was refused.
+     *
+     * @param form the template of a {@link RefusedQuestion}
+     */
+    public View orAskAgain(String form, Question question, Frame frame, Supplier<View> page) {
+        try {
+            return page.get();
+        } catch (Problem refused) {
+            if (!Refused.isOfQuestion(refused)) throw refused;
+            var again = new RefusedQuestion(question, shown(refused, frame.language()));
+            return pages.page(form, frame, again, Refused.status(refused));
+        }
+    }
+
     private View page(HttpServletRequest request, HttpServletResponse response, Throwable thrown) {
         Frame frame = Frames.of(request);
         Shown shown = shown(thrown, frame.language());
@@ -89,12 +108,14 @@ public final class ProblemPages implements HandlerExceptionResolver, Ordered {
                 .filter(known -> known.code().equals(text) && known.status() == status)
                 .findFirst()
                 .orElse(ProblemCode.INTERNAL);
+        ProblemDetails.Told detail = ProblemDetails.of(document.textOr("detail", ""), language);
         return new Shown(
                 status,
                 text,
                 ProblemTitles.of(code, language),
                 ProblemTitles.advice(code, language),
-                document.textOr("detail", ""),
+                detail.text(),
+                detail.language(),
                 document.textOr("id", ""));
     }
 

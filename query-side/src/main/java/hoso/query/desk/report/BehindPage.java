@@ -3,17 +3,17 @@ package hoso.query.desk.report;
 import hoso.query.desk.ask.Answer;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Frame;
+import hoso.query.desk.frame.Stretch;
 import hoso.query.desk.unit.CodeNames;
-import java.util.List;
 import java.util.Set;
 
 /**
  * The dossiers behind a figure, a page of them.
  *
  * @param question as its address has it
- * @param names of the codes in it
+ * @param names of the codes in it, on the day whose tree the report was made by
  */
-public record BehindPage(Question question, Answer list, CodeNames.Today names) {
+public record BehindPage(Question question, Answer list, CodeNames.OfDay names) {
 
     static final String PATH = ReportPage.PATH + "/ho-so";
 
@@ -21,6 +21,11 @@ public record BehindPage(Question question, Answer list, CodeNames.Today names) 
     private static final String POSITION = "so-den";
 
     private static final String INSTANT = "xet-den";
+
+    private static final String SORT = "sort";
+
+    /** As the API sorts where it is not asked. */
+    private static final String BY_CODE = "id";
 
     /** A question answered as of where its report was made: what came or fell due since adds up to no figure of it. */
     static Question pinned(Question question, String position, String at) {
@@ -36,20 +41,21 @@ public record BehindPage(Question question, Answer list, CodeNames.Today names) 
 
     /** The report that the figure stands in. */
     public String report() {
-        return question.without("cell", "key", "days", "sort", "limit", "after", POSITION, INSTANT)
+        return Stretch.whole(question)
+                .without("cell", "key", "days", SORT, "limit", POSITION, INSTANT)
                 .at(ReportPage.PATH);
     }
 
-    public String next() {
-        return question.with("after", list.text("next")).at(PATH);
+    public Stretch dossiers() {
+        return Stretch.of(list.list("dossiers"), question, PATH, list);
     }
 
     public String sorted(String by) {
-        return question.without("after").with("sort", by).at(PATH);
+        return Stretch.whole(question).with(SORT, by).at(PATH);
     }
 
-    public List<Answer> dossiers() {
-        return list.list("dossiers");
+    public boolean isSorted(String by) {
+        return question.get(SORT).orElse(BY_CODE).equals(by);
     }
 
     /** One of them: as it is now, where the report is of the present, else looked at from where the report is. */

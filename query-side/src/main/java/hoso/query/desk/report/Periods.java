@@ -3,6 +3,7 @@ package hoso.query.desk.report;
 import hoso.edge.Caller;
 import hoso.query.board.BoardClock;
 import hoso.query.desk.ask.Question;
+import hoso.query.desk.frame.Format;
 import hoso.query.desk.frame.Part;
 import hoso.query.desk.unit.UnitSearch;
 import hoso.vocabulary.Period;
@@ -31,7 +32,7 @@ public final class Periods {
 
     /** The same question where nothing is missing; of two periods the one of a regulation stands. */
     public Question complete(Question asked, Caller caller) {
-        Question question = asked.has("preset") ? asked.without("from", "to") : asked.without("of");
+        Question question = readable(asked.has("preset") ? asked.without("from", "to") : asked.without("of"));
         if (!question.has("unit"))
             question = question.with("unit", units.first(caller).orElse(""));
         Optional<ReportingPeriod> preset = preset(question);
@@ -43,6 +44,11 @@ public final class Periods {
         return question.has("preset") || question.has("from") || question.has("to")
                 ? question
                 : named(question, USUAL, today());
+    }
+
+    /** With the times that were typed as the API takes them. */
+    private static Question readable(Question asked) {
+        return asked.with("asOf", Format.typed(asked.text("asOf"))).with("at", Format.typed(asked.text("at")));
     }
 
     /** Of a period that another preset has of this name: who goes from a month to its quarter keeps the name at first. */
@@ -78,10 +84,18 @@ public final class Periods {
         return preset(question).flatMap(preset -> preset.named(question.text("of")));
     }
 
-    private static Optional<ReportingPeriod> preset(Question question) {
+    /** The regulation's kind of period that a question asks about; empty of free days. */
+    public static Optional<ReportingPeriod> preset(Question question) {
         return Stream.of(ReportingPeriod.values())
                 .filter(preset -> code(preset).equals(question.text("preset")))
                 .findFirst();
+    }
+
+    /** The days that a question which was answered is about. */
+    public static Period days(Question question) {
+        return period(question)
+                .orElseGet(
+                        () -> new Period(LocalDate.parse(question.text("from")), LocalDate.parse(question.text("to"))));
     }
 
     /** As the API names it. */

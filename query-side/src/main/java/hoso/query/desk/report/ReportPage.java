@@ -10,6 +10,7 @@ import hoso.vocabulary.ReportingPeriod;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A report as its page shows it.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param question as its address has it
  * @param report the answer without its groups
  * @param groups those of this part
+ * @param load how far the events are loaded that figures are still made of; empty where none is
  * @param rates names of rates, by id
  * @param previous the address of the period before; empty where the period is not one of a regulation
  * @param next likewise the one after
@@ -25,11 +27,13 @@ public record ReportPage(
         Question question,
         Answer report,
         Part<Answer> groups,
+        Optional<Answer> load,
         Map<String, Indicated> rates,
         String previous,
         String next) {
 
     static final String PATH = "/bao-cao";
+
     /** A rate's names. */
     public record Indicated(String vietnamese, String english, String source) {}
 
@@ -58,7 +62,15 @@ public record ReportPage(
     }
 
     public Grouping by() {
-        return Grouping.valueOf(question.get("by").orElse("unit").toUpperCase(Locale.ROOT));
+        return by(question);
+    }
+
+    /** How a question groups; by unit where it names no way that there is. */
+    public static Grouping by(Question question) {
+        return groupings().stream()
+                .filter(by -> by.name().toLowerCase(Locale.ROOT).equals(question.text("by")))
+                .findFirst()
+                .orElse(Grouping.UNIT);
     }
 
     /** Whether a group is the unit that the report is about, itself. */
@@ -76,7 +88,7 @@ public record ReportPage(
     }
 
     public boolean freezable(Frame frame) {
-        return frame.has(Scope.REPORT_FREEZE) && !question.has("asOf") && !question.has("at");
+        return frame.has(Scope.REPORT_FREEZE) && !question.isOfThePast();
     }
 
     public static List<ReportingPeriod> presets() {

@@ -9,6 +9,7 @@ import hoso.query.desk.ask.SnapshotApi;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
 import hoso.query.desk.frame.Part;
+import hoso.query.desk.frame.ProblemPages;
 import hoso.query.desk.frame.Redirect;
 import hoso.query.desk.unit.CodeNames;
 import hoso.query.report.answer.ReportAnswer;
@@ -31,6 +32,7 @@ public final class ReportTab {
     private static final Set<String> FREEZING = Set.of("unit", "from", "to", "preset", "of", "by", "tree", "kind");
 
     private final Pages pages;
+    private final ProblemPages problems;
     private final ReportApi api;
     private final SnapshotApi snapshots;
     private final Periods periods;
@@ -40,6 +42,7 @@ public final class ReportTab {
 
     public ReportTab(
             Pages pages,
+            ProblemPages problems,
             ReportApi api,
             SnapshotApi snapshots,
             Periods periods,
@@ -47,6 +50,7 @@ public final class ReportTab {
             CodeNames names,
             JsonMapper json) {
         this.pages = pages;
+        this.problems = problems;
         this.api = api;
         this.snapshots = snapshots;
         this.periods = periods;
@@ -61,25 +65,27 @@ public final class ReportTab {
         Question question = periods.complete(asked, frame.caller());
         if (!question.has("unit")) return pages.page("frame/noUnit", frame, "");
         if (!question.all().equals(given)) return Redirect.to(question.at(ReportPage.PATH));
-        ReportAnswer answer = api.report(question, frame.caller());
-        return pages.page("report/report", frame, page(question, answer));
+        return problems.orAskAgain("report/refused", question, frame, () -> drawn(question, frame));
     }
 
-    private ReportPage page(Question question, ReportAnswer answer) {
-        return new ReportPage(
+    private View drawn(Question question, Frame frame) {
+        ReportAnswer answer = api.report(question, frame.caller());
+        var page = new ReportPage(
                 question,
                 api.part(answer.withoutGroups()),
                 Part.of(answer.groups(), question).map(api::part),
+                api.load().filter(load -> !load.has("shown")),
                 rates.all(),
                 periods.before(question).map(other -> other.at(ReportPage.PATH)).orElse(""),
                 periods.after(question).map(other -> other.at(ReportPage.PATH)).orElse(""));
+        return pages.page("report/report", frame, page);
     }
 
     @GetMapping(BehindPage.PATH)
     View dossiers(@RequestParam Map<String, String> given, Frame frame) {
         Question question = Question.of(given);
         Answer answer = api.dossiers(BehindPage.asked(question), frame.caller());
-        return pages.page("report/dossiers", frame, new BehindPage(question, answer, names.today()));
+        return pages.page("report/dossiers", frame, new BehindPage(question, answer, names.of(answer.day("tree"))));
     }
 
     @GetMapping(ReportPage.PATH + "/xu-huong")

@@ -2,6 +2,7 @@ package hoso.query.desk.snapshot;
 
 import hoso.query.desk.ask.Answer;
 import hoso.query.desk.ask.Question;
+import hoso.query.desk.frame.Stretch;
 import hoso.query.desk.unit.CodeNames;
 
 /**
@@ -10,10 +11,10 @@ import hoso.query.desk.unit.CodeNames;
  * @param question of a unit and of days that periods reach into; neither has to be asked
  * @param names of the codes in it
  */
-public record ListPage(Question question, Answer list, CodeNames.Today names) {
+public record ListPage(Question question, Answer list, CodeNames.OfDay names) {
 
-    public String next() {
-        return question.with("after", list.text("next")).at(SnapshotPage.PATH);
+    public Stretch snapshots() {
+        return Stretch.of(list.list("snapshots"), question, SnapshotPage.PATH, list);
     }
 
     public boolean isNarrowed() {

@@ -24,14 +24,14 @@ public record RestatementPage(
         List<Answer> explained,
         Part<Answer> lines,
         Map<String, Indicated> rates,
-        CodeNames.Today names) {
+        CodeNames.OfDay names) {
 
     private static final String CELL = "cell";
     private static final String KEY = "key";
     private static final String AFTER = "after";
 
     static RestatementPage of(
-            Question question, Answer restatement, Map<String, Indicated> rates, CodeNames.Today names) {
+            Question question, Answer restatement, Map<String, Indicated> rates, CodeNames.OfDay names) {
         List<Answer> cells = restatement.list("cells");
         String asked = question.text(KEY);
         Predicate<Answer> explained = cell -> cell.textOr(KEY, "").equals(asked);

@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** What units and procedures are called today, by the codes that answers name them with. */
+/** What units and procedures are called, by the codes that answers name them with. */
 public final class CodeNames {
 
     private final Standpoints standpoints;
@@ -22,14 +22,19 @@ public final class CodeNames {
         this.clock = clock;
     }
 
-    /** As they are called at one moment, for one page. */
-    public Today today() {
-        long newest = standpoints.newest();
-        return new Today(reference.asOf(newest), reference.names(newest), VietnamTime.date(clock.instant()));
+    /** As they are called now, for one page. */
+    public OfDay today() {
+        return of(VietnamTime.date(clock.instant()));
     }
 
-    /** The names of one moment; a code that nobody has published is its own name. */
-    public record Today(ReferenceRegister known, Names names, LocalDate date) {
+    /** As they were called on a day, so far as is known now. */
+    public OfDay of(LocalDate day) {
+        long newest = standpoints.newest();
+        return new OfDay(reference.asOf(newest), reference.names(newest), day);
+    }
+
+    /** The names of one day; a code that nobody has published is its own name. */
+    public record OfDay(ReferenceRegister known, Names names, LocalDate date) {
 
         public String unit(String shown) {
             return names.units(shown).stream()

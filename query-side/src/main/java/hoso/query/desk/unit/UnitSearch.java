@@ -11,13 +11,15 @@ import hoso.vocabulary.VietnamTime;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
-/** The units that a caller sees, as a tree of today's, searched by code or by words of the name, with marks or without. */
+/** The units that a caller sees, as the tree of a day, searched by code or by words of the name, with marks or without. */
 public final class UnitSearch {
 
     /** As many as anybody scrolls through; who wants another one types more. */
@@ -47,17 +49,21 @@ public final class UnitSearch {
      */
     public record Page(List<Found> units, boolean more) {}
 
-    /** All of them from the top where nothing is asked. */
-    public Page find(String text, Caller caller) {
+    /**
+     * All of them from the top where nothing is asked.
+     *
+     * @param day whose tree it is; empty for today's
+     */
+    public Page find(String text, Optional<LocalDate> day, Caller caller) {
         Predicate<Unit> wanted = wanted(text);
-        var walk = new Walk(seen(caller), wanted);
+        var walk = new Walk(seen(day, caller), wanted);
         walk.roots().forEach(root -> walk.down(root, List.of()));
         return new Page(walk.found.stream().limit(FOUND_MAX).toList(), walk.found.size() > FOUND_MAX);
     }
 
     /** The uppermost unit that a caller sees; where there are several, the first by its code. */
     public Optional<String> first(Caller caller) {
-        Seen seen = seen(caller);
+        Seen seen = seen(Optional.empty(), caller);
         return new Walk(seen, unit -> true)
                 .roots().stream().findFirst().map(root -> seen.names().shownUnit(root.code()));
     }
@@ -65,18 +71,19 @@ public final class UnitSearch {
     /** Whether a caller has the right to the root of a tree, which what holds for all its units needs. */
     public boolean holdsRoot(Caller caller) {
         return caller.units().all()
-                || new Walk(seen(caller), unit -> true).roots().stream().anyMatch(unit -> unit.parent() == null);
+                || new Walk(seen(Optional.empty(), caller), unit -> true)
+                        .roots().stream().anyMatch(unit -> unit.parent() == null);
     }
 
     private record Seen(UnitTree tree, Predicate<String> sees, Names names) {}
 
-    private Seen seen(Caller caller) {
+    private Seen seen(Optional<LocalDate> asked, Caller caller) {
         long newest = standpoints.newest();
         Instant now = clock.instant();
+        LocalDate day = asked.orElse(VietnamTime.date(now));
+        ReadRights rights = ReadRights.of(caller, reference, newest, now);
         return new Seen(
-                reference.asOf(newest).tree(VietnamTime.date(now)),
-                ReadRights.of(caller, reference, newest, now).seen(),
-                reference.names(newest));
+                reference.asOf(newest).tree(day), unit -> rights.seesAll(Set.of(unit), day), reference.names(newest));
     }
 
     private static final class Walk {

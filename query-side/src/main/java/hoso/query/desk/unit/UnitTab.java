@@ -7,6 +7,7 @@ import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
 import hoso.query.desk.frame.Part;
+import hoso.query.desk.frame.Stretch;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,7 @@ public final class UnitTab {
 
     private static final String TEXT = "tim";
     private static final String PAGE = "trang";
+    private static final String DAY = "ngay";
     private static final Set<String> PAGES = Set.of("/bao-cao", "/viec", "/da-chot");
 
     private final Pages pages;
@@ -49,9 +51,9 @@ public final class UnitTab {
         String path = question.text(PAGE);
         if (!PAGES.contains(path)) throw Parameters.malformed(PAGE + " is none of the pages that ask for a unit");
         var choice = new Choice(
-                search.find(question.text(TEXT), frame.caller()),
+                search.find(question.text(TEXT), question.day(DAY), frame.caller()),
                 path,
-                question.without(TEXT, PAGE, Part.PARAMETER, "key", "after"),
+                Stretch.whole(question).without(TEXT, PAGE, DAY, Part.PARAMETER, "key"),
                 question.has(TEXT));
         return pages.part("frame/units", frame, choice);
     }

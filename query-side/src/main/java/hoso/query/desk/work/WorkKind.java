@@ -65,6 +65,11 @@ public enum WorkKind {
         return days;
     }
 
+    /** Whether its dossiers have been promised for a day. */
+    public boolean isOfPromises() {
+        return this == PROMISED || this == BROKEN;
+    }
+
     public String name(Frame frame) {
         return frame.say(vietnamese, english);
     }

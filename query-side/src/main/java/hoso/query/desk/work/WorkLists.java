@@ -6,6 +6,7 @@ import hoso.query.desk.ask.Question;
 import hoso.query.desk.ask.ReportApi;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Part;
+import hoso.query.desk.frame.Stretch;
 import hoso.query.desk.unit.CodeNames;
 import hoso.query.desk.work.WorkPage.ByUnit;
 import hoso.query.report.answer.ReportAnswer;
@@ -19,9 +20,6 @@ public final class WorkLists {
 
     private static final String PER_PAGE = "100";
     private static final String PER_PAGE_MAX = "1000";
-
-    /** Nobody works through more; the workbook says where it stops. */
-    static final int ROWS_MAX = 10_000;
 
     private final ReportApi reports;
     private final DossierApi dossiers;
@@ -41,24 +39,24 @@ public final class WorkLists {
                 question,
                 kind,
                 WorkKind.offered(frame),
-                answer.list("dossiers"),
+                answer,
                 count(kind, answer),
-                Part.of(question.has("after") ? List.of() : units(kind, question, answer, frame), question),
-                answer.textOr("next", ""),
-                names.today());
+                Part.of(question.has(Stretch.AFTER) ? List.of() : units(kind, question, answer, frame), question),
+                names.of(answer.day("tree")));
     }
 
-    /** Page after page, up to a bound. */
-    List<Answer> all(WorkKind kind, Question question, Frame frame) {
+    /** Page after page, up to a bound; all of them stand at the moment of the first. */
+    WorkBook book(WorkKind kind, Question question, Frame frame) {
         kind.require(frame);
-        List<Answer> all = new ArrayList<>();
-        Question page = question.without("after").with("limit", PER_PAGE_MAX);
-        while (true) {
-            Answer answer = asked(kind, page, frame);
-            all.addAll(answer.list("dossiers"));
-            if (!answer.has("next") || all.size() >= ROWS_MAX) return all;
-            page = page.with("after", answer.text("next"));
+        Question first = Stretch.whole(question).with("limit", PER_PAGE_MAX);
+        Answer standing = asked(kind, first, frame);
+        List<Answer> rows = new ArrayList<>(standing.list("dossiers"));
+        Answer answer = standing;
+        while (answer.has("next") && rows.size() < WorkPage.ROWS_MAX) {
+            answer = asked(kind, first.with(Stretch.AFTER, answer.text("next")), frame);
+            rows.addAll(answer.list("dossiers"));
         }
+        return new WorkBook(question, kind, standing, rows, answer.has("next"), names.of(standing.day("tree")));
     }
 
     private Answer asked(WorkKind kind, Question question, Frame frame) {

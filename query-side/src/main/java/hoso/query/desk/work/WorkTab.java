@@ -7,6 +7,7 @@ import hoso.edge.Scope;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
+import hoso.query.desk.frame.ProblemPages;
 import hoso.query.desk.frame.Redirect;
 import hoso.query.desk.report.Periods;
 import java.util.Map;
@@ -28,11 +29,13 @@ public final class WorkTab {
 
     private final Bulkhead writing = new Bulkhead(WORKBOOKS_AT_ONCE, "too many workbooks are being written at once");
     private final Pages pages;
+    private final ProblemPages problems;
     private final WorkLists lists;
     private final Periods periods;
 
-    public WorkTab(Pages pages, WorkLists lists, Periods periods) {
+    public WorkTab(Pages pages, ProblemPages problems, WorkLists lists, Periods periods) {
         this.pages = pages;
+        this.problems = problems;
         this.lists = lists;
         this.periods = periods;
     }
@@ -42,15 +45,18 @@ public final class WorkTab {
         Question question = complete(given, frame);
         if (!question.has("unit")) return pages.page("frame/noUnit", frame, "");
         if (!question.all().equals(given)) return Redirect.to(question.at(WorkPage.PATH));
-        return pages.page("work/work", frame, lists.page(kind(question), question, frame));
+        return problems.orAskAgain(
+                "work/refused",
+                question,
+                frame,
+                () -> pages.page("work/work", frame, lists.page(kind(question), question, frame)));
     }
 
     @GetMapping(WorkPage.PATH + ".xlsx")
     ResponseEntity<byte[]> workbook(@RequestParam Map<String, String> given, Frame frame) {
         Question question = complete(given, frame);
         WorkKind kind = kind(question);
-        byte[] book =
-                writing.admit(() -> WorkBook.of(kind, question.text("unit"), lists.all(kind, question, frame), frame));
+        byte[] book = writing.admit(() -> lists.book(kind, question, frame).written(frame));
         String file = "viec-" + kind.code() + "-" + question.text("unit") + ".xlsx";
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(WorkBook.MEDIA_TYPE))

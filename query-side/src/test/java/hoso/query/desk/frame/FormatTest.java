@@ -35,6 +35,36 @@ class FormatTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "17:00 20/03/2024, 2024-03-20T17:00:00+07:00",
+        "8:05:09 5/3/2024, 2024-03-05T08:05:09+07:00",
+        "20/03/2024 17:00, 2024-03-20T17:00:00+07:00",
+        "20/03/2024, 2024-03-20T23:59:59+07:00",
+        "31/02/2024, 31/02/2024",
+        "25:00 20/03/2024, 25:00 20/03/2024",
+        "17:00 20/03/2024 hay là, 17:00 20/03/2024 hay là",
+        "412345, 412345",
+        "2024-03-20T10:00:00Z, 2024-03-20T10:00:00Z"
+    })
+    void a_time_is_taken_as_people_type_it_a_day_to_its_end_and_anything_else_is_left(String typed, String taken) {
+        assertThat(Format.typed(typed)).isEqualTo(taken);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-03-20T17:00:00+07:00", "412345", "2024-03-20T10:00:00.123456Z", "hôm qua", ""})
+    void what_a_field_shows_of_a_moment_is_typed_back_as_the_same(String moment) {
+        assertThat(Format.typed(Format.typable(moment))).isEqualTo(moment);
+    }
+
+    @Test
+    void a_moment_is_a_position_or_a_time() {
+        assertThat(Format.typable("2024-03-20T10:00:00Z")).isEqualTo("17:00:00 20/03/2024");
+        assertThat(VI.upTo("412345")).isEqualTo("sự kiện số 412.345");
+        assertThat(EN.upTo("2024-03-20T10:00:00Z")).isEqualTo("17:00:00 20/03/2024");
+        assertThat(VI.upTo("hôm qua")).isEqualTo("hôm qua");
+    }
+
+    @ParameterizedTest
     @CsvSource({"PT40H24M47S, 40 giờ 24 phút", "PT8H, 8 giờ", "PT5M3S, 5 phút", "PT9S, 9 giây", "PT5486H12M, 5.486 giờ"
     })
     void a_span_is_as_exact_as_anybody_reads(String span, String told) {

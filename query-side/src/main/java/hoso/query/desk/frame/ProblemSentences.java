@@ -1,0 +1,198 @@
+package hoso.query.desk.frame;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences on refused requests that people meet at the desk, in Vietnamese. Any other has none. */
+final class ProblemSentences {
+
+    /**
+     * @param vietnamese with the groups of the English one as {@code {1}}, {@code {2}}
+     */
+    private record Sentence(Pattern english, String vietnamese) {
+
+        static Sentence of(String english, String vietnamese) {
+            return new Sentence(Pattern.compile(english), vietnamese);
+        }
+
+        Optional<String> told(String detail) {
+            Matcher said = english.matcher(detail);
+            if (!said.matches()) return Optional.empty();
+            String told = vietnamese;
+            for (int group = 1; group <= said.groupCount(); group++)
+                told = told.replace("{" + group + "}", named(said.group(group)));
+            return Optional.of(told);
+        }
+
+        /** A field by its name; a group of another way to say it is none. */
+        private static String named(@Nullable String group) {
+            return group == null ? "" : FIELDS.getOrDefault(group, group);
+        }
+    }
+
+    /** Of questions and of data, as forms call them. */
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            entry("unit", "Đơn vị"),
+            entry("from", "Ngày đầu kỳ"),
+            entry("to", "Ngày cuối kỳ"),
+            entry("of", "Kỳ"),
+            entry("preset", "Loại kỳ"),
+            entry("kind", "Loại báo cáo"),
+            entry("tree", "Ngày của cây đơn vị"),
+            entry("asOf", "Như đã biết đến"),
+            entry("at", "Thời điểm xét"),
+            entry("minPosition", "Số sự kiện chờ đến"),
+            entry("data.reason", "Lý do"),
+            entry("data.authority", "Thẩm quyền"),
+            entry("data.verdict", "Phán quyết"),
+            entry("data.time", "Thời điểm"),
+            entry("data.source", "Văn bản"),
+            entry("data.year", "Năm"),
+            entry("dueAt", "Hạn giải quyết"),
+            entry("since", "Dừng từ lúc"),
+            entry("promisedAt", "Hẹn trả lúc"));
+
+    private static final List<Sentence> SENTENCES = List.of(
+            // a question on a unit and a period
+            Sentence.of("nobody has registered the unit (.+)", "Vào thời điểm được hỏi chưa có đơn vị nào mã {1}"),
+            Sentence.of(
+                    "of names no such period, as .+ do: (.*)",
+                    "“{1}” không phải tên một kỳ; tên kỳ viết như 2024-03, 2024-Q1, 2024-H1 hoặc 2024"),
+            Sentence.of("the period has not begun", "Kỳ này chưa bắt đầu"),
+            Sentence.of("(?:from lies after to|from is after to)", "Ngày đầu kỳ sau ngày cuối kỳ"),
+            Sentence.of("at lies before from", "Thời điểm xét ở trước ngày đầu kỳ"),
+            Sentence.of("the period is longer than (\\d+) years", "Kỳ dài hơn {1} năm"),
+            Sentence.of("the period is longer than (\\d+) days", "Kỳ dài hơn {1} ngày"),
+            Sentence.of("asOf lies above the head", "Sổ cái chưa có đến sự kiện số đó"),
+            Sentence.of(
+                    "asOf lies less than (\\d+) s back",
+                    "Chỉ xem lại được những gì đã biết từ {1} giây trước trở về trước"),
+            Sentence.of(
+                    "together the periods have more than (\\d+) groups: .+",
+                    "Các kỳ có tất cả hơn {1} dòng: hãy hỏi ít kỳ hơn, hoặc theo cách chia có ít dòng hơn"),
+            Sentence.of("so many periods are longer than (\\d+) years", "Từng ấy kỳ dài hơn {1} năm"),
+            Sentence.of("no report has a cell (.+)|there is no cell (.+)", "Báo cáo không có ô nào tên là {1}{2}"),
+            Sentence.of("there is no such list of work", "Không có danh sách việc nào tên như vậy"),
+            // what is looked for
+            Sentence.of("no dossier is called (.+)|there is no dossier (.+)", "Không có hồ sơ nào mã “{1}{2}”"),
+            Sentence.of(
+                    "at lies before the receipt of the dossier: it has no clock then",
+                    "Vào thời điểm xét hồ sơ chưa được tiếp nhận, nên chưa có hạn"),
+            Sentence.of("there is nothing at this address|no resource .+", "Không có trang nào ở địa chỉ này"),
+            Sentence.of(
+                    "there is no such snapshot, or no such form of one",
+                    "Không có báo cáo đã chốt nào như vậy, hoặc không có văn bản dạng đó"),
+            Sentence.of("a snapshot is answered as .+", "Báo cáo đã chốt chỉ có các dạng .docx, .xlsx, .csv"),
+            // who asks
+            Sentence.of("nobody is signed in", "Chưa có ai đăng nhập"),
+            Sentence.of(
+                    "the form is not one of this session: open the page again",
+                    "Biểu mẫu không thuộc phiên làm việc này: hãy mở lại trang"),
+            Sentence.of("this needs the scope (.+)", "Việc này cần quyền {1}"),
+            Sentence.of(
+                    "the token does not (?:give the right to this|cover what is asked about)",
+                    "Tài khoản không được giao đơn vị hoặc quyền này"),
+            Sentence.of("no right to the unit|no right to the root of a tree", "Tài khoản không được giao đơn vị này"),
+            Sentence.of(
+                    "a calendar holds for all units, and needs the right to their root",
+                    "Lịch áp dụng cho mọi đơn vị, nên cần quyền ở đơn vị gốc"),
+            Sentence.of(
+                    "the holder may publish under no source at all", "Tài khoản không được gửi sự kiện từ nguồn nào"),
+            // fields of forms
+            Sentence.of("no day, as 30/04/2026 is one: (.*)", "“{1}” không phải là ngày; ngày viết như 30/04/2026"),
+            Sentence.of(
+                    "no time: (.*)|(?:\\S+) is no time of RFC 3339 .+: (.*)",
+                    "“{1}{2}” không phải là thời điểm; thời điểm viết như 17:00 20/03/2024"),
+            Sentence.of(
+                    "(\\S+) is no date YYYY-MM-DD between (\\d+) and (\\d+): (.*)",
+                    "{1}: “{4}” không phải là ngày từ năm {2} đến năm {3}"),
+            Sentence.of("(\\S+) is no code: (.*)", "{1}: “{2}” không phải là mã"),
+            Sentence.of("(\\S+) is missing", "{1} còn để trống"),
+            Sentence.of("(\\S+) is empty", "{1} còn để trống"),
+            Sentence.of("(\\S+) is none of (.+): (.*)", "{1}: “{3}” không phải là một trong {2}"),
+            Sentence.of("(\\S+) is no whole number(?:: (.*))?", "{1} phải là một số nguyên"),
+            Sentence.of("(\\S+) is longer than (\\d+) characters", "{1} dài hơn {2} ký tự"),
+            Sentence.of("(\\S+) has (\\d+) characters, not 1 to (\\d+)", "{1} có {2} ký tự; được từ 1 đến {3} ký tự"),
+            Sentence.of("(\\S+) is (-?\\d+), not between (-?\\d+) and (\\d+)", "{1} là {2}; phải từ {3} đến {4}"),
+            Sentence.of("(\\S+) is no random UUID", "{1} phải là một mã ngẫu nhiên (UUID)"),
+            Sentence.of("since (\\S+) is not before the event's time (\\S+)", "Dừng từ {1}, không trước thời điểm {2}"),
+            Sentence.of("promisedAt (\\S+) is not after the apology (\\S+)", "Hẹn trả {1}, không sau thư xin lỗi {2}"),
+            Sentence.of("dueAt (\\S+) is not after the receipt (\\S+)", "Hạn {1} không sau lúc tiếp nhận {2}"),
+            Sentence.of(
+                    "dueAt (\\S+) is more than (\\d+) years after the receipt",
+                    "Hạn {1} hơn {2} năm sau lúc tiếp nhận"),
+            Sentence.of("a day of the calendar lies outside (\\d+)", "Có ngày của lịch không thuộc năm {1}"),
+            Sentence.of(
+                    "the calendar leaves (\\d+) working days, not at least (\\d+)",
+                    "Lịch chỉ còn {1} ngày làm việc; phải có ít nhất {2} ngày"),
+            // what is entered, against what is known
+            Sentence.of(
+                    "nothing was changed: neither the time nor any field",
+                    "Chưa sửa gì: cả thời điểm lẫn các mục đều như cũ"),
+            Sentence.of(
+                    "somebody corrected or voided this fact since the form was opened: open it again",
+                    "Từ khi mở biểu mẫu này đã có người sửa hoặc hủy sự kiện: hãy mở lại"),
+            Sentence.of(
+                    "a later fact ends this pause, and would end nothing: void that one first",
+                    "Một sự kiện về sau kết thúc lần tạm dừng này và sẽ không còn gì để kết thúc: hãy hủy sự kiện đó trước"),
+            Sentence.of(
+                    "then what happened at (\\S+) could not have been", "Khi đó việc xảy ra lúc {1} đã không thể có"),
+            Sentence.of(
+                    "it does not go with what is known to have happened at (\\S+)",
+                    "Không khớp với việc đã ghi nhận lúc {1}"),
+            Sentence.of("it happened before the dossier was received", "Việc này ở trước lúc tiếp nhận hồ sơ"),
+            Sentence.of("the dossier had been closed", "Lúc đó hồ sơ đã kết thúc"),
+            Sentence.of("the dossier was in a pause", "Lúc đó hồ sơ đang tạm dừng"),
+            Sentence.of("there is no pause that it ends", "Không có lần tạm dừng nào để kết thúc"),
+            Sentence.of("the due instant had passed", "Lúc đó hạn đã qua"),
+            Sentence.of("the dossier is due as late already", "Hạn hiện tại đã muộn bằng hoặc hơn thế"),
+            Sentence.of(
+                    "the dossier was not closed when the result is said to be returned",
+                    "Lúc trả kết quả hồ sơ chưa kết thúc"),
+            Sentence.of("the dossier was not late", "Hồ sơ không trễ hạn"),
+            Sentence.of(
+                    "the dossier has no such fact, or none that can be corrected",
+                    "Hồ sơ không có sự kiện này, hoặc không còn sửa được"),
+            Sentence.of("the dossier has no such dispute", "Hồ sơ không có khiếu nại này"),
+            Sentence.of(
+                    "the dossier has as many facts as one may have", "Hồ sơ đã có đủ số sự kiện mà một hồ sơ được có"),
+            Sentence.of("no such unit has been registered", "Chưa có đơn vị nào mã như vậy"),
+            Sentence.of("no such procedure has been published", "Chưa có thủ tục nào mã như vậy"),
+            Sentence.of(
+                    "nothing can be entered here: the command side runs elsewhere",
+                    "Không nhập được ở đây: phần ghi sự kiện chạy ở nơi khác"),
+            // frozen reports
+            Sentence.of(
+                    "dossiers of the subtree are parked: the report would miss events of theirs",
+                    "Có hồ sơ của đơn vị đang bị gác lại: báo cáo sẽ thiếu sự kiện của chúng"),
+            Sentence.of("kind is not that of the preset", "Loại báo cáo không phải của loại kỳ đã chọn"),
+            Sentence.of("the report is signed already", "Báo cáo đã được ký"),
+            Sentence.of("another replay runs", "Đang có một lần tính lại khác"),
+            Sentence.of(
+                    "the snapshot is no longer what was frozen: replay it",
+                    "Báo cáo không còn như lúc chốt: hãy tính lại từ đầu"),
+            // what passes
+            Sentence.of("the read side has not reached the position asked for", "Sổ cái chưa đọc đến sự kiện được chờ"),
+            Sentence.of("the database is not available now", "Cơ sở dữ liệu tạm thời không trả lời"),
+            Sentence.of("the service is being stopped", "Hệ thống đang dừng"),
+            Sentence.of(
+                    "the issuer that people sign in with does not answer now",
+                    "Nơi cấp tài khoản tạm thời không trả lời"),
+            Sentence.of(
+                    "too many workbooks are being written at once", "Đang có quá nhiều bảng tính được ghi cùng lúc"));
+
+    private ProblemSentences() {}
+
+    /** What an English sentence says; empty where that is not known. */
+    static Optional<String> vietnamese(String detail) {
+        return SENTENCES.stream()
+                .flatMap(sentence -> sentence.told(detail).stream())
+                .findFirst();
+    }
+}
