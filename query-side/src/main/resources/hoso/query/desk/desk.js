@@ -24,7 +24,8 @@
         // a period is named by its last day
         const named = cell => cell.innerText.trim().replace(/\s+/g, " ");
         const longest = place.clientWidth < 500 ? 18 : 40;
-        const name = cell => stacked ? named(cell).slice(0, longest) : named(cell).split(" – ").pop();
+        const cut = text => text.length > longest ? text.slice(0, longest - 1).trimEnd() + "…" : text;
+        const name = cell => stacked ? cut(named(cell)) : named(cell).split(" – ").pop();
         const filled = stacked ? rows.filter(row => columns.some(column => number(row.cells[column]) > 0)) : rows;
         const shown = stacked ? filled.slice(0, barsMax) : filled;
         if (!shown.length) { place.hidden = true; return; }
@@ -110,7 +111,15 @@
         nav.scrollLeft = current.offsetLeft - nav.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
     }
 
+    // What is wider than its place says so: not every screen shows a bar to scroll with.
+    function widths() {
+        document.querySelectorAll(".scroll, .life").forEach(place => {
+            place.classList.toggle("wide", place.scrollWidth > place.clientWidth + 8);
+        });
+    }
+
     function ready(root) {
+        widths();
         root.querySelectorAll("[data-chart]").forEach(draw);
         root.querySelectorAll("[data-period]").forEach(period);
     }
@@ -137,6 +146,7 @@
         if (form.method !== "get" || form.hasAttribute("hx-get")) return;
         for (const field of form.elements) if (field.name && !field.value) field.disabled = true;
     });
+    window.addEventListener("resize", widths);
     window.addEventListener("pageshow", () => {
         document.querySelectorAll("form[method=get] :disabled").forEach(field => { field.disabled = false; });
         document.querySelectorAll("[data-period]").forEach(period);

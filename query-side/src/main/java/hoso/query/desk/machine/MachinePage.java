@@ -1,5 +1,7 @@
 package hoso.query.desk.machine;
 
+import static java.util.Map.entry;
+
 import hoso.edge.measure.Metric;
 import hoso.query.desk.ask.Answer;
 import hoso.query.desk.frame.Frame;
@@ -37,9 +39,44 @@ public record MachinePage(
             case "publish" -> frame.say("Việc đăng lên Kafka", "The publishing to Kafka");
             case "heads" -> frame.say("Các đầu chuỗi đã ký", "The signed heads");
             case "snapshots" -> frame.say("Chuỗi báo cáo đã chốt", "The chain of frozen reports");
-            case "load" -> frame.say("Đang phục vụ", "What is being answered");
+            case "load" -> frame.say("Việc nạp sự kiện khi khởi động", "The loading of events at the start");
             default -> "";
         };
+    }
+
+    private static final Map<String, List<String>> FIELDS = Map.ofEntries(
+            entry("served", List.of("Nhận sự kiện", "Takes events")),
+            entry("topic", List.of("Topic của Kafka", "Topic of Kafka")),
+            entry("origin", List.of("Nơi gửi", "Origin")),
+            entry("state", List.of("Trạng thái", "State")),
+            entry("position", List.of("Đã đăng đến số", "Published up to")),
+            entry("head", List.of("Kho đến số", "Store up to")),
+            entry("drained", List.of("Đã đăng hết", "All is published")),
+            entry("key", List.of("Khóa ký", "Key")),
+            entry("size", List.of("Ký đến số", "Signed up to")),
+            entry("root", List.of("Gốc của cây băm", "Root of the hash tree")),
+            entry("signedAt", List.of("Ký lúc", "Signed at")),
+            entry("published", List.of("Đã đăng", "Published")),
+            entry("reason", List.of("Lý do", "Reason")),
+            entry("rows", List.of("Số báo cáo trong chuỗi", "Reports in the chain")),
+            entry("headsBehind", List.of("Đầu chuỗi chưa kịp ký", "Heads are behind")),
+            entry("done", List.of("Đã nạp", "Loaded")),
+            entry("total", List.of("Tất cả", "Of")),
+            entry("shown", List.of("Diễn lại đến", "Told up to")),
+            entry("perSecond", List.of("Sự kiện mỗi giây", "Events a second")),
+            entry("secondsLeft", List.of("Giây còn lại", "Seconds left")));
+
+    /** A member of a part; by its own name where it has no other. */
+    public static String fieldName(String member, Frame frame) {
+        List<String> names = FIELDS.getOrDefault(member, List.of(member, member));
+        return frame.say(names.getFirst(), names.getLast());
+    }
+
+    /** A value of a part: times, numbers and flags as people write them. */
+    public static String told(Answer value, Frame frame) {
+        if (value.json().isBoolean()) return value.flag("") ? frame.say("có", "yes") : frame.say("không", "no");
+        if (value.json().isIntegralNumber()) return frame.format().number(value.number(""));
+        return value.json().isString() ? frame.format().timeIn(value.text("")) : value.toString();
     }
 
     /** There may be a thousand; nobody reads on from here, and Prometheus has them all. */

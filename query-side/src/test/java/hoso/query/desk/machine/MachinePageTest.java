@@ -68,11 +68,12 @@ class MachinePageTest {
     @Test
     void members_of_other_parts_are_told_one_by_one_however_deep_they_lie() {
         Answer status = answer(WELL + """
-                , "heads": {"size": 7, "topic": {"topic": "hoso.heads", "published": true}, "keys": ["a", "b"], "none": []},
+                , "heads": {"size": 7000, "signedAt": "2026-03-02T02:00:00Z", "topic": {"topic": "hoso.heads", "published": true}, "keys": ["a", "b"], "none": []},
                 "load": [1, 2]""");
 
         assertThat(drawn(status, List.of(), List.of()))
-                .contains("size 7\ntopic topic hoso.heads\npublished true\n")
+                .contains("Ký đến số 7.000\nKý lúc 09:00:00 02/03/2026\n")
+                .contains("Topic của Kafka Topic của Kafka hoso.heads\nĐã đăng có\n")
                 .contains("keys a\nb\n")
                 .contains("none –\n")
                 .doesNotContain("{", "[", "&quot;", "&#34;");
