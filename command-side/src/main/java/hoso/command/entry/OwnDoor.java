@@ -28,6 +28,11 @@ public final class OwnDoor implements EntryDoor {
         return redecisions.affected(year, new LinkedMultiValueMap<>(), caller);
     }
 
+    @Override
+    public Object supposed(String year, byte[] calendar, Caller caller) {
+        return redecisions.supposed(year, calendar, caller);
+    }
+
     /** Over HTTP the gate asks for the scope. */
     @Override
     public Object redecide(String year, byte[] order, Caller caller) {

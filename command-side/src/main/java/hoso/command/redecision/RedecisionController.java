@@ -16,6 +16,7 @@ import hoso.edge.Parameters;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
+import hoso.event.UnfitData;
 import hoso.event.wire.StrictJson;
 import hoso.vocabulary.VietnamTime;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,13 +79,35 @@ public class RedecisionController {
             Caller caller) {
         int asked = year(year);
         Parameters.of(given, Set.of(MIN_POSITION)).number(MIN_POSITION, 0, Long.MAX_VALUE);
+        return found(asked, caller, this::reference);
+    }
+
+    /** @param body the data of the {@code calendar.published} that is supposed */
+    @Operation(summary = "Those that would be, were another calendar published: before it is")
+    @Needs(Scope.REPORT_READ)
+    @PostMapping(path = "/api/v1/calendars/{year}/affected", consumes = MediaType.APPLICATION_JSON_VALUE)
+    public Map<String, Object> supposed(@PathVariable String year, @RequestBody byte[] body, Caller caller) {
+        int asked = year(year);
+        SupposedCalendar supposed = supposed(asked, body);
+        return found(asked, caller, () -> supposed.in(reference()));
+    }
+
+    private SupposedCalendar supposed(int year, byte[] body) {
+        try {
+            return SupposedCalendar.read(year, StrictJson.read(body), admission.now());
+        } catch (UnfitData unfit) {
+            throw Problem.of(ProblemCode.ofRefusal(unfit.code()), unfit.detail());
+        }
+    }
+
+    private Map<String, Object> found(int year, Caller caller, Supplier<Reference> known) {
         List<Affected> listed = new ArrayList<>();
         long[] count = {0};
-        guarded(() -> dossiers.find(asked, caller.units(), this::reference, dossier -> {
+        guarded(() -> dossiers.find(year, caller.units(), known, dossier -> {
             if (count[0]++ < LISTED_MAX) listed.add(dossier);
         }));
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("year", asked);
+        answer.put("year", year);
         answer.put("dossiers", listed);
         answer.put("count", count[0]);
         return answer;

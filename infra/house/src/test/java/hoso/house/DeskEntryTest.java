@@ -193,6 +193,26 @@ class DeskEntryTest {
     }
 
     @Test
+    void the_dossiers_that_a_calendar_would_move_are_seen_before_it_is_published() {
+        String id = province.receive("would-move", province.communeA());
+        browser.open("/lich?nam=2026")
+                .fill("textarea[name=holidays]", "06/03/2026\n09/03/2026\n10/03/2026")
+                .click("button[value=xem]")
+                .choose("Xem hồ sơ nào sẽ đổi hạn");
+
+        assertThat(browser.texts("#hs-anh-huong tbody th")).contains(id);
+        assertThat(browser.count("form[action='/lich/tinh-lai']"))
+                .as("nothing is decided anew by what is not published")
+                .isZero();
+        assertThat(browser.faults().violations()).isEmpty();
+        assertThat(SharedHouse.house()
+                        .get("/api/v1/calendars/2026", Map.of())
+                        .get("holidays")
+                        .toString())
+                .doesNotContain("2026-03-06");
+    }
+
+    @Test
     void the_list_behind_a_figure_stays_that_of_the_figure_when_others_come_in() {
         String unit = province.communeB();
         province.receive("first", unit);

@@ -144,7 +144,7 @@ final class DeskHolders {
             case "POST /da-chot/{id}/ky" ->
                 browser.post(
                         address(path, kind, holder), form("office", "UBND", "title", "Chủ tịch", "decision", "QĐ 1"));
-            case "POST /lich" ->
+            case "POST /lich", "POST /lich/anh-huong" ->
                 browser.post(
                         path,
                         form(

@@ -91,6 +91,7 @@ class DeskRightsTest {
             POST /lich gui                                     | all                  | 403 303 403 403 403 303 403
             POST /lich gui                                     | own foreign no       | 403 403 403 403 403 403 403
             GET /lich/anh-huong                                | any                  | 403 403 200 200 403 200 403
+            POST /lich/anh-huong                               | any                  | 403 403 403 403 403 200 403
             POST /lich/tinh-lai                                | any                  | 403 403 403 403 403 200 403
             GET /nhap/{id}/{kind} dinh-chinh,huy,ket-luan      | all own              | 403 403 403 403 403 200 403
             GET /nhap/{id}/{kind} dinh-chinh,huy,ket-luan      | foreign no elsewhere | 403 403 403 403 403 403 403

@@ -67,6 +67,7 @@ final class DeskTour implements AutoCloseable {
             calendar-affected | /lich?nam=2021                                                   | admin   | 200    | vi en     | button[hx-get^='/lich/anh-huong']
             calendar-usual    | /lich?nam=2033                                                   | admin   | 200    | vi        |
             calendar-looked   | /lich?nam=2026                                                   | admin   | 200    | vi en     | textarea[name=makeUpDays] = 05/12/2026 ; input[name=hours] = 08:00-12:00, 13:00-17:00 ; button[value=xem]
+            calendar-would    | /lich?nam=2026                                                   | admin   | 200    | vi en     | textarea[name=holidays] = 06/03/2026 ; button[value=xem] ; button[hx-post='/lich/anh-huong']
             calendar-refused  | /lich?nam=2026                                                   | admin   | 400    | vi        | textarea[name=makeUpDays] = 31/02/2026 ; button[value=xem]
             correct-refused   | /nhap/{late}/dinh-chinh?vi-tri={late.supplement-requested}       | admin   | 409    | vi en     | textarea[name=reason] = nhập nhầm giờ ; input[name=authority] = QĐ 7/UBND ; input[name=luc] = 2026-02-01T09:00:00 ; button[value=xem]
             correct           | /nhap/{late}/dinh-chinh?vi-tri={late.apology-issued}             | admin   | 200    | vi en     |

@@ -51,6 +51,9 @@ class LateCalendarTest {
     @Test
     void the_open_dossiers_whose_due_instant_it_changes_are_listed_and_decided_anew_once() {
         assertThat(affected()).isEmpty();
+        assertThat(ids(supposed("{\"holidays\":[\"2022-03-01\"],\"makeUpDays\":[]}", "H77")))
+                .containsExactly("H77-open 2022-03-02T10:00:00Z 2022-03-03T10:00:00Z");
+        assertThat(affected()).as("nothing is published by supposing").isEmpty();
         long published = house.publish(List.of(event(
                         "cal",
                         "calendar.published",
@@ -72,6 +75,35 @@ class LateCalendarTest {
         assertThat(dueAt("H77-open", redecided.get("lastPosition").longValue())).isEqualTo("2022-03-03T10:00:00Z");
         assertThat(affected()).isEmpty();
         assertThat(redecide().get("redecided").intValue()).isZero();
+        assertThat(ids(supposed("{\"holidays\":[\"2022-03-01\"],\"makeUpDays\":[]}", "H77")))
+                .as("supposed is what holds already")
+                .isEmpty();
+        assertThat(ids(supposed("{\"holidays\":[\"2022-03-01\",\"2022-03-02\"],\"makeUpDays\":[]}", "H77")))
+                .containsExactly("H77-open 2022-03-03T10:00:00Z 2022-03-04T10:00:00Z");
+        assertThat(ids(supposed("{\"holidays\":[\"2022-03-01\",\"2022-03-02\"],\"makeUpDays\":[]}", "H78")))
+                .as("of units that the holder sees")
+                .isEmpty();
+    }
+
+    private static JsonNode supposed(String calendar, String unit) {
+        RunningHouse.Answer answer = house.post(
+                "/api/v1/calendars/2022/affected",
+                "application/json",
+                calendar,
+                house.token(Role.READER, Set.of(), Set.of(unit)));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static List<String> ids(JsonNode answer) {
+        return answer.get("dossiers")
+                .valueStream()
+                .map(dossier -> String.join(
+                        " ",
+                        dossier.get("id").asString(),
+                        dossier.get("dueAt").asString(),
+                        dossier.get("wouldBeDueAt").asString()))
+                .toList();
     }
 
     private static List<JsonNode> affected() {

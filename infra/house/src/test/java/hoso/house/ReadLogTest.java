@@ -73,7 +73,10 @@ class ReadLogTest {
 
     /** The command side's: what is published is an event with its publisher, and what a calendar affects is listed for redeciding. */
     private static final Set<String> OF_THE_COMMAND_SIDE = Set.of(
-            "POST /api/v1/events", "GET /api/v1/calendars/{year}/affected", "POST /api/v1/calendars/{year}/redecide");
+            "POST /api/v1/events",
+            "GET /api/v1/calendars/{year}/affected",
+            "POST /api/v1/calendars/{year}/affected",
+            "POST /api/v1/calendars/{year}/redecide");
 
     private static TestDatabase database;
     private static RunningHouse house;

@@ -89,6 +89,7 @@ class RightsMatrixTest {
             GET /api/v1/procedures                    | any       | 403 403 200 200 403 200 403
             GET /api/v1/calendars/{year}              | any       | 403 403 200 200 403 200 403
             GET /api/v1/calendars/{year}/affected     | any       | 403 403 200 200 403 200 403
+            POST /api/v1/calendars/{year}/affected    | any       | 403 403 200 200 403 200 403
             POST /api/v1/calendars/{year}/redecide    | any       | 403 403 403 403 403 200 403
             GET /api/v1/status                        | any       | 403 403 200 200 403 200 403
             GET /api/v1/dossiers/{id}                 | all       | 403 403 403 200 403 200 403
@@ -355,6 +356,12 @@ class RightsMatrixTest {
                         token);
             case "GET /api/v1/calendars/{year}" -> wire.get("/api/v1/calendars/2026", token);
             case "GET /api/v1/calendars/{year}/affected" -> wire.get("/api/v1/calendars/2026/affected", token);
+            case "POST /api/v1/calendars/{year}/affected" ->
+                wire.post(
+                        "/api/v1/calendars/2026/affected",
+                        "application/json",
+                        Wire.bytes("{\"holidays\":[],\"makeUpDays\":[]}"),
+                        token);
             case "POST /api/v1/calendars/{year}/redecide" ->
                 wire.post(
                         "/api/v1/calendars/2026/redecide",

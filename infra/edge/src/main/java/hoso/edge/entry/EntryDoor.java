@@ -23,6 +23,15 @@ public interface EntryDoor {
     Object affected(String year, Caller caller);
 
     /**
+     * {@code POST /api/v1/calendars/{year}/affected}.
+     *
+     * @param calendar its body
+     * @return the answer, to be written as JSON
+     * @throws hoso.edge.Problem where it is refused
+     */
+    Object supposed(String year, byte[] calendar, Caller caller);
+
+    /**
      * {@code POST /api/v1/calendars/{year}/redecide}.
      *
      * @param order its body

@@ -116,13 +116,26 @@ public final class CalendarTab {
      * Who would move, or has moved.
      *
      * @param answer of {@code affected} or {@code redecide}
+     * @param supposed whether they would by a calendar that is not published: none can be decided anew by it
      */
-    public record AffectedPart(String year, Answer answer) {}
+    public record AffectedPart(String year, Answer answer, boolean supposed) {}
 
     @GetMapping(CalendarPage.PATH + "/anh-huong")
     View affected(@RequestParam(YEAR) String year, Frame frame) {
         frame.caller().require(Scope.REPORT_READ);
-        return pages.part("entry/affected", frame, new AffectedPart(year, sending.affected(year, frame.caller())));
+        return pages.part(
+                "entry/affected", frame, new AffectedPart(year, sending.affected(year, frame.caller()), false));
+    }
+
+    /** Likewise by the calendar that was entered, before it is published. */
+    @Needs(Scope.REFERENCE_PUBLISH)
+    @PostMapping(CalendarPage.PATH + "/anh-huong")
+    View supposed(@RequestParam Map<String, String> given, Frame frame) {
+        frame.caller().require(Scope.REPORT_READ);
+        Question entered = Question.of(given);
+        String year = entered.text(YEAR);
+        Answer answer = sending.supposed(year, CalendarForm.data(entered), frame.caller());
+        return pages.part("entry/affected", frame, new AffectedPart(year, answer, true));
     }
 
     @Needs(Scope.ADMIN)
@@ -133,6 +146,6 @@ public final class CalendarTab {
                 .put("reason", entered.text("reason"))
                 .put("authority", entered.text("authority"));
         Answer answer = sending.redecide(entered.text(YEAR), order, frame.caller());
-        return pages.page("entry/redecided", frame, new AffectedPart(entered.text(YEAR), answer));
+        return pages.page("entry/redecided", frame, new AffectedPart(entered.text(YEAR), answer, false));
     }
 }

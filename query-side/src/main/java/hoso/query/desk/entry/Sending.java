@@ -74,6 +74,11 @@ public final class Sending {
         return Answer.of(json.<JsonNode>valueToTree(door().affected(year, caller)));
     }
 
+    /** @param calendar as it would be published */
+    Answer supposed(String year, ObjectNode calendar, Caller caller) {
+        return Answer.of(json.<JsonNode>valueToTree(door().supposed(year, json.writeValueAsBytes(calendar), caller)));
+    }
+
     Answer redecide(String year, ObjectNode order, Caller caller) {
         return Answer.of(json.<JsonNode>valueToTree(door().redecide(year, json.writeValueAsBytes(order), caller)));
     }
