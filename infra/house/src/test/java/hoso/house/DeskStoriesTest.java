@@ -144,7 +144,7 @@ class DeskStoriesTest {
                         .at("2026-03-05T09:00:00+07:00"),
                 Event.of("dossier.withdrawn", withdrawn).at("2026-03-06T09:00:00+07:00")));
         browser.open("/bao-cao?unit=" + commune + MARCH + "&by=unit");
-        assertThat(browser.text(".form .total")).isEqualTo("Tổng cộng của 1 2 2 0 0 0 1 1 0 0 1 1 0 100,00");
+        assertThat(browser.text(".form .total")).isEqualTo("Tổng cộng (1 dòng) 2 2 0 0 0 1 1 0 0 1 1 0 100,00");
         assertThat(browser.text(".identities")).isEqualTo("✓ Cả 9 đẳng thức kiểm tra đều khớp.");
         browser.click(".form .total td:nth-of-type(11) a").choose(waiting);
         assertThat(browser.text("h1")).contains("Đang tạm dừng");
