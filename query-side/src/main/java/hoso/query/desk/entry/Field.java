@@ -74,6 +74,13 @@ public record Field(String name, Input input, String value, boolean required, in
         return input == Input.MOMENT ? Format.isSame(entered, value) : entered.equals(value.strip());
     }
 
+    /** What an empty field means, where it means something. */
+    public String hint(Frame frame) {
+        return name.equals("dueAt") && !required
+                ? frame.say("(để trống thì hạn tính theo thủ tục)", "(left empty, the procedure decides)")
+                : "";
+    }
+
     public String label(Frame frame) {
         return FieldNames.of(name, frame);
     }
