@@ -93,8 +93,13 @@ public final class DeskDoors {
     public SecurityFilterChain chain(HttpSecurity http) {
         http.securityMatchers(matchers ->
                         matchers.requestMatchers(OPEN).requestMatchers(PAGES).requestMatchers(DeskDoors::isAstray))
-                .authorizeHttpRequests(paths ->
-                        paths.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                // who is led astray is told so and let in nowhere, however the address is spelt
+                .authorizeHttpRequests(paths -> paths.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(PAGES)
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
                 .addFilterBefore(new PageRequests(problems), CsrfFilter.class)
                 .addFilterBefore(new SessionFilter(sessions), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf(sessions))
@@ -187,12 +192,13 @@ public final class DeskDoors {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        boolean known = sessions.of(request).isPresent();
-        problems.write(
-                request,
-                response,
-                known
-                        ? Problem.of(ProblemCode.FORBIDDEN, "the form is not one of this session: open the page again")
-                        : Problem.of(ProblemCode.UNAUTHORIZED, "nobody is signed in"));
+        problems.write(request, response, refused(request));
+    }
+
+    private Problem refused(HttpServletRequest request) {
+        if (sessions.of(request).isEmpty()) return Problem.of(ProblemCode.UNAUTHORIZED, "nobody is signed in");
+        return request.getMethod().equals("GET")
+                ? Problem.of(ProblemCode.NOT_FOUND, "there is nothing at this address")
+                : Problem.of(ProblemCode.FORBIDDEN, "the form is not one of this session: open the page again");
     }
 }
