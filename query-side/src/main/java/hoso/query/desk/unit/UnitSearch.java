@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The units that a caller sees, as the tree of a day, searched by code or by words of the name, with marks or without. */
@@ -81,9 +80,9 @@ public final class UnitSearch {
         long newest = standpoints.newest();
         Instant now = clock.instant();
         LocalDate day = asked.orElse(VietnamTime.date(now));
+        UnitTree tree = reference.asOf(newest).tree(day);
         ReadRights rights = ReadRights.of(caller, reference, newest, now);
-        return new Seen(
-                reference.asOf(newest).tree(day), unit -> rights.seesAll(Set.of(unit), day), reference.names(newest));
+        return new Seen(tree, unit -> rights.seesAll(tree.subtree(unit), day), reference.names(newest));
     }
 
     private static final class Walk {
@@ -111,7 +110,7 @@ public final class UnitSearch {
             List<String> below = new ArrayList<>(under);
             below.add(unit.name());
             for (String child : seen.tree().children(unit.code()))
-                seen.tree().unit(child).ifPresent(one -> down(one, below));
+                if (seen.sees().test(child)) seen.tree().unit(child).ifPresent(one -> down(one, below));
         }
     }
 
