@@ -28,12 +28,13 @@ public final class OwnDoor implements EntryDoor {
         return redecisions.affected(year, new LinkedMultiValueMap<>(), caller);
     }
 
+    /** Over HTTP the gate asks for the scope, here and below. */
     @Override
     public Object supposed(String year, byte[] calendar, Caller caller) {
-        return redecisions.supposed(year, calendar, caller);
+        caller.require(Scope.REFERENCE_PUBLISH);
+        return redecisions.supposed(year, new LinkedMultiValueMap<>(), calendar, caller);
     }
 
-    /** Over HTTP the gate asks for the scope. */
     @Override
     public Object redecide(String year, byte[] order, Caller caller) {
         caller.require(Scope.ADMIN);

@@ -82,12 +82,23 @@ public class RedecisionController {
         return found(asked, caller, this::reference);
     }
 
-    /** @param body the data of the {@code calendar.published} that is supposed */
-    @Operation(summary = "Those that would be, were another calendar published: before it is")
-    @Needs(Scope.REPORT_READ)
+    /**
+     * For whoever could publish it and see what became of it: else a reader could have the due instants of all open dossiers
+     * listed, off the record of looks.
+     *
+     * @param body the data of the {@code calendar.published} that is supposed
+     */
+    @Operation(summary = "Those that would be, were another calendar published: before it is; needs report:read too")
+    @Needs(Scope.REFERENCE_PUBLISH)
     @PostMapping(path = "/api/v1/calendars/{year}/affected", consumes = MediaType.APPLICATION_JSON_VALUE)
-    public Map<String, Object> supposed(@PathVariable String year, @RequestBody byte[] body, Caller caller) {
+    public Map<String, Object> supposed(
+            @PathVariable String year,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
+            @RequestBody byte[] body,
+            Caller caller) {
+        caller.require(Scope.REPORT_READ);
         int asked = year(year);
+        Parameters.of(given, Set.of());
         SupposedCalendar supposed = supposed(asked, body);
         return found(asked, caller, () -> supposed.in(reference()));
     }

@@ -56,6 +56,7 @@ class DeskBesideApiTest {
         endpoints.put("GET /viec cong", "GET /api/v1/audit/mismatches?unit={unit}" + DeskHolders.PERIOD);
         endpoints.put("GET /lich", "GET /api/v1/calendars/2071");
         endpoints.put("GET /lich/anh-huong", "GET /api/v1/calendars/2071/affected");
+        endpoints.put("POST /lich/anh-huong", "POST /api/v1/calendars/2071/affected");
         endpoints.put("POST /lich/tinh-lai", "POST /api/v1/calendars/2071/redecide");
         return endpoints;
     }
@@ -100,10 +101,13 @@ class DeskBesideApiTest {
                 .replace("{dossier}", holders.dossier(holder))
                 .replace("{snapshot}", holders.snapshot(holder));
         if (endpoint.startsWith("GET")) return wire.get(path, token);
-        String body = path.endsWith("redecide")
-                ? "{\"reason\":\"x\",\"authority\":\"y\"}"
-                : "{\"unit\":\"" + holders.unit(holder)
+        String body = switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "redecide" -> "{\"reason\":\"x\",\"authority\":\"y\"}";
+            case "affected" -> "{\"holidays\":[],\"makeUpDays\":[]}";
+            default ->
+                "{\"unit\":\"" + holders.unit(holder)
                         + "\",\"from\":\"2026-03-01\",\"to\":\"2026-03-31\",\"kind\":\"MONTH\"}";
+        };
         return wire.post(path, "application/json", Wire.bytes(body), token);
     }
 }

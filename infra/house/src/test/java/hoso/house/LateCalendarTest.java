@@ -90,7 +90,7 @@ class LateCalendarTest {
                 "/api/v1/calendars/2022/affected",
                 "application/json",
                 calendar,
-                house.token(Role.READER, Set.of(), Set.of(unit)));
+                house.token(Role.ADMIN, Set.of("*"), Set.of(unit)));
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
         return answer.body();
     }

@@ -89,7 +89,7 @@ class RightsMatrixTest {
             GET /api/v1/procedures                    | any       | 403 403 200 200 403 200 403
             GET /api/v1/calendars/{year}              | any       | 403 403 200 200 403 200 403
             GET /api/v1/calendars/{year}/affected     | any       | 403 403 200 200 403 200 403
-            POST /api/v1/calendars/{year}/affected    | any       | 403 403 200 200 403 200 403
+            POST /api/v1/calendars/{year}/affected    | any       | 403 403 403 403 403 200 403
             POST /api/v1/calendars/{year}/redecide    | any       | 403 403 403 403 403 200 403
             GET /api/v1/status                        | any       | 403 403 200 200 403 200 403
             GET /api/v1/dossiers/{id}                 | all       | 403 403 403 200 403 200 403

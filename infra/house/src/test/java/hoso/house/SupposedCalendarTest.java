@@ -48,6 +48,7 @@ class SupposedCalendarTest {
         wire.post(PATH, JSON, new byte[0], wire.admin()).isProblem(MALFORMED);
         wire.post(PATH, "text/plain", Wire.bytes(calendar), wire.admin()).isProblem(MEDIA_TYPE);
         wire.post(PATH, JSON, new byte[70_000], wire.admin()).isProblem(TOO_LARGE);
+        wire.post(PATH + "?unit=H20", JSON, Wire.bytes(calendar), wire.admin()).isProblem(MALFORMED);
         wire.post("/api/v1/calendars/1889/affected", JSON, Wire.bytes(calendar), wire.admin())
                 .isProblem(MALFORMED);
     }
