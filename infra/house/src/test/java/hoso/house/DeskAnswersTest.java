@@ -2,8 +2,11 @@ package hoso.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoso.edge.Caller;
 import hoso.edge.ProblemCode;
+import hoso.edge.Role;
 import hoso.house.DeskClient.Page;
+import hoso.vocabulary.UnitRights;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -165,6 +168,12 @@ class DeskAnswersTest {
             /bao-cao/ho-so?unit=VA&from=2026-03-01&to=2026-03-31&cell=moon   | Báo cáo không có ô nào tên là moon
             /viec?unit=VA&from=2026-03-01&to=2026-03-31&viec=moon            | Không có danh sách việc nào
             /ho-so?ma=%21%21                                                 | Không có hồ sơ nào mã “!!”
+            /bao-cao?unit=VA&from=2026-03-01&to=2026-03-31&asOf=%2B999999999-12-31T23%3A59%3A59-18%3A00 | không phải là thời điểm
+            /bao-cao?unit=VA&from=2026-03-01&to=2026-03-31&asOf=to           | “to” không phải là thời điểm
+            /bao-cao/ho-so?unit=VA&from=2026-03-01&to=2026-03-31&cell=received.new&at=01/02/2026 | Thời điểm xét ở trước
+            /bao-cao/nothing                                                 | Không có trang nào ở địa chỉ này
+            /ra                                                              | Trang này không nhận cách gọi đó
+            /lich?nam=1889                                                   | Năm là một số từ 1990 đến 2100
             /ho-so/VA-nobody                                                 | Không có hồ sơ nào mã “VA-nobody”
             /da-chot/nothing                                                 | Không có báo cáo đã chốt nào như vậy
             """)
@@ -184,6 +193,30 @@ class DeskAnswersTest {
 
         DeskVisitors.isPageOf(page, 400, "Yêu cầu không đúng dạng");
         assertThat(page.body()).contains("action=\"" + path + "\"", "value=\"2026-03-01\"", "value=\"2026-02-01\"");
+    }
+
+    @Test
+    void a_list_of_work_that_there_is_not_can_be_asked_otherwise() {
+        Page page = visitors.admin().get("/viec?unit=VA&from=2026-03-01&to=2026-03-31&viec=moon");
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.body()).contains("action=\"/viec\"").doesNotContain("value=\"moon\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'x-y', 'Giờ làm việc: “x” không phải là giờ'",
+        "'13:00-12:00', 'Giờ làm việc: 13:00 không trước 12:00'",
+        "'13:00-17:00, 08:00-12:00', 'Giờ làm việc: các khoảng phải nối tiếp nhau'"
+    })
+    void hours_that_could_not_be_published_are_refused_in_vietnamese(String hours, String why) {
+        DeskClient browser = visitors.admin();
+        browser.get("/lich?nam=2072");
+        Page page = browser.post(
+                "/lich/anh-huong", Map.of("nam", "2072", "hours", hours, "holidays", "", "makeUpDays", "", "khi", "x"));
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.body()).contains(why);
     }
 
     private static String work(String path) {
@@ -215,6 +248,27 @@ class DeskAnswersTest {
                 .contains("\"code\":\"unauthorized\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%61ctuator/prometheus",
+                "/actuator/%70rometheus",
+                "/%61ctuator/rebuild",
+                "/%61pi/v1/status",
+                "/api/v1/st%61tus",
+                "/%73chemas",
+                "//api/v1/status",
+                "/error"
+            })
+    void a_session_opens_nothing_that_programs_are_answered_however_the_address_is_spelt(String address) {
+        for (DeskClient browser : List.of(DeskVisitors.nobody(), DeskVisitors.signedIn(visitors.everywhere()))) {
+            Page page = browser.get(address, "Accept", "text/html,*/*");
+
+            assertThat(page.status()).as(address).isIn(303, 400, 401, 404);
+            assertThat(page.body()).doesNotContain("projected", "hoso_", "$schema");
+        }
+    }
+
     @Test
     void the_picture_of_the_site_is_where_browsers_look_for_it() {
         Page page = DeskVisitors.nobody().get("/favicon.ico");
@@ -240,6 +294,28 @@ class DeskAnswersTest {
                 .contains("Đơn vị VA › Đơn vị " + province.districtA())
                 .doesNotContain("ngay=");
         DeskVisitors.isPageOf(browser.get("/don-vi?trang=%2Fbao-cao&ngay=moon"), 400, "không phải là ngày");
+    }
+
+    /** Its report would be refused: a unit below it is not theirs by either tree. */
+    @Test
+    void a_unit_is_not_found_by_whom_its_report_is_refused() {
+        Province province = visitors.province();
+        String left = province.districtA();
+        String right = province.districtB();
+        province.publish(List.of(
+                Province.unit("VA.root", "DISTRICT", right),
+                Province.unit("VA.root.leaf", "COMMUNE", "VA.root"),
+                Event.of("unit.moved", "VA.root", "parent", left, "validFrom", "2025-07-01"),
+                Event.of("unit.moved", "VA.root.leaf", "parent", right, "validFrom", "2025-07-01")));
+        DeskClient clerk = DeskVisitors.signedIn(
+                new Caller("a clerk", Role.READER.scopes(), Set.of(), new UnitRights(Set.of(left))));
+        String search = "/don-vi?trang=%2Fbao-cao&tim=VA.root";
+
+        assertThat(clerk.get(search).body()).contains("unit=VA.root\"").doesNotContain("VA.root.leaf");
+        assertThat(clerk.get(search + "&ngay=2025-06-30").body()).doesNotContain("unit=VA.root");
+        assertThat(clerk.get("/bao-cao?unit=VA.root&from=2025-06-01&to=2025-06-30")
+                        .status())
+                .isEqualTo(403);
     }
 
     // the language

@@ -250,12 +250,12 @@ class DeskWorkTest {
     void a_long_list_is_read_on_from_page_to_page_and_from_its_beginning() {
         browser.open(world.said("/bao-cao/ho-so?unit={unit}&" + DeskWorld.MARCH + "&cell=received.total&limit=2"));
         String first = browser.text(".list tbody");
-        assertThat(browser.text("main")).contains("Các dòng 1–2.");
+        assertThat(browser.text("main")).contains("Các dòng 1–2 trên ");
         assertThat(browser.texts(".sorts [aria-current]")).containsExactly("mã");
 
         browser.choose("Trang sau ›");
 
-        assertThat(browser.text("main")).contains("Các dòng 3–4.");
+        assertThat(browser.text("main")).contains("Các dòng 3–4 trên ");
         assertThat(browser.text(".list tbody")).isNotEqualTo(first);
 
         browser.choose("« Về đầu danh sách");

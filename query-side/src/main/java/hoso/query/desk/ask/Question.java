@@ -19,6 +19,12 @@ import org.springframework.util.MultiValueMap;
  */
 public final class Question {
 
+    /** What was known at a moment. */
+    private static final String AS_OF = "asOf";
+
+    /** Looked at from a moment. */
+    private static final String AT = "at";
+
     private final Map<String, String> parameters;
 
     private Question(Map<String, String> parameters) {
@@ -69,7 +75,7 @@ public final class Question {
 
     /** Whether it looks back: at what was known at a moment, or from a moment. */
     public boolean isOfThePast() {
-        return has("asOf") || has("at");
+        return has(AS_OF) || has(AT);
     }
 
     /** Without it where the value is empty. */
@@ -102,10 +108,15 @@ public final class Question {
                         .collect(Collectors.joining("&", "?", ""));
     }
 
+    /** With the moments that were typed as the API takes them. */
+    public Question readable() {
+        return with(AS_OF, TypedMoment.of(text(AS_OF))).with(AT, TypedMoment.of(text(AT)));
+    }
+
     /** As a controller of the API is given it. */
     MultiValueMap<String, String> given() {
         MultiValueMap<String, String> given = new LinkedMultiValueMap<>();
-        parameters.forEach(given::add);
+        readable().parameters.forEach(given::add);
         return given;
     }
 

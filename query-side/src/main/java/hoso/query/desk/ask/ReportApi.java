@@ -94,12 +94,15 @@ public final class ReportApi {
         return part(status.status(Question.of().given(), caller));
     }
 
-    /** How far a load is that runs in this process, as {@link #status} tells it; empty where none does. */
+    /**
+     * How far a load is that runs in this process, as {@link #status} tells it: figures miss what is still to come. Empty where
+     * none does, and where it is told as if it happened now.
+     */
     public Optional<Answer> load() {
         return parts.stream()
                 .filter(known -> known.name().equals("load"))
                 .map(known -> part(known.value()))
-                .filter(load -> load.number("done") < load.number("total"))
+                .filter(load -> load.number("done") < load.number("total") && !load.has("shown"))
                 .findFirst();
     }
 

@@ -1,25 +1,22 @@
 package hoso.query.desk.frame;
 
 import hoso.edge.Parameters;
+import hoso.query.desk.ask.TypedMoment;
 import hoso.vocabulary.VietnamTime;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAccessor;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** How numbers, days, times and spans are written for people. Times are those of Viet Nam. */
 public record Format(Language language) {
@@ -30,13 +27,6 @@ public record Format(Language language) {
 
     /** What a form's field of a time takes and gives. */
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
-
-    /** As people type a time or a day, of which they mean the end. */
-    private static final List<DateTimeFormatter> TYPED = Stream.of("H:mm[:ss] d/M/uuuu", "d/M/uuuu[ H:mm[:ss]]")
-            .map(pattern -> DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT))
-            .toList();
-
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
 
@@ -96,36 +86,22 @@ public record Format(Language language) {
      */
     public static String entered(String field) {
         try {
-            return inVietnam(LocalDateTime.parse(field));
-        } catch (DateTimeParseException unreadable) {
-            throw Parameters.malformed("no time: " + Parameters.shortened(field));
+            return TypedMoment.inVietnam(LocalDateTime.parse(field));
+        } catch (DateTimeParseException other) {
+            String typed = TypedMoment.of(field);
+            if (typed.equals(field)) throw Parameters.malformed("no time: " + Parameters.shortened(field));
+            return typed;
         }
     }
 
-    /**
-     * A time as somebody typed it, as the API takes it: {@code 17:00 20/03/2024}, or a day, to its end. What is not written so is
-     * left for the API to judge.
-     */
-    public static String typed(String text) {
-        for (DateTimeFormatter format : TYPED) {
-            try {
-                TemporalAccessor read = format.parseBest(text, LocalDateTime::from, LocalDate::from);
-                return inVietnam(read instanceof LocalDate day ? day.atTime(END_OF_DAY) : LocalDateTime.from(read));
-            } catch (DateTimeParseException other) {
-                // written in another way
-            }
-        }
-        return text;
-    }
-
-    /** What a question names a moment by, as people type it: {@link #typed} gives the same moment. */
+    /** What a question names a moment by, as people type it: {@link hoso.query.desk.ask.TypedMoment} gives the same moment. */
     public static String typable(String moment) {
         try {
             Instant instant = OffsetDateTime.parse(moment).toInstant();
             return instant.equals(instant.truncatedTo(ChronoUnit.SECONDS))
                     ? EXACT.format(instant.atOffset(VietnamTime.OFFSET))
                     : moment;
-        } catch (DateTimeParseException other) {
+        } catch (DateTimeException other) {
             return moment;
         }
     }
@@ -141,13 +117,9 @@ public record Format(Language language) {
     public String timeIn(String text) {
         try {
             return exact(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException other) {
+        } catch (DateTimeException other) {
             return text;
         }
-    }
-
-    private static String inVietnam(LocalDateTime time) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atOffset(VietnamTime.OFFSET));
     }
 
     /** What a form's field of a day shows of a question: nothing of what is no day, which such a field cannot hold. */

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  */
 final class ProblemDetails {
 
-    private static final Pattern MOMENT =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:\\d\\d)");
+    private static final Pattern MOMENT = Pattern.compile(
+            "(?<![\\w+:.-])\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:\\d\\d)(?![\\w:])");
 
     private ProblemDetails() {}
 

@@ -7,32 +7,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The sentences on refused requests that people meet at the desk, in Vietnamese. Any other has none. */
 final class ProblemSentences {
 
+    /** In a sentence, one of the names of {@link #FIELDS}; in its pattern, what stands there. */
+    private static final String FIELD = "<field>";
+
+    /** Where a Vietnamese sentence has the field, or a group of the English one. */
+    private static final Pattern PLACE = Pattern.compile("\\{(field|\\d)}");
+
     /**
-     * @param vietnamese with the groups of the English one as {@code {1}}, {@code {2}}
+     * @param vietnamese with the groups of the English one as {@code {1}}, {@code {2}}, and its field as {@code {field}}
      */
-    private record Sentence(Pattern english, String vietnamese) {
+    record Sentence(Pattern english, String vietnamese) {
 
         static Sentence of(String english, String vietnamese) {
-            return new Sentence(Pattern.compile(english), vietnamese);
+            return new Sentence(Pattern.compile(english.replace(FIELD, "(?<field>\\S+)")), vietnamese);
         }
 
         Optional<String> told(String detail) {
             Matcher said = english.matcher(detail);
-            if (!said.matches()) return Optional.empty();
-            String told = vietnamese;
-            for (int group = 1; group <= said.groupCount(); group++)
-                told = told.replace("{" + group + "}", named(said.group(group)));
-            return Optional.of(told);
+            return said.matches()
+                    ? Optional.of(PLACE.matcher(vietnamese)
+                            .replaceAll(place -> Matcher.quoteReplacement(at(place.group(1), said))))
+                    : Optional.empty();
         }
 
-        /** A field by its name; a group of another way to say it is none. */
-        private static String named(@Nullable String group) {
-            return group == null ? "" : FIELDS.getOrDefault(group, group);
+        /** What was typed stays as it is; a group of another way to say it is none. */
+        private static String at(String place, Matcher said) {
+            if (place.equals("field")) return FIELDS.getOrDefault(said.group("field"), said.group("field"));
+            String group = said.group(Integer.parseInt(place));
+            return group == null ? "" : group;
         }
     }
 
@@ -44,6 +50,9 @@ final class ProblemSentences {
             entry("of", "Kỳ"),
             entry("preset", "Loại kỳ"),
             entry("kind", "Loại báo cáo"),
+            entry("by", "Cách chia"),
+            entry("sort", "Cách xếp"),
+            entry("ngay", "Ngày của cây đơn vị"),
             entry("tree", "Ngày của cây đơn vị"),
             entry("asOf", "Như đã biết đến"),
             entry("at", "Thời điểm xét"),
@@ -52,8 +61,9 @@ final class ProblemSentences {
             entry("data.authority", "Thẩm quyền"),
             entry("data.verdict", "Phán quyết"),
             entry("data.time", "Thời điểm"),
-            entry("data.source", "Văn bản"),
-            entry("data.year", "Năm"),
+            entry("data.hours", "Giờ làm việc"),
+            entry("data.holidays", "Ngày nghỉ"),
+            entry("data.makeUpDays", "Ngày làm bù"),
             entry("dueAt", "Hạn giải quyết"),
             entry("since", "Dừng từ lúc"),
             entry("promisedAt", "Hẹn trả lúc"));
@@ -65,14 +75,14 @@ final class ProblemSentences {
                     "of names no such period, as .+ do: (.*)",
                     "“{1}” không phải tên một kỳ; tên kỳ viết như 2024-03, 2024-Q1, 2024-H1 hoặc 2024"),
             Sentence.of("the period has not begun", "Kỳ này chưa bắt đầu"),
-            Sentence.of("(?:from lies after to|from is after to)", "Ngày đầu kỳ sau ngày cuối kỳ"),
+            Sentence.of("from lies after to|from is after to", "Ngày đầu kỳ sau ngày cuối kỳ"),
             Sentence.of("at lies before from", "Thời điểm xét ở trước ngày đầu kỳ"),
             Sentence.of("the period is longer than (\\d+) years", "Kỳ dài hơn {1} năm"),
             Sentence.of("the period is longer than (\\d+) days", "Kỳ dài hơn {1} ngày"),
             Sentence.of("asOf lies above the head", "Sổ cái chưa có đến sự kiện số đó"),
             Sentence.of(
                     "asOf lies less than (\\d+) s back",
-                    "Chỉ xem lại được những gì đã biết từ {1} giây trước trở về trước"),
+                    "Chỉ xem lại được những gì đã biết từ {1} giây trước trở về trước; để xem bây giờ hãy để trống ô đó"),
             Sentence.of(
                     "together the periods have more than (\\d+) groups: .+",
                     "Các kỳ có tất cả hơn {1} dòng: hãy hỏi ít kỳ hơn, hoặc theo cách chia có ít dòng hơn"),
@@ -84,7 +94,11 @@ final class ProblemSentences {
             Sentence.of(
                     "at lies before the receipt of the dossier: it has no clock then",
                     "Vào thời điểm xét hồ sơ chưa được tiếp nhận, nên chưa có hạn"),
-            Sentence.of("there is nothing at this address|no resource .+", "Không có trang nào ở địa chỉ này"),
+            Sentence.of("there is nothing at this address|No endpoint \\S+ .+\\.", "Không có trang nào ở địa chỉ này"),
+            Sentence.of("Method '\\S+' is not supported\\.", "Trang này không nhận cách gọi đó"),
+            Sentence.of(
+                    "after is not the next of a page|after belongs to another list",
+                    "Trang sau không thuộc danh sách này"),
             Sentence.of(
                     "there is no such snapshot, or no such form of one",
                     "Không có báo cáo đã chốt nào như vậy, hoặc không có văn bản dạng đó"),
@@ -98,6 +112,7 @@ final class ProblemSentences {
             Sentence.of(
                     "the token does not (?:give the right to this|cover what is asked about)",
                     "Tài khoản không được giao đơn vị hoặc quyền này"),
+            Sentence.of("an unexpected failure, logged here as (.+)", "Lỗi không lường trước, đã ghi với mã {1}"),
             Sentence.of("no right to the unit|no right to the root of a tree", "Tài khoản không được giao đơn vị này"),
             Sentence.of(
                     "a calendar holds for all units, and needs the right to their root",
@@ -110,23 +125,35 @@ final class ProblemSentences {
                     "no time: (.*)|(?:\\S+) is no time of RFC 3339 .+: (.*)",
                     "“{1}{2}” không phải là thời điểm; thời điểm viết như 17:00 20/03/2024"),
             Sentence.of(
-                    "(\\S+) is no date YYYY-MM-DD between (\\d+) and (\\d+): (.*)",
-                    "{1}: “{4}” không phải là ngày từ năm {2} đến năm {3}"),
-            Sentence.of("(\\S+) is no code: (.*)", "{1}: “{2}” không phải là mã"),
-            Sentence.of("(\\S+) is missing", "{1} còn để trống"),
-            Sentence.of("(\\S+) is empty", "{1} còn để trống"),
-            Sentence.of("(\\S+) is none of (.+): (.*)", "{1}: “{3}” không phải là một trong {2}"),
-            Sentence.of("(\\S+) is no whole number(?:: (.*))?", "{1} phải là một số nguyên"),
-            Sentence.of("(\\S+) is longer than (\\d+) characters", "{1} dài hơn {2} ký tự"),
-            Sentence.of("(\\S+) has (\\d+) characters, not 1 to (\\d+)", "{1} có {2} ký tự; được từ 1 đến {3} ký tự"),
-            Sentence.of("(\\S+) is (-?\\d+), not between (-?\\d+) and (\\d+)", "{1} là {2}; phải từ {3} đến {4}"),
-            Sentence.of("(\\S+) is no random UUID", "{1} phải là một mã ngẫu nhiên (UUID)"),
+                    "<field> is no date YYYY-MM-DD between (\\d+) and (\\d+): (.*)",
+                    "{field}: “{4}” không phải là ngày từ năm {2} đến năm {3}"),
+            Sentence.of("<field> is no code: (.*)", "{field}: “{2}” không phải là mã"),
+            Sentence.of("<field> is missing", "{field} còn để trống"),
+            Sentence.of("<field> is empty", "{field} còn để trống"),
+            Sentence.of("<field> is none of (.+): (.*)", "{field}: “{3}” không phải là một trong {2}"),
+            Sentence.of("<field> is no whole number.*", "{field} phải là một số nguyên"),
+            Sentence.of("<field> is no position: (.*)", "{field}: “{2}” không phải là số sự kiện"),
+            Sentence.of("<field> is longer than (\\d+) characters", "{field} dài hơn {2} ký tự"),
+            Sentence.of(
+                    "<field> has (\\d+) characters, not 1 to (\\d+)", "{field} có {2} ký tự; được từ 1 đến {3} ký tự"),
+            Sentence.of("<field> is (-?\\d+), not between (-?\\d+) and (\\d+)", "{field} là {2}; phải từ {3} đến {4}"),
+            Sentence.of("<field> is no random UUID", "{field} phải là một mã ngẫu nhiên (UUID)"),
             Sentence.of("since (\\S+) is not before the event's time (\\S+)", "Dừng từ {1}, không trước thời điểm {2}"),
             Sentence.of("promisedAt (\\S+) is not after the apology (\\S+)", "Hẹn trả {1}, không sau thư xin lỗi {2}"),
             Sentence.of("dueAt (\\S+) is not after the receipt (\\S+)", "Hạn {1} không sau lúc tiếp nhận {2}"),
             Sentence.of(
                     "dueAt (\\S+) is more than (\\d+) years after the receipt",
                     "Hạn {1} hơn {2} năm sau lúc tiếp nhận"),
+            Sentence.of("a year is a number from (\\d+) to (\\d+)", "Năm là một số từ {1} đến {2}"),
+            Sentence.of(
+                    "<field> has no time HH:MM: (.*)",
+                    "{field}: “{2}” không phải là giờ; giờ viết như 07:30-11:30, 13:00-17:00"),
+            Sentence.of("<field>: span from (\\S+) not before (\\S+)", "{field}: {2} không trước {3}"),
+            Sentence.of("<field> must be pairs of times", "{field} phải là từng cặp giờ, như 07:30-11:30, 13:00-17:00"),
+            Sentence.of("<field> has (\\d+) spans, not 1 to (\\d+)", "{field} có {2} khoảng; được từ 1 đến {3} khoảng"),
+            Sentence.of(
+                    "<field> are not ordered and disjoint",
+                    "{field}: các khoảng phải nối tiếp nhau, không chồng lên nhau"),
             Sentence.of("a day of the calendar lies outside (\\d+)", "Có ngày của lịch không thuộc năm {1}"),
             Sentence.of(
                     "the calendar leaves (\\d+) working days, not at least (\\d+)",
@@ -188,6 +215,10 @@ final class ProblemSentences {
                     "too many workbooks are being written at once", "Đang có quá nhiều bảng tính được ghi cùng lúc"));
 
     private ProblemSentences() {}
+
+    static List<Sentence> all() {
+        return SENTENCES;
+    }
 
     /** What an English sentence says; empty where that is not known. */
     static Optional<String> vietnamese(String detail) {

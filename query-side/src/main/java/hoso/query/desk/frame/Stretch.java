@@ -3,6 +3,7 @@ package hoso.query.desk.frame;
 import hoso.query.desk.ask.Answer;
 import hoso.query.desk.ask.Question;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A page of a list that is read on from where the page before ended.
@@ -10,8 +11,9 @@ import java.util.List;
  * @param question as the address of the page has it
  * @param path of the page
  * @param next where the page after it begins, as the answer tells; empty of the last
+ * @param count of the whole list; empty where the answer does not tell it
  */
-public record Stretch(List<Answer> rows, Question question, String path, String next) {
+public record Stretch(List<Answer> rows, Question question, String path, String next, Optional<Long> count) {
 
     /** Where a page begins, as the API is told. */
     public static final String AFTER = "after";
@@ -20,7 +22,8 @@ public record Stretch(List<Answer> rows, Question question, String path, String 
     public static final String FIRST = "dong";
 
     public static Stretch of(List<Answer> rows, Question question, String path, Answer answer) {
-        return new Stretch(rows, question, path, answer.textOr("next", ""));
+        Optional<Long> count = answer.has("count") ? Optional.of(answer.number("count")) : Optional.empty();
+        return new Stretch(rows, question, path, answer.textOr("next", ""), count);
     }
 
     /** From 1. */
@@ -31,6 +34,11 @@ public record Stretch(List<Answer> rows, Question question, String path, String 
 
     public long last() {
         return first() + rows.size() - 1;
+    }
+
+    /** Whether its rows can be those that the address says: somebody may have written another number into it. */
+    public boolean isNumbered() {
+        return count.isEmpty() || last() <= count.get();
     }
 
     public boolean hasBefore() {

@@ -5,15 +5,17 @@ import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Stretch;
 import hoso.query.desk.unit.CodeNames;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The dossiers behind a figure, a page of them.
  *
  * @param question as its address has it
+ * @param load how far the events are loaded that the list is still made of; empty where none is
  * @param names of the codes in it, on the day whose tree the report was made by
  */
-public record BehindPage(Question question, Answer list, CodeNames.OfDay names) {
+public record BehindPage(Question question, Answer list, Optional<Answer> load, CodeNames.OfDay names) {
 
     static final String PATH = ReportPage.PATH + "/ho-so";
 

@@ -3,7 +3,6 @@ package hoso.query.desk.report;
 import hoso.edge.Caller;
 import hoso.query.board.BoardClock;
 import hoso.query.desk.ask.Question;
-import hoso.query.desk.frame.Format;
 import hoso.query.desk.frame.Part;
 import hoso.query.desk.unit.UnitSearch;
 import hoso.vocabulary.Period;
@@ -32,7 +31,7 @@ public final class Periods {
 
     /** The same question where nothing is missing; of two periods the one of a regulation stands. */
     public Question complete(Question asked, Caller caller) {
-        Question question = readable(asked.has("preset") ? asked.without("from", "to") : asked.without("of"));
+        Question question = (asked.has("preset") ? asked.without("from", "to") : asked.without("of")).readable();
         if (!question.has("unit"))
             question = question.with("unit", units.first(caller).orElse(""));
         Optional<ReportingPeriod> preset = preset(question);
@@ -44,11 +43,6 @@ public final class Periods {
         return question.has("preset") || question.has("from") || question.has("to")
                 ? question
                 : named(question, USUAL, today());
-    }
-
-    /** With the times that were typed as the API takes them. */
-    private static Question readable(Question asked) {
-        return asked.with("asOf", Format.typed(asked.text("asOf"))).with("at", Format.typed(asked.text("at")));
     }
 
     /** Of a period that another preset has of this name: who goes from a month to its quarter keeps the name at first. */

@@ -74,7 +74,7 @@ public final class ReportTab {
                 question,
                 api.part(answer.withoutGroups()),
                 Part.of(answer.groups(), question).map(api::part),
-                api.load().filter(load -> !load.has("shown")),
+                api.load(),
                 rates.all(),
                 periods.before(question).map(other -> other.at(ReportPage.PATH)).orElse(""),
                 periods.after(question).map(other -> other.at(ReportPage.PATH)).orElse(""));
@@ -85,7 +85,8 @@ public final class ReportTab {
     View dossiers(@RequestParam Map<String, String> given, Frame frame) {
         Question question = Question.of(given);
         Answer answer = api.dossiers(BehindPage.asked(question), frame.caller());
-        return pages.page("report/dossiers", frame, new BehindPage(question, answer, names.of(answer.day("tree"))));
+        return pages.page(
+                "report/dossiers", frame, new BehindPage(question, answer, api.load(), names.of(answer.day("tree"))));
     }
 
     @GetMapping(ReportPage.PATH + "/xu-huong")

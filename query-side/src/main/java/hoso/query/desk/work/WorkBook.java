@@ -69,7 +69,9 @@ record WorkBook(
                         + frame.say(" đến ngày ", " to ")
                         + format.day(days.to()));
         sheet.value(2, 0, moment(days, frame));
-        if (cut) sheet.value(3, 0, frame.say("Chỉ ghi các dòng đầu: ", "The first rows alone: ") + rows.size());
+        if (cut)
+            sheet.value(
+                    3, 0, frame.say("Chỉ ghi các dòng đầu: ", "The first rows alone: ") + format.number(rows.size()));
     }
 
     private String moment(Period days, Frame frame) {

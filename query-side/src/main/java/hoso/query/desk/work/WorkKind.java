@@ -74,7 +74,7 @@ public enum WorkKind {
         return frame.say(vietnamese, english);
     }
 
-    static Optional<WorkKind> of(String code) {
+    public static Optional<WorkKind> of(String code) {
         return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }
 

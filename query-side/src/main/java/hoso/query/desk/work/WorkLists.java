@@ -42,6 +42,7 @@ public final class WorkLists {
                 answer,
                 count(kind, answer),
                 Part.of(question.has(Stretch.AFTER) ? List.of() : units(kind, question, answer, frame), question),
+                reports.load(),
                 names.of(answer.day("tree")));
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param answer with a page of the list, and the moment that it stands at
  * @param count of the whole list; empty where the answer does not tell it, as on later pages
  * @param units how many of each unit below; none where that is not told
+ * @param load how far the events are loaded that the list is still made of; empty where none is
  * @param names of the codes in it
  */
 public record WorkPage(
@@ -25,6 +26,7 @@ public record WorkPage(
         Answer answer,
         Optional<Long> count,
         Part<ByUnit> units,
+        Optional<Answer> load,
         CodeNames.OfDay names) {
 
     static final String PATH = "/viec";
@@ -55,10 +57,6 @@ public record WorkPage(
 
     public String workbook() {
         return elsewhere().at(PATH + ".xlsx");
-    }
-
-    public boolean isLongerThanWorkbook() {
-        return count.isPresent() && count.get() > ROWS_MAX;
     }
 
     /** The question about another list, which begins at its first row. */

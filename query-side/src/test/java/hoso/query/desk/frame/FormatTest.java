@@ -2,6 +2,7 @@ package hoso.query.desk.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoso.query.desk.ask.TypedMoment;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,25 +36,9 @@ class FormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "17:00 20/03/2024, 2024-03-20T17:00:00+07:00",
-        "8:05:09 5/3/2024, 2024-03-05T08:05:09+07:00",
-        "20/03/2024 17:00, 2024-03-20T17:00:00+07:00",
-        "20/03/2024, 2024-03-20T23:59:59+07:00",
-        "31/02/2024, 31/02/2024",
-        "25:00 20/03/2024, 25:00 20/03/2024",
-        "17:00 20/03/2024 hay là, 17:00 20/03/2024 hay là",
-        "412345, 412345",
-        "2024-03-20T10:00:00Z, 2024-03-20T10:00:00Z"
-    })
-    void a_time_is_taken_as_people_type_it_a_day_to_its_end_and_anything_else_is_left(String typed, String taken) {
-        assertThat(Format.typed(typed)).isEqualTo(taken);
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"2024-03-20T17:00:00+07:00", "412345", "2024-03-20T10:00:00.123456Z", "hôm qua", ""})
     void what_a_field_shows_of_a_moment_is_typed_back_as_the_same(String moment) {
-        assertThat(Format.typed(Format.typable(moment))).isEqualTo(moment);
+        assertThat(TypedMoment.of(Format.typable(moment))).isEqualTo(moment);
     }
 
     @Test
@@ -62,6 +47,13 @@ class FormatTest {
         assertThat(VI.upTo("412345")).isEqualTo("sự kiện số 412.345");
         assertThat(EN.upTo("2024-03-20T10:00:00Z")).isEqualTo("17:00:00 20/03/2024");
         assertThat(VI.upTo("hôm qua")).isEqualTo("hôm qua");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31T23:59:59-18:00", "-999999999-01-01T00:00:00+18:00"})
+    void a_time_beyond_all_time_is_shown_as_it_is(String moment) {
+        assertThat(Format.typable(moment)).isEqualTo(moment);
+        assertThat(VI.upTo(moment)).isEqualTo(moment);
     }
 
     @ParameterizedTest

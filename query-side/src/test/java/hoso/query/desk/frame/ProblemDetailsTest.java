@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How a refusal is told to people; that the sentences are those which are said is proven at a running desk. */
+/** How a refusal is told to people; that its sentences are those which are said: {@link ProblemSentencesTest}. */
 class ProblemDetailsTest {
 
     @ParameterizedTest
@@ -41,6 +41,18 @@ class ProblemDetailsTest {
         assertThat(ProblemDetails.of("at 2024-99-99T99:99:99Z, no time", Language.VI)
                         .text())
                 .isEqualTo("at 2024-99-99T99:99:99Z, no time");
+    }
+
+    @Test
+    void what_somebody_typed_stays_though_it_is_called_as_a_field_or_holds_a_time() {
+        assertThat(ProblemDetails.of("there is no dossier of", Language.VI).text())
+                .isEqualTo("Không có hồ sơ nào mã “of”");
+        assertThat(ProblemDetails.of("asOf is no time of RFC 3339 with an offset: to", Language.VI)
+                        .text())
+                .startsWith("“to” không phải là thời điểm");
+        assertThat(ProblemDetails.of("no time: +99999-01-01T00:00:00+07:00", Language.VI)
+                        .text())
+                .startsWith("“+99999-01-01T00:00:00+07:00” ");
     }
 
     @Test

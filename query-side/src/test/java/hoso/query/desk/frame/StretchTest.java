@@ -43,6 +43,18 @@ class StretchTest {
         assertThat(page.first()).isEqualTo(1);
     }
 
+    @Test
+    void rows_that_the_whole_list_has_not_are_not_told() {
+        Question question = Question.of(Map.of("after", "a", "dong", "900001"));
+        Answer answer = Answer.of(JsonMapper.shared().readTree("{\"count\": 7, \"rows\": [{}]}"));
+
+        assertThat(Stretch.of(answer.list("rows"), question, PATH, answer).isNumbered())
+                .isFalse();
+        assertThat(Stretch.of(answer.list("rows"), question.with("dong", "7"), PATH, answer)
+                        .isNumbered())
+                .isTrue();
+    }
+
     private static Stretch stretch(Question question, int rows, String next) {
         var answer = JsonMapper.shared().createObjectNode();
         var list = answer.putArray("rows");
