@@ -41,11 +41,12 @@ public record Supposed(DossierHistory history, List<ClockEntry> along) {
     }
 
     /**
-     * @throws Problem {@code unknown-fact} where a fact does not stand, {@code malformed} where the receipt is to be taken
-     *     out, {@code contradicts-history} where the others could not have been accepted then
+     * @throws Problem {@code unknown-fact} where a fact does not stand, {@code unknown-unit} or {@code unknown-procedure}
+     *     where the receipt would name none that there is, {@code malformed} where it is to be taken out,
+     *     {@code contradicts-history} where the others could not have been accepted then
      * @throws hoso.event.UnfitData where a fact does not fit the time it is moved to
      */
-    public static Supposed of(Trail trail, Supposition supposition, ReferenceRegister register) {
+    public static Supposed of(Trail trail, Supposition supposition, Known known) {
         Set<Integer> without = new HashSet<>();
         for (EventKey key : supposition.without()) without.add(standing(trail, key));
         Map<Integer, Instant> moved = new HashMap<>();
@@ -62,7 +63,17 @@ public record Supposed(DossierHistory history, List<ClockEntry> along) {
             throw refused(
                     ProblemCode.MALFORMED,
                     "a fact cannot be changed and taken out, and a resume goes with the pause that it ends");
-        return new Supposed(supposed(history, otherwise, register), along);
+        return new Supposed(supposed(history, otherwise, known), along);
+    }
+
+    /** The reference data of the moment that is looked from. */
+    public interface Known {
+
+        /** By which dossiers of a procedure are decided; without the procedure where nobody has published it. */
+        ReferenceRegister rules(String procedure);
+
+        /** Whether a unit has been registered. */
+        boolean hasUnit(String unit);
     }
 
     /**
@@ -115,12 +126,15 @@ public record Supposed(DossierHistory history, List<ClockEntry> along) {
         return resumes;
     }
 
-    private static DossierHistory supposed(DossierHistory history, Otherwise otherwise, ReferenceRegister register) {
+    private static DossierHistory supposed(DossierHistory history, Otherwise otherwise, Known known) {
         List<ClockEntry> clock = clock(history, otherwise);
         ClockOrder.firstOutOfPlace(clock).ifPresent(entry -> {
             throw refused(
                     ProblemCode.CONTRADICTS_HISTORY, "then what happened at " + entry.at() + " could not have been");
         });
+        var received = (ClockFact.Received) clock.getFirst().fact();
+        ReferenceRegister register = known.rules(received.procedure());
+        requireKnown(received, history.received(), register, known);
         int from = unchanged(history.clock(), clock);
         Taken taken = from == 0 ? taken(clock.getFirst(), register) : history.terms();
         List<ClockEntry> decided =
@@ -197,6 +211,15 @@ public record Supposed(DossierHistory history, List<ClockEntry> along) {
 
     private static boolean isSame(ClockEntry was, ClockEntry now) {
         return goesAsBefore(was, now) && was.ruling().equals(now.ruling());
+    }
+
+    /** As where it is published: a receipt names a unit and a procedure that have been; those that stay were accepted. */
+    private static void requireKnown(
+            ClockFact.Received received, ClockFact.Received was, ReferenceRegister register, Known known) {
+        if (!received.unit().equals(was.unit()) && !known.hasUnit(received.unit()))
+            throw refused(ProblemCode.UNKNOWN_UNIT, "no such unit has been registered");
+        if (!register.procedures().containsKey(received.procedure()))
+            throw refused(ProblemCode.UNKNOWN_PROCEDURE, "no such procedure has been published");
     }
 
     private static Taken taken(ClockEntry receipt, ReferenceRegister register) {

@@ -13,6 +13,7 @@ import hoso.query.audit.clock.RuleSet;
 import hoso.query.audit.clock.Rules;
 import hoso.query.audit.clock.Supposed;
 import hoso.query.question.KnownReference;
+import hoso.vocabulary.WorkingCalendar;
 import java.time.Instant;
 
 /** Makes clock accounts of opened dossiers. */
@@ -41,10 +42,27 @@ public final class ClockDesk {
     /** The account as it would be with other facts, or by other rules. */
     Accounted supposed(DossierDesk.Opened dossier, SuppositionOrder order, Instant at) {
         Accounted recorded = account(dossier, at);
-        ReferenceRegister register = recorded.rules().asOf(dossier.standpoint().position());
-        Supposed supposed = Supposed.of(recorded.trail(), order.supposition(), register);
-        Account account = Account.of(supposed.history(), order.rules(), at, register.calendar());
+        Supposed supposed = Supposed.of(recorded.trail(), order.supposition(), known(dossier));
+        WorkingCalendar calendar =
+                recorded.rules().asOf(dossier.standpoint().position()).calendar();
+        Account account = Account.of(supposed.history(), order.rules(), at, calendar);
         return recorded.supposing(new Accounted.Supposing(order.supposition(), supposed, account));
+    }
+
+    private Supposed.Known known(DossierDesk.Opened dossier) {
+        long position = dossier.standpoint().position();
+        return new Supposed.Known() {
+            @Override
+            public ReferenceRegister rules(String procedure) {
+                return ClockDesk.this.rules(dossier, procedure).asOf(position);
+            }
+
+            @Override
+            public boolean hasUnit(String unit) {
+                return dossier.names().units(unit).stream()
+                        .anyMatch(reference.asOf(position).units()::containsKey);
+            }
+        };
     }
 
     private static Trail alive(DossierDesk.Opened dossier) {
