@@ -107,7 +107,7 @@ public class RedecisionController {
         try {
             return SupposedCalendar.read(year, StrictJson.read(body), admission.now());
         } catch (UnfitData unfit) {
-            throw Problem.of(ProblemCode.ofRefusal(unfit.code()), unfit.detail());
+            throw Problem.of(unfit);
         }
     }
 

@@ -1,5 +1,6 @@
 package hoso.edge;
 
+import hoso.event.UnfitData;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,6 +35,11 @@ public final class Problem extends RuntimeException {
      */
     public static Problem of(ProblemCode code, String detail) {
         return new Problem(code, detail, Map.of(), null);
+    }
+
+    /** As a publisher of such data is refused. */
+    public static Problem of(UnfitData unfit) {
+        return of(ProblemCode.ofRefusal(unfit.code()), unfit.detail());
     }
 
     /**

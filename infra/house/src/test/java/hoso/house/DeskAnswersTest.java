@@ -159,7 +159,7 @@ class DeskAnswersTest {
             /bao-cao?unit=VA&from=2026-03-31&to=2026-03-01                   | Ngày đầu kỳ sau ngày cuối kỳ
             /bao-cao?unit=VA&from=2026-03-01                                 | Ngày cuối kỳ còn để trống
             /bao-cao?unit=VA&from=1901-01-01&to=2026-03-01                   | Kỳ dài hơn
-            /bao-cao?unit=VA.no&from=2026-03-01&to=2026-03-31                | chưa có đơn vị nào mã VA.no
+            /bao-cao?unit=VA.no&from=2026-03-01&to=2026-03-31                | chưa ghi nhận đơn vị nào mã VA.no
             /bao-cao?unit=VA&from=2026-03-01&to=2026-03-31&at=hom%20qua      | “hom qua” không phải là thời điểm
             /bao-cao?unit=VA&from=2026-03-01&to=2026-03-31&at=2026-02-01     | “2026-02-01” không phải là thời điểm
             /bao-cao?unit=VA&from=2026-03-01&to=2026-03-31&at=01/02/2026     | Thời điểm xét ở trước ngày đầu kỳ
@@ -230,6 +230,29 @@ class DeskAnswersTest {
         assertThat(page.location()).contains("at=2026-03-20T17%3A00%3A00%2B07%3A00");
         assertThat(visitors.admin().get(page.location()).body())
                 .contains("Đang xem lại quá khứ", "17:00:00 20/03/2026");
+    }
+
+    @Test
+    void a_month_that_is_typed_as_people_do_is_the_one_of_the_regulation() {
+        assertThat(visitors.admin()
+                        .get("/bao-cao?unit=VA&preset=month_644&of=3%2F2024")
+                        .location())
+                .isEqualTo("/bao-cao?unit=VA&preset=month_644&of=2024-03");
+    }
+
+    @Test
+    void a_dossier_that_there_is_not_can_be_searched_for_otherwise() {
+        Page page = DeskVisitors.signedIn(visitors.everywhere()).get("/ho-so/VA-nobody");
+
+        DeskVisitors.isPageOf(page, 404, "Tìm hồ sơ", "name=\"ma\"", "value=\"VA-nobody\"");
+    }
+
+    @Test
+    void an_answer_says_which_language_it_is_in() {
+        DeskClient browser = visitors.admin();
+        assertThat(browser.get("/vao").header("Content-Language")).isEqualTo("vi");
+        browser.get("/ngon-ngu?tieng=en");
+        assertThat(browser.get(visitors.report()).header("Content-Language")).isEqualTo("en");
     }
 
     // ways that lead nowhere

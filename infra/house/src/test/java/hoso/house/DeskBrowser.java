@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ScriptTimeoutException;
+import org.openqa.selenium.UnexpectedAlertBehaviour;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -82,6 +83,8 @@ final class DeskBrowser implements AutoCloseable {
         var options = new ChromeOptions();
         options.setBinary(program("chromium", "google-chrome").orElseThrow().toString());
         options.setCapability("goog:loggingPrefs", logs);
+        // whoever clicks here is sure
+        options.setUnhandledPromptBehaviour(UnexpectedAlertBehaviour.ACCEPT);
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",

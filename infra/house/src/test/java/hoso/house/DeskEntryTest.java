@@ -2,6 +2,9 @@ package hoso.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hoso.query.desk.frame.Format;
+import hoso.query.desk.frame.Language;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What is entered at the desk, what is refused of it, and what the history shows of it afterwards. */
@@ -148,6 +153,58 @@ class DeskEntryTest {
         return fields;
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "f-procedure, 9.999999, 422, Không có thủ tục này",
+        "f-unit, PE.nowhere, 422, Không có đơn vị này",
+        "f-unit, abc def, 400, Đơn vị: “abc def” không phải là mã",
+        "f-applicantRef, no-uuid, 400, Mã ngẫu nhiên của người nộp phải là một mã ngẫu nhiên",
+        "luc, 1900-01-01T08:00:07, 400, không phải là thời điểm"
+    })
+    void what_a_receipt_could_not_say_is_told_above_the_form_which_keeps_it(
+            String field, String value, int status, String why) {
+        String id = province.receive("said-" + field + status, province.communeA());
+        browser.open(lastFact(id))
+                .fill("[name=" + field + "]", value)
+                .fill("textarea[name=reason]", "ghi nhầm giờ")
+                .fill("input[name=authority]", "QĐ 20")
+                .click("button[value=xem]");
+
+        assertThat(browser.status()).isEqualTo(status);
+        assertThat(browser.text(".notice.loud")).contains(why);
+        assertThat(browser.value("[name=" + field + "]")).isEqualTo(value);
+        assertThat(browser.value("textarea[name=reason]")).isEqualTo("ghi nhầm giờ");
+    }
+
+    private static String due(String id) {
+        String dueAt = SharedHouse.house()
+                .get("/api/v1/dossiers/" + id, Map.of())
+                .get("dueAt")
+                .asString();
+        return new Format(Language.VI).exact(Instant.parse(dueAt));
+    }
+
+    @Test
+    void a_receipt_is_seen_by_the_rules_of_another_procedure_before_it_is_corrected_to_it() {
+        Event other = province.procedureEvent("other", 1, "2020-01-01");
+        province.publish(List.of(other));
+        String id = province.receive("another-procedure", province.communeA());
+
+        browser.open(lastFact(id))
+                .fill("[name=f-procedure]", other.subject())
+                .fill("textarea[name=reason]", "nhầm thủ tục")
+                .fill("input[name=authority]", "QĐ 21")
+                .click("button[value=xem]");
+
+        assertThat(browser.status()).as(browser.text("main")).isEqualTo(200);
+        assertThat(browser.text("main table.list")).contains("Thủ tục", other.subject());
+        assertThat(browser.texts(".verdict"))
+                .as("due by the rules of each")
+                .hasSize(2)
+                .anyMatch(verdict -> verdict.contains(due(id)))
+                .anyMatch(verdict -> !verdict.contains(due(id)));
+    }
+
     @Test
     void a_pause_that_a_later_fact_ends_is_not_shown_as_voided_alone() {
         String id = paused("ended");
@@ -172,6 +229,11 @@ class DeskEntryTest {
 
         assertThat(browser.status()).isEqualTo(400);
         assertThat(browser.text(".notice")).contains("31/02/2043");
+
+        browser.fill("textarea[name=makeUpDays]", "05/12/2042").click("button[value=xem]");
+
+        assertThat(browser.text(".notice")).contains("Có ngày của lịch không thuộc năm 2043");
+        browser.fill("textarea[name=makeUpDays]", "31/02/2043").click("button[value=xem]");
         assertThat(browser.value("textarea[name=makeUpDays]")).isEqualTo("31/02/2043");
 
         browser.fill("textarea[name=makeUpDays]", "05/12/2043").click("button[value=xem]");
@@ -185,6 +247,15 @@ class DeskEntryTest {
         browser.click("button[value=xem]").click("button[value=gui]");
 
         assertThat(browser.path()).startsWith("/lich?nam=2043&minPosition=");
+        assertThat(browser.text(".notice.good")).startsWith("Đã ghi vào kho sự kiện: sự kiện số ");
+
+        browser.click("button[value=xem]");
+
+        assertThat(browser.text("main")).contains("Lịch này giống hệt lịch đang có.");
+        assertThat(browser.count("button[value=gui]"))
+                .as("nothing is published twice")
+                .isZero();
+        assertThat(browser.count("button[value=sua]")).isOne();
         assertThat(SharedHouse.house()
                         .get("/api/v1/calendars/2043", Map.of())
                         .get("makeUpDays")

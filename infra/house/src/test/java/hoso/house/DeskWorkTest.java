@@ -140,7 +140,7 @@ class DeskWorkTest {
         browser.choose("Công bố");
 
         assertThat(browser.text("h1")).isEqualTo("Lịch làm việc năm 2041");
-        assertThat(browser.count(".notice")).isZero();
+        assertThat(browser.texts(".notice")).singleElement().asString().startsWith("Đã ghi vào kho sự kiện:");
         assertThat(SharedHouse.house().get("/api/v1/calendars/2041", Map.of()).get("holidays"))
                 .hasSizeGreaterThan(1);
     }
@@ -219,7 +219,15 @@ class DeskWorkTest {
                     .matches("Xét đến [\\d: /]+, theo sổ cái đến sự kiện số [\\d.]+");
             assertThat(words(sheet.getRow(4)))
                     .containsExactly(
-                            "Mã hồ sơ", "Mã đơn vị", "Đơn vị", "Mã thủ tục", "Thủ tục", "Tiếp nhận", "Hạn", "Kết thúc");
+                            "Mã hồ sơ",
+                            "Mã đơn vị",
+                            "Đơn vị",
+                            "Mã thủ tục",
+                            "Thủ tục",
+                            "Tiếp nhận",
+                            "Hạn",
+                            "Kết thúc",
+                            "Kết thúc sau lúc xét");
             List<Row> rows =
                     StreamSupport.stream(sheet.spliterator(), false).skip(4).toList(); // the title and the head
             assertThat(rows.stream().map(row -> row.getCell(0).getStringCellValue()))
@@ -244,6 +252,20 @@ class DeskWorkTest {
         assertThat(browser.text(".when")).isEqualTo("21/02/2026 – 20/03/2026 (Tháng (21–20), Công điện 644)");
         assertThat(browser.text(".position"))
                 .contains("Tính theo sổ cái đến sự kiện số", "xét đến hết ngày 20/03/2026");
+    }
+
+    @Test
+    void what_was_closed_since_is_told_as_since_and_not_as_the_lists_own() {
+        String id = world.province().receive("closed-since", "PW.B.1");
+        world.province()
+                .publish(Event.of("dossier.resolved", id, "outcome", "APPROVED").at("2026-03-20T08:00:00+07:00"));
+
+        browser.open("/bao-cao/ho-so?unit=PW.B.1&from=2026-03-01&to=2026-03-10&cell=pending.total");
+        assertThat(browser.text(".list tbody")).contains(id, "– sau lúc xét: 08:00 20/03/2026");
+        assertThat(browser.count(".list .mark")).isZero();
+
+        browser.open("/bao-cao/ho-so?unit=PW.B.1&from=2026-03-01&to=2026-03-31&cell=resolved.total");
+        assertThat(browser.text(".list tbody")).contains(id, "08:00 20/03/2026").doesNotContain("sau lúc xét");
     }
 
     @Test
@@ -280,7 +302,7 @@ class DeskWorkTest {
             XSSFSheet sheet = book.getSheetAt(0);
             assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).startsWith("Xét đến hết ngày 31/03/2026, ");
             assertThat(words(sheet.getRow(4))).endsWith("Hệ thống này", "Cổng", "Vì sao");
-            assertThat(sheet.getRow(5).getCell(10).getStringCellValue()).isNotBlank();
+            assertThat(sheet.getRow(5).getCell(11).getStringCellValue()).isNotBlank();
         }
     }
 

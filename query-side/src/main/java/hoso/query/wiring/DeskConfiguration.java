@@ -142,8 +142,9 @@ class DeskConfiguration implements WebMvcConfigurer {
 
     /** Where the command side is in the same process, something can be entered. */
     @Bean
-    DossierTab dossierTab(Pages pages, DossierApi api, ObjectProvider<EntryDoor> door, JsonMapper json) {
-        return new DossierTab(pages, api, door.getIfAvailable() != null, json);
+    DossierTab dossierTab(
+            Pages pages, ProblemPages problems, DossierApi api, ObjectProvider<EntryDoor> door, JsonMapper json) {
+        return new DossierTab(pages, problems, api, door.getIfAvailable() != null, json);
     }
 
     @Bean

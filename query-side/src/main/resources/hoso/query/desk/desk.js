@@ -139,6 +139,7 @@
         const button = event.target.closest("button");
         if (button && button.hasAttribute("data-print")) window.print();
         if (button && button.dataset.replay) replay(button);
+        if (button && button.dataset.sure && !window.confirm(button.dataset.sure)) event.preventDefault();
     });
     // A form of questions sends what was asked, and no empty fields: addresses stay short.
     document.addEventListener("submit", event => {

@@ -58,8 +58,7 @@ final class Answers {
         return Optional.ofNullable(
                         switch (cause) {
                             case Problem problem -> problem;
-                            case UnfitData unfit ->
-                                Problem.of(ProblemCode.ofRefusal(unfit.code()), String.valueOf(unfit.getMessage()));
+                            case UnfitData unfit -> Problem.of(unfit);
                             case SocketTimeoutException _ ->
                                 Problem.of(ProblemCode.STALLED, "nothing came from the sender for too long");
                             // the pool's own, without a state: more questions at once than there are connections

@@ -1,7 +1,9 @@
 package hoso.query.desk.ask;
 
 import hoso.edge.Caller;
+import hoso.edge.Problem;
 import hoso.edge.Scope;
+import hoso.event.UnfitData;
 import hoso.query.audit.DossierController;
 import hoso.query.audit.apology.ApologyController;
 import hoso.query.audit.clock.answer.ClockController;
@@ -76,7 +78,11 @@ public final class DossierApi {
      */
     public Answer supposed(String id, Question question, JsonNode supposed, Caller caller) {
         caller.require(Scope.AUDIT_READ);
-        return answer(clocks.supposed(id, question.only(VIEW).given(), json.writeValueAsBytes(supposed), caller));
+        try {
+            return answer(clocks.supposed(id, question.only(VIEW).given(), json.writeValueAsBytes(supposed), caller));
+        } catch (UnfitData unfit) {
+            throw Problem.of(unfit);
+        }
     }
 
     /** @param question {@code from} and {@code to} too */

@@ -11,6 +11,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what people type for a moment: a time of Viet Nam, a day, of which they mean the end, or a position. */
 public final class TypedMoment {
@@ -22,6 +23,9 @@ public final class TypedMoment {
     /** With its thousands apart, as pages write it. */
     private static final Pattern POSITION = Pattern.compile("\\d{1,3}(?:[.,]\\d{3}){1,5}");
 
+    /** As {@code 17h} or {@code 17h30}. */
+    private static final Pattern HOURS = Pattern.compile("(\\d{1,2})[hH](\\d\\d)?");
+
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private TypedMoment() {}
@@ -29,15 +33,20 @@ public final class TypedMoment {
     /** As the API takes it; what is written in none of these ways is left for the API to judge. */
     public static String of(String text) {
         if (POSITION.matcher(text).matches()) return text.replaceAll("[.,]", "");
+        String typed = HOURS.matcher(text).replaceAll(hour -> hour.group(1) + ":" + minutes(hour.group(2)));
         for (DateTimeFormatter format : TIMES) {
             try {
-                TemporalAccessor read = format.parseBest(text, LocalDateTime::from, LocalDate::from);
+                TemporalAccessor read = format.parseBest(typed, LocalDateTime::from, LocalDate::from);
                 return inVietnam(read instanceof LocalDate day ? day.atTime(END_OF_DAY) : LocalDateTime.from(read));
             } catch (DateTimeParseException other) {
                 // written in another way
             }
         }
         return text;
+    }
+
+    private static String minutes(@Nullable String told) {
+        return told == null ? "00" : told;
     }
 
     /** With the offset of Viet Nam. */

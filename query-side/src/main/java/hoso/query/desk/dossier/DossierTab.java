@@ -11,7 +11,9 @@ import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Format;
 import hoso.query.desk.frame.Frame;
 import hoso.query.desk.frame.Pages;
+import hoso.query.desk.frame.ProblemPages;
 import hoso.query.desk.frame.Redirect;
+import hoso.query.desk.frame.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +44,15 @@ public final class DossierTab {
     private static final String RULES = "luat";
 
     private final Pages pages;
+    private final ProblemPages problems;
     private final DossierApi api;
     private final boolean entry;
     private final JsonMapper json;
 
     /** @param entry whether something can be entered here */
-    public DossierTab(Pages pages, DossierApi api, boolean entry, JsonMapper json) {
+    public DossierTab(Pages pages, ProblemPages problems, DossierApi api, boolean entry, JsonMapper json) {
         this.pages = pages;
+        this.problems = problems;
         this.api = api;
         this.entry = entry;
         this.json = json;
@@ -57,15 +61,32 @@ public final class DossierTab {
     @GetMapping(DossierPage.PATH)
     Object search(@RequestParam(name = ID, defaultValue = "") String id, Frame frame) {
         String asked = id.strip();
-        if (asked.isEmpty()) return pages.page("dossier/search", frame, "");
+        if (asked.isEmpty()) return pages.page("dossier/search", frame, new SearchPage("", Optional.empty()));
         if (!CODE.matcher(asked).matches())
-            throw Problem.of(ProblemCode.NO_SUCH_DOSSIER, "no dossier is called " + Parameters.shortened(asked));
+            return notFound(
+                    asked,
+                    Problem.of(ProblemCode.NO_SUCH_DOSSIER, "no dossier is called " + Parameters.shortened(asked)),
+                    frame);
         return Redirect.to(DossierPage.PATH + "/" + Question.encoded(asked));
     }
 
+    /** Of a code that there is not, the search with the code in it. */
     @GetMapping(DossierPage.PATH + "/{id}")
     View dossier(@PathVariable String id, @RequestParam Map<String, String> given, Frame frame) {
-        Question question = Question.of(given);
+        try {
+            return found(id, Question.of(given), frame);
+        } catch (Problem problem) {
+            if (problem.code() != ProblemCode.NO_SUCH_DOSSIER) throw problem;
+            return notFound(id, problem, frame);
+        }
+    }
+
+    private View notFound(String asked, Problem problem, Frame frame) {
+        var page = new SearchPage(asked, Optional.of(problems.shown(problem, frame.language())));
+        return pages.page("dossier/search", frame, page, Refused.status(problem));
+    }
+
+    private View found(String id, Question question, Frame frame) {
         List<EventLine> events = EventLines.of(api.history(id, question, frame.caller()));
         Optional<Answer> dossier = standing(id, question, frame);
         Optional<AccountPart> account = dossier.filter(known -> known.has("dueAt"))

@@ -5,6 +5,7 @@ import hoso.event.wire.Property;
 import hoso.event.wire.ValueKind;
 import hoso.query.desk.ask.Answer;
 import hoso.query.desk.frame.Frame;
+import hoso.query.desk.frame.PropertyNames;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,15 +31,15 @@ public final class FactValues {
     public record Change(String type, String property, String was, String now) {
 
         public String name(Frame frame) {
-            return FieldNames.of(property, frame);
+            return PropertyNames.of(property, frame.language());
         }
 
         public String was(Frame frame) {
-            return FieldNames.told(type, property, was, frame);
+            return PropertyWords.told(type, property, was, frame);
         }
 
         public String now(Frame frame) {
-            return FieldNames.told(type, property, now, frame);
+            return PropertyWords.told(type, property, now, frame);
         }
     }
 

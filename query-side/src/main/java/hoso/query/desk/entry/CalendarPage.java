@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /**
  * The working time of a year, and the form by which another version is published.
  *
+ * @param question as its address has it
  * @param calendar as {@code /calendars/{year}} answers it
  * @param entry whether something can be entered here
  * @param publishable whether the caller may publish another
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  * @param refused why what was entered is not taken; empty where it was not refused
  */
 public record CalendarPage(
+        Question question,
         int year,
         Answer calendar,
         boolean entry,
@@ -77,6 +79,11 @@ public record CalendarPage(
      * @param changes by part, those alone that differ
      */
     public record Look(CalendarPage page, List<Change> changes) {
+
+        /** What nobody has published yet holds by itself, and can be published as it stands; but nothing twice. */
+        public boolean isPublishable() {
+            return !changes.isEmpty() || !page.calendar().flag("published");
+        }
 
         /** @param published what {@code calendar.published} would say */
         static Look of(CalendarPage page, Answer published, Frame frame) {

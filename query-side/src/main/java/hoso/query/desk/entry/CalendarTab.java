@@ -74,7 +74,7 @@ public final class CalendarTab {
                 sending.isPossible() && frame.has(Scope.REFERENCE_PUBLISH) && units.holdsRoot(frame.caller());
         String drawn = entered.get(EntryPage.DRAWN).orElseGet(sending::drawn);
         return new CalendarPage(
-                Integer.parseInt(year), calendar, sending.isPossible(), publishable, entered, drawn, refused);
+                question, Integer.parseInt(year), calendar, sending.isPossible(), publishable, entered, drawn, refused);
     }
 
     /** Looks at what would differ, and sends it at the second step; what is refused is told above the form. */
@@ -84,15 +84,14 @@ public final class CalendarTab {
         Question entered = Question.of(given);
         String step = entered.text(EntryPage.STEP);
         try {
-            if (step.equals(EntryPage.SEND)) return sent(entered, frame);
+            if (step.equals(EntryPage.SEND)) return sent(event(entered, frame), entered.text(YEAR), frame);
             CalendarPage page = page(entered.only(Set.of(YEAR)), entered, Optional.empty(), frame);
             if (!page.publishable())
                 throw Problem.of(
                         ProblemCode.FORBIDDEN, "a calendar holds for all units, and needs the right to their root");
-            return step.equals(EntryPage.BACK)
-                    ? pages.page("entry/calendar", frame, page)
-                    : pages.page(
-                            "entry/calendarLook", frame, Look.of(page, Answer.of(CalendarForm.data(entered)), frame));
+            if (step.equals(EntryPage.BACK)) return pages.page("entry/calendar", frame, page);
+            Answer published = Answer.of(event(entered, frame)).get("data");
+            return pages.page("entry/calendarLook", frame, Look.of(page, published, frame));
         } catch (Problem refused) {
             if (!Refused.isOfForm(refused)) throw refused;
             ProblemPages.Shown shown = problems.shown(refused, frame.language());
@@ -101,10 +100,15 @@ public final class CalendarTab {
         }
     }
 
-    private ResponseEntity<Void> sent(Question entered, Frame frame) {
-        String year = entered.text(YEAR);
+    /** As it would be sent; what it could not be sent as is refused before anybody looks at it. */
+    private ObjectNode event(Question entered, Frame frame) {
         ObjectNode data = CalendarForm.data(entered);
-        ObjectNode event = sending.event(TYPE, year, data, entered.text(EntryPage.DRAWN), frame.caller());
+        ObjectNode event = sending.event(TYPE, entered.text(YEAR), data, entered.text(EntryPage.DRAWN), frame.caller());
+        Sending.check(event);
+        return event;
+    }
+
+    private ResponseEntity<Void> sent(ObjectNode event, String year, Frame frame) {
         long position = sending.send(event, frame.caller());
         return Redirect.to(Question.of()
                 .with(YEAR, year)

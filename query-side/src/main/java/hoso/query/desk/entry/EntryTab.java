@@ -71,8 +71,10 @@ public final class EntryTab {
             return pages.page("entry/form", frame, page.filled(Optional.empty()));
         try {
             ObjectNode data = data(page);
+            ObjectNode event = sending.event(page.kind().type(), page.id(), data, page.drawn(), frame.caller());
+            Sending.check(event);
             return entered.text(EntryPage.STEP).equals(EntryPage.SEND)
-                    ? sent(page, data, frame)
+                    ? sent(page, event, frame)
                     : pages.page("entry/look", frame, look(page, data, frame));
         } catch (Problem refused) {
             if (!Refused.isOfForm(refused)) throw refused;
@@ -81,8 +83,7 @@ public final class EntryTab {
         }
     }
 
-    private ResponseEntity<Void> sent(EntryPage page, ObjectNode data, Frame frame) {
-        ObjectNode event = sending.event(page.kind().type(), page.id(), data, page.drawn(), frame.caller());
+    private ResponseEntity<Void> sent(EntryPage page, ObjectNode event, Frame frame) {
         requireUnchanged(page, event, frame);
         return Redirect.to(page.dossier() + "?minPosition=" + sending.send(event, frame.caller()));
     }

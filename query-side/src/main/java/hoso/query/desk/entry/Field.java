@@ -4,9 +4,9 @@ import hoso.event.wire.Property;
 import hoso.event.wire.ValueKind;
 import hoso.query.desk.ask.Answer;
 import hoso.query.desk.dossier.FactValues;
-import hoso.query.desk.dossier.FieldNames;
 import hoso.query.desk.frame.Format;
 import hoso.query.desk.frame.Frame;
+import hoso.query.desk.frame.PropertyNames;
 import java.time.Instant;
 import java.util.List;
 
@@ -82,6 +82,6 @@ public record Field(String name, Input input, String value, boolean required, in
     }
 
     public String label(Frame frame) {
-        return FieldNames.of(name, frame);
+        return PropertyNames.of(name, frame.language());
     }
 }

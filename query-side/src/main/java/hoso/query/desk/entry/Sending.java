@@ -7,6 +7,8 @@ import hoso.edge.Parameters;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.entry.EntryDoor;
+import hoso.event.UnfitData;
+import hoso.event.wire.CloudEventReader;
 import hoso.query.desk.ask.Answer;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,6 +60,19 @@ public final class Sending {
         event.set("data", data);
         return event.put(
                 "id", UUID.nameUUIDFromBytes((event + drawn).getBytes(UTF_8)).toString());
+    }
+
+    /**
+     * Reads an event as it would be read, before it is sent.
+     *
+     * @throws Problem as it would be refused, so far as it tells by itself
+     */
+    static void check(ObjectNode event) {
+        try {
+            CloudEventReader.read(event);
+        } catch (UnfitData unfit) {
+            throw Problem.of(unfit);
+        }
     }
 
     /**

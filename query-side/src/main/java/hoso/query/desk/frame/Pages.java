@@ -7,6 +7,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,7 +35,8 @@ public final class Pages {
     }
 
     public View page(String template, Frame frame, Object page, HttpStatus status) {
-        return new Drawn(template + ".jte", Map.of("frame", frame, "page", page, "assets", assets), status);
+        return new Drawn(
+                template + ".jte", Map.of("frame", frame, "page", page, "assets", assets), frame.language(), status);
     }
 
     /** A part of a page: it needs no assets. */
@@ -43,7 +45,7 @@ public final class Pages {
     }
 
     View part(String template, Frame frame, Object page, HttpStatus status) {
-        return new Drawn(template + ".jte", Map.of("frame", frame, "page", page), status);
+        return new Drawn(template + ".jte", Map.of("frame", frame, "page", page), frame.language(), status);
     }
 
     /** A part of a page as a text, for whoever sends it in a way of its own. */
@@ -68,11 +70,13 @@ public final class Pages {
 
         private final String template;
         private final Map<String, Object> shown;
+        private final Language language;
         private final HttpStatus status;
 
-        Drawn(String template, Map<String, Object> shown, HttpStatus status) {
+        Drawn(String template, Map<String, Object> shown, Language language, HttpStatus status) {
             this.template = template;
             this.shown = shown;
+            this.language = language;
             this.status = status;
         }
 
@@ -89,6 +93,7 @@ public final class Pages {
             templates.render(template, shown, output);
             response.setStatus(status.value());
             response.setContentType(TYPE);
+            response.setLocale(Locale.forLanguageTag(language.code()));
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream()::write);
         }

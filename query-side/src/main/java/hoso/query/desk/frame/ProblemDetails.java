@@ -25,6 +25,8 @@ final class ProblemDetails {
         var format = new Format(language);
         String text = MOMENT.matcher(vietnamese.orElse(detail))
                 .replaceAll(found -> Matcher.quoteReplacement(format.timeIn(found.group())));
-        return new Told(text, vietnamese.isPresent() ? Language.VI : Language.EN);
+        return new Told(
+                text.endsWith(".") ? text.substring(0, text.length() - 1) : text,
+                vietnamese.isPresent() ? Language.VI : Language.EN);
     }
 }

@@ -36,13 +36,18 @@ final class ProblemSentences {
 
         /** What was typed stays as it is; a group of another way to say it is none. */
         private static String at(String place, Matcher said) {
-            if (place.equals("field")) return FIELDS.getOrDefault(said.group("field"), said.group("field"));
+            if (place.equals("field")) return named(said.group("field"));
             String group = said.group(Integer.parseInt(place));
             return group == null ? "" : group;
         }
+
+        private static String named(String field) {
+            String property = field.substring(field.lastIndexOf('.') + 1);
+            return FIELDS.getOrDefault(field, PropertyNames.of(property, Language.VI));
+        }
     }
 
-    /** Of questions and of data, as forms call them. */
+    /** Of questions, and of data that is no fact's, as forms call them. */
     private static final Map<String, String> FIELDS = Map.ofEntries(
             entry("unit", "Đơn vị"),
             entry("from", "Ngày đầu kỳ"),
@@ -57,20 +62,17 @@ final class ProblemSentences {
             entry("asOf", "Như đã biết đến"),
             entry("at", "Thời điểm xét"),
             entry("minPosition", "Số sự kiện chờ đến"),
-            entry("data.reason", "Lý do"),
             entry("data.authority", "Thẩm quyền"),
             entry("data.verdict", "Phán quyết"),
-            entry("data.time", "Thời điểm"),
             entry("data.hours", "Giờ làm việc"),
             entry("data.holidays", "Ngày nghỉ"),
-            entry("data.makeUpDays", "Ngày làm bù"),
-            entry("dueAt", "Hạn giải quyết"),
-            entry("since", "Dừng từ lúc"),
-            entry("promisedAt", "Hẹn trả lúc"));
+            entry("data.makeUpDays", "Ngày làm bù"));
 
     private static final List<Sentence> SENTENCES = List.of(
             // a question on a unit and a period
-            Sentence.of("nobody has registered the unit (.+)", "Vào thời điểm được hỏi chưa có đơn vị nào mã {1}"),
+            Sentence.of(
+                    "nobody has registered the unit (.+)",
+                    "Đến thời điểm được hỏi, hệ thống chưa ghi nhận đơn vị nào mã {1}"),
             Sentence.of(
                     "of names no such period, as .+ do: (.*)",
                     "“{1}” không phải tên một kỳ; tên kỳ viết như 2024-03, 2024-Q1, 2024-H1 hoặc 2024"),
@@ -186,6 +188,13 @@ final class ProblemSentences {
             Sentence.of(
                     "the dossier has no such fact, or none that can be corrected",
                     "Hồ sơ không có sự kiện này, hoặc không còn sửa được"),
+            Sentence.of(
+                    "no fact of the dossier that stands has the position (.+)",
+                    "Ở vị trí {1} không còn sự kiện nào sửa hay hủy được: có thể người khác vừa sửa hoặc hủy nó"),
+            Sentence.of("without its receipt there is no dossier", "Bỏ việc tiếp nhận thì không còn hồ sơ"),
+            Sentence.of(
+                    "an extension at (\\S+) to (\\S+) does not fit what was due at (\\S+)",
+                    "Gia hạn lúc {1} đến {2} không khớp với hạn khi đó là {3}"),
             Sentence.of("the dossier has no such dispute", "Hồ sơ không có khiếu nại này"),
             Sentence.of(
                     "the dossier has as many facts as one may have", "Hồ sơ đã có đủ số sự kiện mà một hồ sơ được có"),

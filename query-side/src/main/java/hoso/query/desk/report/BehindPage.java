@@ -60,9 +60,24 @@ public record BehindPage(Question question, Answer list, Optional<Answer> load, 
         return question.get(SORT).orElse(BY_CODE).equals(by);
     }
 
+    /** Whether it was still open where the report is looked at from, and has been closed since. */
+    public boolean isClosedSince(Answer dossier) {
+        return Periods.isClosedSince(dossier, question, list);
+    }
+
     /** One of them: as it is now, where the report is of the present, else looked at from where the report is. */
     public String dossier(Answer dossier) {
         return question.only(Set.of("asOf", "at")).at("/ho-so/" + dossier.text("id"));
+    }
+
+    /** What the group is called that the figure is of; empty of the total. */
+    public String group() {
+        String key = question.text("key");
+        return switch (ReportPage.by(question)) {
+            case UNIT -> key.isEmpty() ? "" : names.unit(key);
+            case PROCEDURE -> key.isEmpty() ? "" : names.procedure(key) + " (" + key + ")";
+            case FIELD, CHANNEL, LEVEL -> key;
+        };
     }
 
     /** What the figure is called. */

@@ -2,15 +2,19 @@ package hoso.query.desk.report;
 
 import hoso.edge.Caller;
 import hoso.query.board.BoardClock;
+import hoso.query.desk.ask.Answer;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Part;
 import hoso.query.desk.unit.UnitSearch;
 import hoso.vocabulary.Period;
 import hoso.vocabulary.ReportingPeriod;
 import hoso.vocabulary.VietnamTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +24,8 @@ import java.util.stream.Stream;
 public final class Periods {
 
     private static final ReportingPeriod USUAL = ReportingPeriod.MONTH_644;
+
+    private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[/-](\\d{4})");
 
     private final UnitSearch units;
     private final BoardClock clock;
@@ -31,7 +37,8 @@ public final class Periods {
 
     /** The same question where nothing is missing; of two periods the one of a regulation stands. */
     public Question complete(Question asked, Caller caller) {
-        Question question = (asked.has("preset") ? asked.without("from", "to") : asked.without("of")).readable();
+        Question question = named(asked.has("preset") ? asked.without("from", "to") : asked.without("of"))
+                .readable();
         if (!question.has("unit"))
             question = question.with("unit", units.first(caller).orElse(""));
         Optional<ReportingPeriod> preset = preset(question);
@@ -43,6 +50,14 @@ public final class Periods {
         return question.has("preset") || question.has("from") || question.has("to")
                 ? question
                 : named(question, USUAL, today());
+    }
+
+    /** A month that was typed as {@code 3/2024}, as its regulation names it. */
+    private static Question named(Question asked) {
+        Matcher month = MONTH.matcher(asked.text("of"));
+        return month.matches()
+                ? asked.with("of", month.group(2) + "-" + (month.group(1).length() < 2 ? "0" : "") + month.group(1))
+                : asked;
     }
 
     /** Of a period that another preset has of this name: who goes from a month to its quarter keeps the name at first. */
@@ -90,6 +105,12 @@ public final class Periods {
         return period(question)
                 .orElseGet(
                         () -> new Period(LocalDate.parse(question.text("from")), LocalDate.parse(question.text("to"))));
+    }
+
+    /** Whether a dossier of a list was still open where the list looks from, and has been closed since. */
+    public static boolean isClosedSince(Answer dossier, Question question, Answer list) {
+        Instant looked = list.has("at") ? list.instant("at") : days(question).end();
+        return dossier.has("closedAt") && !dossier.instant("closedAt").isBefore(looked);
     }
 
     /** As the API names it. */

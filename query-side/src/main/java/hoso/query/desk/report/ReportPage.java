@@ -83,12 +83,21 @@ public record ReportPage(
         return question.without(Part.PARAMETER, "asOf", "at").at(PATH);
     }
 
+    /** Where reports are that were frozen of the same unit and days. */
+    public String frozen() {
+        return Question.of()
+                .with("unit", question.text("unit"))
+                .with("from", report.text("from"))
+                .with("to", report.text("to"))
+                .at("/da-chot");
+    }
+
     public String trend() {
         return question.without(Part.PARAMETER).at(PATH + "/xu-huong");
     }
 
     public boolean freezable(Frame frame) {
-        return frame.has(Scope.REPORT_FREEZE) && !question.isOfThePast();
+        return frame.has(Scope.REPORT_FREEZE) && !question.isOfThePast() && load.isEmpty();
     }
 
     public static List<ReportingPeriod> presets() {

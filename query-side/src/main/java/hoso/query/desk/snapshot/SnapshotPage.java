@@ -48,6 +48,11 @@ public record SnapshotPage(Question question, Answer snapshot, Part<Answer> grou
         return Grouping.valueOf(snapshot.textOr("content.by", "unit").toUpperCase(Locale.ROOT));
     }
 
+    /** Whether a line is the unit that the report is about, itself. */
+    public boolean isItself(Answer group) {
+        return by() == Grouping.UNIT && group.text("key").equals(snapshot.text("unit"));
+    }
+
     /** The same question, asked of the ledger of now. */
     public String now() {
         return Question.of()

@@ -24,6 +24,9 @@ public final class UnitSearch {
     /** As many as anybody scrolls through; who wants another one types more. */
     private static final int FOUND_MAX = 100;
 
+    /** A shorter part stands in the codes of units that nobody means by it. */
+    private static final int CODE_PART_MIN = 3;
+
     private final Standpoints standpoints;
     private final KnownReference reference;
     private final InstantSource clock;
@@ -114,12 +117,23 @@ public final class UnitSearch {
         }
     }
 
+    /** By each word: the beginning of a word of the name, or of the code, or some of the code that is long enough to mean it. */
     private static Predicate<Unit> wanted(String text) {
-        List<String> words = List.of(plain(text).strip().split("\\s+", -1));
-        return unit -> {
-            String told = plain(unit.code() + " " + unit.name());
-            return words.stream().allMatch(told::contains);
-        };
+        List<String> words = words(text);
+        return unit -> matches(words, unit.code(), unit.name());
+    }
+
+    static boolean matches(List<String> words, String code, String name) {
+        String plainCode = plain(code);
+        List<String> named = words(name);
+        return words.stream()
+                .allMatch(word -> named.stream().anyMatch(one -> one.startsWith(word))
+                        || plainCode.startsWith(word)
+                        || (word.length() >= CODE_PART_MIN && plainCode.contains(word)));
+    }
+
+    static List<String> words(String text) {
+        return List.of(plain(text).strip().split("\\s+", -1));
     }
 
     /** Without the marks that not everybody types. */

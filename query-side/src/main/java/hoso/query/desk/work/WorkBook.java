@@ -94,7 +94,14 @@ record WorkBook(
                         row -> names.procedure(row.text("procedure"))),
                 new Column(frame.say("Tiếp nhận", "Received"), 18, row -> row.instant("receivedAt")),
                 new Column(frame.say("Hạn", "Due"), 18, row -> row.instant("dueAt")),
-                new Column(frame.say("Kết thúc", "Closed"), 18, row -> time(row, "closedAt"))));
+                new Column(
+                        frame.say("Kết thúc", "Closed"),
+                        18,
+                        row -> Periods.isClosedSince(row, question, standing) ? "" : time(row, "closedAt")),
+                new Column(
+                        frame.say("Kết thúc sau lúc xét", "Closed since then"),
+                        22,
+                        row -> Periods.isClosedSince(row, question, standing) ? time(row, "closedAt") : "")));
         if (kind.isOfPromises())
             columns.add(new Column(frame.say("Lời hẹn", "Promised"), 18, row -> time(row, "promisedAt")));
         if (kind == WorkKind.PORTAL)

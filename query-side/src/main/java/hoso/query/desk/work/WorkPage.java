@@ -4,6 +4,7 @@ import hoso.query.desk.ask.Answer;
 import hoso.query.desk.ask.Question;
 import hoso.query.desk.frame.Part;
 import hoso.query.desk.frame.Stretch;
+import hoso.query.desk.report.Periods;
 import hoso.query.desk.unit.CodeNames;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public record WorkPage(
 
     public Stretch dossiers() {
         return Stretch.of(answer.list("dossiers"), question, PATH, answer);
+    }
+
+    /** Whether it was still open at the moment that the list stands at, and has been closed since. */
+    public boolean isClosedSince(Answer dossier) {
+        return Periods.isClosedSince(dossier, question, answer);
     }
 
     public String at(WorkKind other) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What fields of facts say, in words. */
-class FieldNamesTest {
+class PropertyWordsTest {
 
     private static final Frame FRAME = new Frame(Language.VI, null, "", "", false);
 
@@ -29,7 +29,7 @@ class FieldNamesTest {
     })
     void say_times_and_constants_as_people_write_them_and_words_as_they_are(
             String type, String property, String value, String told) {
-        assertThat(FieldNames.told("hoso.dossier." + type + ".v1", property, value, FRAME))
+        assertThat(PropertyWords.told("hoso.dossier." + type + ".v1", property, value, FRAME))
                 .isEqualTo(told);
     }
 }

@@ -25,7 +25,14 @@ class CalendarPageTest {
 
     private static CalendarPage page(Map<String, String> entered) {
         return new CalendarPage(
-                2026, answer(HOLDS), true, true, Question.of(entered), "2026-01-01T00:00:00Z", Optional.empty());
+                Question.of(),
+                2026,
+                answer(HOLDS),
+                true,
+                true,
+                Question.of(entered),
+                "2026-01-01T00:00:00Z",
+                Optional.empty());
     }
 
     private static Answer answer(String json) {

@@ -11,7 +11,7 @@ class ProblemDetailsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            nobody has registered the unit H86                   | Vào thời điểm được hỏi chưa có đơn vị nào mã H86
+            nobody has registered the unit H86                   | Đến thời điểm được hỏi, hệ thống chưa ghi nhận đơn vị nào mã H86
             no day, as 30/04/2026 is one: 31/02                  | “31/02” không phải là ngày; ngày viết như 30/04/2026
             data.reason is missing                               | Lý do còn để trống
             data.authority has 200 characters, not 1 to 128      | Thẩm quyền có 200 ký tự; được từ 1 đến 128 ký tự
