@@ -50,6 +50,12 @@ final class DeskBrowser implements AutoCloseable {
             requestAnimationFrame(() => requestAnimationFrame(() => done(idle())));
             """;
 
+    /** And where on the page it is then. */
+    private static final String INTO_SIGHT = """
+            arguments[0].scrollIntoView({block: 'center'});
+            return Math.round(arguments[0].getBoundingClientRect().top + window.scrollY);
+            """;
+
     private static final String WATCH = """
             const watched = document.querySelector(arguments[0]);
             window.watched = [];
@@ -160,9 +166,15 @@ final class DeskBrowser implements AutoCloseable {
     }
 
     private DeskBrowser clicked(WebElement element) {
-        // what lies under a sticky head cannot be clicked; what comes into sight may load something first
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-        settled();
+        // what lies under a sticky head cannot be clicked; what comes into sight may load something, and move what is
+        // clicked
+        Object before;
+        Object place = null;
+        do {
+            before = place;
+            place = driver.executeScript(INTO_SIGHT, element);
+            settled();
+        } while (!place.equals(before));
         element.click();
         return settled();
     }
