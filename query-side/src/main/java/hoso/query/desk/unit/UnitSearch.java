@@ -13,10 +13,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The units that a caller sees, as the tree of a day, searched by code or by words of the name, with marks or without. */
 public final class UnitSearch {
@@ -26,6 +29,9 @@ public final class UnitSearch {
 
     /** A shorter part stands in the codes of units that nobody means by it. */
     private static final int CODE_PART_MIN = 3;
+
+    /** Of letters that were decomposed. */
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final Standpoints standpoints;
     private final KnownReference reference;
@@ -85,7 +91,11 @@ public final class UnitSearch {
         LocalDate day = asked.orElse(VietnamTime.date(now));
         UnitTree tree = reference.asOf(newest).tree(day);
         ReadRights rights = ReadRights.of(caller, reference, newest, now);
-        return new Seen(tree, unit -> rights.seesAll(tree.subtree(unit), day), reference.names(newest));
+        // a unit is asked about for each below it, and its subtree is as large as they are many
+        Map<String, Boolean> known = new HashMap<>();
+        Predicate<String> sees =
+                unit -> rights.all() || known.computeIfAbsent(unit, one -> rights.seesAll(tree.subtree(one), day));
+        return new Seen(tree, sees, reference.names(newest));
     }
 
     private static final class Walk {
@@ -125,9 +135,9 @@ public final class UnitSearch {
 
     static boolean matches(List<String> words, String code, String name) {
         String plainCode = plain(code);
-        List<String> named = words(name);
+        String named = " " + plain(name);
         return words.stream()
-                .allMatch(word -> named.stream().anyMatch(one -> one.startsWith(word))
+                .allMatch(word -> named.contains(" " + word)
                         || plainCode.startsWith(word)
                         || (word.length() >= CODE_PART_MIN && plainCode.contains(word)));
     }
@@ -139,7 +149,7 @@ public final class UnitSearch {
     /** Without the marks that not everybody types. */
     static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+                .transform(decomposed -> MARKS.matcher(decomposed).replaceAll(""))
                 .replace('đ', 'd')
                 .replace('Đ', 'D')
                 .toLowerCase(Locale.ROOT);
