@@ -16,7 +16,6 @@ import hoso.edge.Parameters;
 import hoso.edge.Problem;
 import hoso.edge.ProblemCode;
 import hoso.edge.Scope;
-import hoso.event.UnfitData;
 import hoso.event.wire.StrictJson;
 import hoso.vocabulary.VietnamTime;
 import io.swagger.v3.oas.annotations.Operation;
@@ -99,16 +98,8 @@ public class RedecisionController {
         caller.require(Scope.REPORT_READ);
         int asked = year(year);
         Parameters.of(given, Set.of());
-        SupposedCalendar supposed = supposed(asked, body);
+        SupposedCalendar supposed = SupposedCalendar.read(asked, StrictJson.read(body), admission.now());
         return found(asked, caller, () -> supposed.in(reference()));
-    }
-
-    private SupposedCalendar supposed(int year, byte[] body) {
-        try {
-            return SupposedCalendar.read(year, StrictJson.read(body), admission.now());
-        } catch (UnfitData unfit) {
-            throw Problem.of(unfit);
-        }
     }
 
     private Map<String, Object> found(int year, Caller caller, Supplier<Reference> known) {
